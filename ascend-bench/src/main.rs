@@ -1,0 +1,3 @@
+//! Benchmarks, a subcommand for each question.
+
+fn main() {}

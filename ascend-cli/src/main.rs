@@ -1,0 +1,3 @@
+//! The ascend command: doctor, info, split, plan, simulate, conformance.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The simulated NPU as a drop-in libascendcl.so.

@@ -1,0 +1,1 @@
+//! A sound, thin, fast layer over the Ascend runtime.

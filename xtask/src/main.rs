@@ -1,0 +1,3 @@
+//! Everything that generates or checks files.
+
+fn main() {}
