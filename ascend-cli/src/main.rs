@@ -1,3 +1,32 @@
-//! The ascend command: doctor, info, split, plan, simulate, conformance.
+//! The `ascend` command: looks at installations, splits batches, checks and simulates overlap plans.
+//!
+//! Exit status: 0 done, 1 done with a negative answer, 2 bad input, 3 the environment failed.
 
-fn main() {}
+mod exit;
+mod explain;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Tools around the Ascend runtime and its simulation.
+#[derive(Parser, Debug)]
+#[command(name = "ascend", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Explain a status code of the runtime.
+    Explain(explain::Explain),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    exit::finish(match &cli.command {
+        Command::Explain(command) => command.run(),
+    })
+}

@@ -1,1 +1,18 @@
 //! Streams, events, tasks and memory of an NPU as pure state machines, with virtual time and a happens-before checker.
+//!
+//! No unsafe code, no FFI, no threads, no wall clock: a simulated run is a pure function of program, configuration and seed.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`task`], [`access`], [`label`] | the task record: what is queued, which bytes it touches, where it comes from |
+//! | [`signature`] | how a kernel's arguments are declared |
+//! | [`trace`] | what happened when, and its export |
+//! | [`name`] | interned text |
+#![forbid(unsafe_code)]
+
+pub mod access;
+pub mod label;
+pub mod name;
+pub mod signature;
+pub mod task;
+pub mod trace;

@@ -1,1 +1,50 @@
 //! Raw bindings to the Ascend ACL runtime: types, constants, the function table and its loader.
+//!
+//! Names are C's own. Nothing here is checked: `ascend-rt` is the safe layer. What this crate adds to the C
+//! API is that nothing is linked. A [`Library`] is found and loaded at run time, its functions stand in a
+//! [`FnTable`], and a function that the installed release lacks is `None` there, never a crash.
+//!
+//! ```no_run
+//! use ascend_sys::Library;
+//!
+//! let library = ascend_sys::load()?;
+//! let mut count = 0;
+//! // SAFETY: `count` is a valid place for the number; the call has no other precondition.
+//! let status = unsafe { (library.table().aclrtGetDeviceCount)(&mut count) };
+//! assert!(status.is_success(), "{status}");
+//! # Ok::<(), ascend_sys::LoadError>(())
+//! ```
+//!
+//! Everything is generated from two headers in `include/`, which state the facts of the ABI in our own words:
+//! [`for_each_acl_function!`] and [`for_each_hccl_function!`] pass on the one list from which the table, the
+//! loader, the mock and the coverage page derive.
+
+#[rustfmt::skip]
+#[expect(non_camel_case_types, non_snake_case, reason = "the names are C's")]
+#[expect(missing_docs, reason = "bindgen's helper types have no counterpart in C")]
+mod bindings;
+#[rustfmt::skip]
+mod codes;
+#[rustfmt::skip]
+#[macro_use]
+mod functions;
+#[rustfmt::skip]
+#[expect(non_snake_case, reason = "the names are C's")]
+mod hccl_bindings;
+
+#[expect(non_snake_case, reason = "the names are C's")]
+pub mod hccl;
+pub mod list;
+pub mod load;
+pub mod mock;
+mod status;
+#[expect(non_snake_case, reason = "the names are C's")]
+mod table;
+
+pub use bindings::*;
+pub use hccl::HcclTable;
+pub use hccl_bindings::*;
+pub use list::{Bound, FUNCTIONS, FunctionInfo, HCCL_FUNCTIONS};
+pub use load::{Library, LoadError, load, load_from};
+pub use status::{AclError, AclError as aclError, Class, HcclResult};
+pub use table::{FnTable, MissingSymbols};

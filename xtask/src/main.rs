@@ -1,3 +1,45 @@
-//! Everything that generates or checks files.
+//! Everything that generates or checks files: `cargo xtask <command>`.
 
-fn main() {}
+#![forbid(unsafe_code)]
+
+mod bindings;
+mod tools;
+
+use std::{env, error::Error, process::ExitCode};
+
+/// What every command returns.
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// A command: its name, what it does, and the function that does it.
+struct Command {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Outcome,
+}
+
+const COMMANDS: &[Command] = &[Command {
+    name: "bindings",
+    about: "writes the generated files of ascend-sys; --check only compares, --target T runs bindgen for T",
+    run: bindings::run,
+}];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let command = arguments
+        .first()
+        .and_then(|name| COMMANDS.iter().find(|c| c.name == name));
+    let Some(command) = command else {
+        eprintln!("usage: cargo xtask <command>\n");
+        for command in COMMANDS {
+            eprintln!("  {:10} {}", command.name, command.about);
+        }
+        return ExitCode::from(2);
+    };
+    match (command.run)(&arguments[1..]) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask {}: {error}", command.name);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/* What the bindings need of stdbool.h. */
+#ifndef ASCEND_FREESTANDING_STDBOOL_H
+#define ASCEND_FREESTANDING_STDBOOL_H
+#define bool _Bool
+#define true 1
+#define false 0
+#endif
