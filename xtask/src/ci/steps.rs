@@ -1,0 +1,132 @@
+//! The steps of `cargo xtask ci`, in the order in which they run: what fails fast comes first.
+
+use super::{Root, Step, Verdict};
+use crate::Result;
+
+/// The features of `ascend-rt` that need nothing installed.
+const FEATURES: &[&str] = &["mock", "hccl", "serde", "tracing", "half", "bytemuck"];
+
+/// Every step.
+pub(super) const STEPS: &[Step] = &[
+    Step { name: "fmt", about: "the code is formatted", run: fmt },
+    Step { name: "generated", about: "generated files are up to date", run: generated },
+    Step { name: "clippy", about: "clippy without warnings, all targets and feature sets", run: clippy },
+    Step { name: "shipped", about: "what ships has no mock in it", run: shipped },
+    Step { name: "test", about: "the README's test command", run: test },
+    Step { name: "docs", about: "documentation without warnings, private items included", run: docs },
+    Step { name: "headers", about: "our header against the vendor's, every item", run: headers },
+    Step { name: "examples", about: "every example runs", run: examples },
+    Step { name: "bench", about: "every benchmark runs, small", run: bench },
+    Step { name: "loom", about: "model checking of the hand-over between threads", run: loom },
+    Step { name: "asan", about: "AddressSanitizer and LeakSanitizer over the tests", run: asan },
+    Step { name: "valgrind", about: "valgrind over the main example", run: valgrind },
+];
+
+fn fmt(root: &Root) -> Result<Verdict> {
+    root.cargo("fmt --all --check")?;
+    Ok(Verdict::Passed)
+}
+
+fn generated(root: &Root) -> Result<Verdict> {
+    root.cargo("run --locked --quiet -p xtask -- bindings --check")?;
+    root.cargo("run --locked --quiet -p xtask -- coverage --check")?;
+    Ok(Verdict::Passed)
+}
+
+fn clippy(root: &Root) -> Result<Verdict> {
+    root.cargo("clippy --locked --workspace --all-targets -- -D warnings")?;
+    root.cargo("clippy --locked -p ascend-rt --lib -- -D warnings")?;
+    for feature in FEATURES {
+        root.cargo(&format!("clippy --locked -p ascend-rt --lib --features {feature} -- -D warnings"))?;
+    }
+    root.cargo(&format!("clippy --locked -p ascend-rt --lib --features {} -- -D warnings", FEATURES.join(",")))?;
+    Ok(Verdict::Passed)
+}
+
+fn shipped(root: &Root) -> Result<Verdict> {
+    let tree = root.output("cargo", "tree --locked -p ascend-cli -e features")?;
+    if let Some(line) = tree.lines().find(|line| line.contains("ascend-mock")) {
+        return Err(format!("the ascend command depends on the mock: {}", line.trim()).into());
+    }
+    root.cargo("build --locked -p ascend-rt --lib")?;
+    Ok(Verdict::Passed)
+}
+
+fn test(root: &Root) -> Result<Verdict> {
+    root.cargo("test --locked --workspace")?;
+    Ok(Verdict::Passed)
+}
+
+fn docs(root: &Root) -> Result<Verdict> {
+    root.run_with(
+        "cargo",
+        "doc --locked --workspace --no-deps --document-private-items",
+        &[("RUSTDOCFLAGS", "-D warnings")],
+    )?;
+    Ok(Verdict::Passed)
+}
+
+fn headers(root: &Root) -> Result<Verdict> {
+    root.cargo("run --locked --quiet -p xtask -- headers")?;
+    Ok(Verdict::Passed)
+}
+
+fn examples(root: &Root) -> Result<Verdict> {
+    root.cargo("build --locked --release --examples")?;
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(root.path().join("examples"))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        names.push(name.trim_end_matches(".rs").to_owned());
+    }
+    names.sort();
+    for name in &names {
+        root.cargo(&format!("run --locked --quiet --release --example {name}"))?;
+    }
+    Ok(Verdict::Passed)
+}
+
+fn bench(root: &Root) -> Result<Verdict> {
+    root.cargo("build --locked --release -p ascend-bench")?;
+    for question in ["overhead", "grid", "mock", "checker", "time"] {
+        root.cargo(&format!("run --locked --quiet --release -p ascend-bench -- {question} --quick"))?;
+    }
+    Ok(Verdict::Partly("benchmarks run in their quick form: figures are for reading, not for passing".to_owned()))
+}
+
+fn loom(root: &Root) -> Result<Verdict> {
+    root.run_with(
+        "cargo",
+        "test --locked --release -p ascend-mock --test loom_exec --target-dir target/loom",
+        &[("RUSTFLAGS", "--cfg loom")],
+    )?;
+    Ok(Verdict::Passed)
+}
+
+fn asan(root: &Root) -> Result<Verdict> {
+    if !cfg!(target_arch = "x86_64") {
+        return Ok(Verdict::Partly("the bundled sanitizer runtimes are for x86_64".to_owned()));
+    }
+    root.run_with(
+        "cargo",
+        "test --locked -p ascend-rt -p ascend-mock --lib --tests --target x86_64-unknown-linux-gnu --target-dir target/asan",
+        &[
+            ("RUSTC_BOOTSTRAP", "1"),
+            ("RUSTFLAGS", "-Zsanitizer=address"),
+            ("RUSTDOCFLAGS", "-Zsanitizer=address"),
+            ("ASAN_OPTIONS", "detect_leaks=1"),
+        ],
+    )?;
+    Ok(Verdict::Passed)
+}
+
+fn valgrind(root: &Root) -> Result<Verdict> {
+    if !root.has("valgrind") {
+        return Ok(Verdict::Partly("valgrind is not installed".to_owned()));
+    }
+    root.run(
+        "valgrind",
+        "--quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
+         target/release/examples/dual_batch_overlap --layers 2 --tokens 8 --num-requests 4 --hidden 32",
+    )?;
+    Ok(Verdict::Partly("the main example runs small under valgrind".to_owned()))
+}
