@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod bindings;
+mod ci;
 mod tools;
 
 use std::{env, error::Error, process::ExitCode};
@@ -17,11 +18,18 @@ struct Command {
     run: fn(&[String]) -> Outcome,
 }
 
-const COMMANDS: &[Command] = &[Command {
-    name: "bindings",
-    about: "writes the generated files of ascend-sys; --check only compares, --target T runs bindgen for T",
-    run: bindings::run,
-}];
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "bindings",
+        about: "writes the generated files of ascend-sys; --check only compares, --target T runs bindgen for T",
+        run: bindings::run,
+    },
+    Command {
+        name: "ci",
+        about: "runs every check, or the steps named; --list shows them",
+        run: ci::run,
+    },
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();

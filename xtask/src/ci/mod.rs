@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::Result;
+/// What a step gives.
+pub(crate) type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 /// How a step ended when nothing failed.
 pub(crate) enum Verdict {
@@ -45,10 +46,17 @@ impl Root {
     /// The same with environment variables.
     pub(crate) fn run_with(&self, program: &str, arguments: &str, environment: &[(&str, &str)]) -> Result<()> {
         let mut command = Command::new(program);
-        command.args(arguments.split_whitespace()).current_dir(&self.0).envs(environment.iter().copied());
+        command
+            .args(arguments.split_whitespace())
+            .current_dir(&self.0)
+            .envs(environment.iter().copied());
         println!("+ {program} {arguments}");
         let status = command.status().map_err(|e| format!("{program}: {e}"))?;
-        if status.success() { Ok(()) } else { Err(format!("{program} {arguments}: {status}").into()) }
+        if status.success() {
+            Ok(())
+        } else {
+            Err(format!("{program} {arguments}: {status}").into())
+        }
     }
 
     /// Runs `cargo` with the lock file as it is.
@@ -59,34 +67,56 @@ impl Root {
     /// What `program` prints on stdout; fails when it does.
     pub(crate) fn output(&self, program: &str, arguments: &str) -> Result<String> {
         println!("+ {program} {arguments}");
-        let output = Command::new(program).args(arguments.split_whitespace()).current_dir(&self.0).output()?;
+        let output = Command::new(program)
+            .args(arguments.split_whitespace())
+            .current_dir(&self.0)
+            .output()?;
         if !output.status.success() {
-            return Err(format!("{program} {arguments}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr)).into());
+            return Err(format!(
+                "{program} {arguments}: {}\n{}",
+                output.status,
+                String::from_utf8_lossy(&output.stderr)
+            )
+            .into());
         }
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
     /// Tells whether a program is on the path.
     pub(crate) fn has(&self, program: &str) -> bool {
-        Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
+        Command::new(program)
+            .arg("--version")
+            .output()
+            .is_ok_and(|output| output.status.success())
     }
 }
 
 /// Runs the named steps, or all; prints at the end what was left out.
 pub(crate) fn run(names: &[String]) -> Result<()> {
-    let root = Root(PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask has no parent folder")?.to_path_buf());
+    let root = Root(
+        PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .ok_or("xtask has no parent folder")?
+            .to_path_buf(),
+    );
     if names.iter().any(|name| name == "--list") {
         for step in steps::STEPS {
             println!("{:<12} {}", step.name, step.about);
         }
         return Ok(());
     }
-    if let Some(unknown) = names.iter().find(|name| steps::STEPS.iter().all(|step| step.name != name.as_str())) {
+    if let Some(unknown) = names
+        .iter()
+        .find(|name| steps::STEPS.iter().all(|step| step.name != name.as_str()))
+    {
         return Err(format!("there is no step '{unknown}': cargo xtask ci --list shows them").into());
     }
     let mut partly = Vec::new();
     let mut times = Vec::new();
-    for step in steps::STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| name == step.name)) {
+    for step in steps::STEPS
+        .iter()
+        .filter(|step| names.is_empty() || names.iter().any(|name| name == step.name))
+    {
         println!("\n== {}: {}", step.name, step.about);
         let begin = Instant::now();
         match (step.run)(&root).map_err(|e| format!("step {}: {e}", step.name))? {

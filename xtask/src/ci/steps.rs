@@ -1,25 +1,72 @@
 //! The steps of `cargo xtask ci`, in the order in which they run: what fails fast comes first.
 
-use super::{Root, Step, Verdict};
-use crate::Result;
+use super::{Result, Root, Step, Verdict};
 
 /// The features of `ascend-rt` that need nothing installed.
 const FEATURES: &[&str] = &["mock", "hccl", "serde", "tracing", "half", "bytemuck"];
 
 /// Every step.
 pub(super) const STEPS: &[Step] = &[
-    Step { name: "fmt", about: "the code is formatted", run: fmt },
-    Step { name: "generated", about: "generated files are up to date", run: generated },
-    Step { name: "clippy", about: "clippy without warnings, all targets and feature sets", run: clippy },
-    Step { name: "shipped", about: "what ships has no mock in it", run: shipped },
-    Step { name: "test", about: "the README's test command", run: test },
-    Step { name: "docs", about: "documentation without warnings, private items included", run: docs },
-    Step { name: "headers", about: "our header against the vendor's, every item", run: headers },
-    Step { name: "examples", about: "every example runs", run: examples },
-    Step { name: "bench", about: "every benchmark runs, small", run: bench },
-    Step { name: "loom", about: "model checking of the hand-over between threads", run: loom },
-    Step { name: "asan", about: "AddressSanitizer and LeakSanitizer over the tests", run: asan },
-    Step { name: "valgrind", about: "valgrind over the main example", run: valgrind },
+    Step {
+        name: "fmt",
+        about: "the code is formatted",
+        run: fmt,
+    },
+    Step {
+        name: "generated",
+        about: "generated files are up to date",
+        run: generated,
+    },
+    Step {
+        name: "clippy",
+        about: "clippy without warnings, all targets and feature sets",
+        run: clippy,
+    },
+    Step {
+        name: "shipped",
+        about: "what ships has no mock in it",
+        run: shipped,
+    },
+    Step {
+        name: "test",
+        about: "the README's test command",
+        run: test,
+    },
+    Step {
+        name: "docs",
+        about: "documentation without warnings, private items included",
+        run: docs,
+    },
+    Step {
+        name: "headers",
+        about: "our header against the vendor's, every item",
+        run: headers,
+    },
+    Step {
+        name: "examples",
+        about: "every example runs",
+        run: examples,
+    },
+    Step {
+        name: "bench",
+        about: "every benchmark runs, small",
+        run: bench,
+    },
+    Step {
+        name: "loom",
+        about: "model checking of the hand-over between threads",
+        run: loom,
+    },
+    Step {
+        name: "asan",
+        about: "AddressSanitizer and LeakSanitizer over the tests",
+        run: asan,
+    },
+    Step {
+        name: "valgrind",
+        about: "valgrind over the main example",
+        run: valgrind,
+    },
 ];
 
 fn fmt(root: &Root) -> Result<Verdict> {
@@ -37,9 +84,14 @@ fn clippy(root: &Root) -> Result<Verdict> {
     root.cargo("clippy --locked --workspace --all-targets -- -D warnings")?;
     root.cargo("clippy --locked -p ascend-rt --lib -- -D warnings")?;
     for feature in FEATURES {
-        root.cargo(&format!("clippy --locked -p ascend-rt --lib --features {feature} -- -D warnings"))?;
+        root.cargo(&format!(
+            "clippy --locked -p ascend-rt --lib --features {feature} -- -D warnings"
+        ))?;
     }
-    root.cargo(&format!("clippy --locked -p ascend-rt --lib --features {} -- -D warnings", FEATURES.join(",")))?;
+    root.cargo(&format!(
+        "clippy --locked -p ascend-rt --lib --features {} -- -D warnings",
+        FEATURES.join(",")
+    ))?;
     Ok(Verdict::Passed)
 }
 
@@ -88,9 +140,13 @@ fn examples(root: &Root) -> Result<Verdict> {
 fn bench(root: &Root) -> Result<Verdict> {
     root.cargo("build --locked --release -p ascend-bench")?;
     for question in ["overhead", "grid", "mock", "checker", "time"] {
-        root.cargo(&format!("run --locked --quiet --release -p ascend-bench -- {question} --quick"))?;
+        root.cargo(&format!(
+            "run --locked --quiet --release -p ascend-bench -- {question} --quick"
+        ))?;
     }
-    Ok(Verdict::Partly("benchmarks run in their quick form: figures are for reading, not for passing".to_owned()))
+    Ok(Verdict::Partly(
+        "benchmarks run in their quick form: figures are for reading, not for passing".to_owned(),
+    ))
 }
 
 fn loom(root: &Root) -> Result<Verdict> {
@@ -104,7 +160,9 @@ fn loom(root: &Root) -> Result<Verdict> {
 
 fn asan(root: &Root) -> Result<Verdict> {
     if !cfg!(target_arch = "x86_64") {
-        return Ok(Verdict::Partly("the bundled sanitizer runtimes are for x86_64".to_owned()));
+        return Ok(Verdict::Partly(
+            "the bundled sanitizer runtimes are for x86_64".to_owned(),
+        ));
     }
     root.run_with(
         "cargo",
