@@ -7,10 +7,12 @@
 //! | [`task`], [`access`], [`label`] | the task record: what is queued, which bytes it touches, where it comes from |
 //! | [`signature`] | how a kernel's arguments are declared |
 //! | [`trace`] | what happened when, and its export |
+//! | [`cost`] | how long operations take: rooflines, collectives, chips, a transformer layer |
 //! | [`name`] | interned text |
 #![forbid(unsafe_code)]
 
 pub mod access;
+pub mod cost;
 pub mod label;
 pub mod name;
 pub mod signature;
