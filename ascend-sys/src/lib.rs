@@ -45,6 +45,6 @@ pub use bindings::*;
 pub use hccl::HcclTable;
 pub use hccl_bindings::*;
 pub use list::{Bound, FUNCTIONS, FunctionInfo, HCCL_FUNCTIONS};
-pub use load::{Library, LoadError, load, load_from};
+pub use load::{HcclLibrary, Library, LoadError, load, load_from, load_hccl, load_hccl_from};
 pub use status::{AclError, AclError as aclError, Class, HcclResult};
 pub use table::{FnTable, MissingSymbols};
