@@ -26,11 +26,7 @@ pub(crate) fn not_a_library(path: &Path) -> Option<String> {
         return Some("no ELF file".to_owned());
     };
     // A shared object is ET_DYN, 3, in the file's own byte order.
-    let kind = if machine.order == 1 {
-        header[16]
-    } else {
-        header[17]
-    };
+    let kind = if machine.order == 1 { header[16] } else { header[17] };
     if kind != 3 {
         return Some(format!("an ELF file of type {kind}, not a shared object"));
     }
@@ -56,10 +52,7 @@ fn machine(header: &[u8; 20]) -> Option<Machine> {
 /// The machine of the running program, read like any other, so that no architecture is named here.
 fn own_machine() -> Option<Machine> {
     let mut header = [0; 20];
-    File::open("/proc/self/exe")
-        .ok()?
-        .read_exact(&mut header)
-        .ok()?;
+    File::open("/proc/self/exe").ok()?.read_exact(&mut header).ok()?;
     machine(&header)
 }
 

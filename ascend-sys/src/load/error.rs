@@ -43,9 +43,7 @@ impl fmt::Display for Reason {
             }
             Reason::NotALibrary { found } => write!(f, "is {found}"),
             Reason::NotAcl(missing) => write!(f, "is another library: {missing}"),
-            Reason::Stub => {
-                f.write_str("is the link-time stub of the toolkit, which only returns 100039")
-            }
+            Reason::Stub => f.write_str("is the link-time stub of the toolkit, which only returns 100039"),
             Reason::Simulation => f.write_str("is a simulation in a cargo build folder"),
             Reason::Refused(text) => f.write_str(text),
         }
@@ -128,17 +126,9 @@ impl LoadError {
         let path = first.path;
         match first.reason {
             Reason::Missing => LoadError::NotFound { tried },
-            Reason::MissingDependency { library } => LoadError::MissingDependency {
-                path,
-                library,
-                tried,
-            },
+            Reason::MissingDependency { library } => LoadError::MissingDependency { path, library, tried },
             Reason::NotALibrary { .. } => LoadError::NotALibrary { path, tried },
-            Reason::NotAcl(missing) => LoadError::NotAcl {
-                path,
-                missing,
-                tried,
-            },
+            Reason::NotAcl(missing) => LoadError::NotAcl { path, missing, tried },
             Reason::Stub => LoadError::Stub { path, tried },
             Reason::Simulation => LoadError::Simulation { path, tried },
             Reason::Refused(_) => LoadError::Refused { path, tried },
@@ -164,8 +154,7 @@ impl LoadError {
     pub fn advice(&self) -> String {
         match self {
             LoadError::NotFound { .. } => {
-                "install CANN and source its set_env.sh, or give the path of libascendcl.so"
-                    .to_owned()
+                "install CANN and source its set_env.sh, or give the path of libascendcl.so".to_owned()
             }
             LoadError::MissingDependency { library, .. } if of_the_driver(library) => format!(
                 "{library} belongs to the driver, not to CANN: install the driver, or mount /usr/local/Ascend/driver \
@@ -174,9 +163,7 @@ impl LoadError {
             LoadError::MissingDependency { library, .. } => {
                 format!("source the set_env.sh of the toolkit, so that {library} is found too")
             }
-            LoadError::NotALibrary { .. } => {
-                "give the path of libascendcl.so for this machine".to_owned()
-            }
+            LoadError::NotALibrary { .. } => "give the path of libascendcl.so for this machine".to_owned(),
             LoadError::NotAcl { path, .. } => {
                 format!(
                     "{} is not the ACL runtime; give the path of libascendcl.so",
@@ -188,14 +175,9 @@ impl LoadError {
                 path.display()
             ),
             LoadError::Simulation { path, .. } => {
-                format!(
-                    "to run on the simulation, give its path: {}",
-                    path.display()
-                )
+                format!("to run on the simulation, give its path: {}", path.display())
             }
-            LoadError::Refused { .. } => {
-                "see what the dynamic loader says, with LD_DEBUG=libs".to_owned()
-            }
+            LoadError::Refused { .. } => "see what the dynamic loader says, with LD_DEBUG=libs".to_owned(),
         }
     }
 }
@@ -256,9 +238,7 @@ mod tests {
             ),
             attempt("/c/libascendcl.so", Reason::Stub),
         ]);
-        assert!(
-            matches!(&error, LoadError::MissingDependency { library, .. } if library == "libascend_hal.so")
-        );
+        assert!(matches!(&error, LoadError::MissingDependency { library, .. } if library == "libascend_hal.so"));
         let text = error.to_string();
         for part in [
             "/a/libascendcl.so: not there",
@@ -275,10 +255,6 @@ mod tests {
     fn nothing_anywhere_is_not_found() {
         let error = LoadError::new(vec![attempt("libascendcl.so", Reason::Missing)]);
         assert!(matches!(error, LoadError::NotFound { .. }));
-        assert!(
-            error
-                .to_string()
-                .ends_with("give the path of libascendcl.so")
-        );
+        assert!(error.to_string().ends_with("give the path of libascendcl.so"));
     }
 }

@@ -195,9 +195,7 @@ fn find<T: Table>(names: &[&str]) -> Result<Loaded<T>, LoadError> {
     let mut tried = Vec::new();
     for path in search::candidates(names) {
         let reason = match open::<T>(&path, names) {
-            Ok(loaded)
-                if loaded.symbol(SIMULATION).is_some() && search::in_build_folder(&loaded.path) =>
-            {
+            Ok(loaded) if loaded.symbol(SIMULATION).is_some() && search::in_build_folder(&loaded.path) => {
                 tried.push(Attempt {
                     path: loaded.path,
                     reason: Reason::Simulation,
@@ -243,11 +241,7 @@ fn open<T: Table>(path: &OsStr, names: &[&str]) -> Result<Loaded<T>, Reason> {
         return Err(Reason::Stub);
     }
     let path = objects[0].file(Path::new(path));
-    Ok(Loaded {
-        table,
-        path,
-        objects,
-    })
+    Ok(Loaded { table, path, objects })
 }
 
 fn fill<T: Table>(objects: &[Object]) -> Result<T, MissingSymbols> {
@@ -284,8 +278,6 @@ impl Object {
         } else {
             None
         };
-        found
-            .and_then(object::file_of)
-            .unwrap_or_else(|| opened.to_owned())
+        found.and_then(object::file_of).unwrap_or_else(|| opened.to_owned())
     }
 }

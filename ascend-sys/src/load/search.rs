@@ -35,9 +35,7 @@ pub(crate) fn candidates(names: &[&str]) -> Vec<OsString> {
         .map(PathBuf::from);
     let mut roots = vec![PathBuf::from("/usr/local/Ascend")];
     roots.extend(env::var_os("HOME").map(|home| Path::new(&home).join("Ascend")));
-    let installed = roots
-        .iter()
-        .flat_map(|root| INSTALLATIONS.iter().map(|i| root.join(i)));
+    let installed = roots.iter().flat_map(|root| INSTALLATIONS.iter().map(|i| root.join(i)));
 
     let mut found: Vec<OsString> = Vec::new();
     let mut add = |path: OsString| {
@@ -45,13 +43,9 @@ pub(crate) fn candidates(names: &[&str]) -> Vec<OsString> {
             found.push(path);
         }
     };
-    exported
-        .flat_map(|home| below(&home, names))
-        .for_each(&mut add);
+    exported.flat_map(|home| below(&home, names)).for_each(&mut add);
     names.iter().map(Into::into).for_each(&mut add);
-    installed
-        .flat_map(|home| below(&home, names))
-        .for_each(&mut add);
+    installed.flat_map(|home| below(&home, names)).for_each(&mut add);
     found
 }
 
@@ -74,8 +68,7 @@ pub(crate) fn in_build_folder(path: &Path) -> bool {
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     path.ancestors().any(|folder| {
         folder.join(".rustc_info.json").exists()
-            || fs::read_to_string(folder.join("CACHEDIR.TAG"))
-                .is_ok_and(|text| text.contains("cargo"))
+            || fs::read_to_string(folder.join("CACHEDIR.TAG")).is_ok_and(|text| text.contains("cargo"))
     })
 }
 
@@ -87,9 +80,7 @@ mod tests {
     fn the_loaders_own_search_comes_before_the_install_folders() {
         let found = candidates(&["libascendcl.so"]);
         let bare = found.iter().position(|p| p == "libascendcl.so");
-        let installed = found
-            .iter()
-            .position(|p| Path::new(p).starts_with("/usr/local/Ascend"));
+        let installed = found.iter().position(|p| Path::new(p).starts_with("/usr/local/Ascend"));
         assert!(bare.is_some() && bare < installed, "{found:?}");
     }
 
