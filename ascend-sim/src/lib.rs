@@ -5,6 +5,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`task`], [`access`], [`label`] | the task record: what is queued, which bytes it touches, where it comes from |
+//! | [`serving`] | requests, batching, throughput and time to first token |
 //! | [`signature`] | how a kernel's arguments are declared |
 //! | [`trace`] | what happened when, and its export |
 //! | [`cost`] | how long operations take: rooflines, collectives, chips, a transformer layer |
@@ -15,6 +16,7 @@ pub mod access;
 pub mod cost;
 pub mod label;
 pub mod name;
+pub mod serving;
 pub mod signature;
 pub mod task;
 pub mod trace;

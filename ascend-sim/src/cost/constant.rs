@@ -258,7 +258,7 @@ mod tests {
         assert_eq!(constants, before);
         let text = constants
             .set(Quantity::LinkBandwidth, 0.0, Basis::Given, "test")
-            .unwrap_err()
+            .expect_err("out of range")
             .to_string();
         assert!(text.starts_with("link_bandwidth cannot be 0;"), "{text}");
     }
