@@ -30,7 +30,7 @@ pub(crate) fn macros(header: &str) -> BTreeMap<String, Macro> {
             let value = value.trim().trim_matches(['(', ')']);
             let rust_type = if !value.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
                 continue;
-            } else if value.ends_with("UL") {
+            } else if value.ends_with("UL") || value.ends_with("ULL") {
                 "u64"
             } else if value.ends_with('U') {
                 "u32"

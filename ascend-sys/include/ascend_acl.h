@@ -8,7 +8,7 @@
  *   @since >X   later than X, in no release yet                   @group G   chapter of the ACL reference
  *   @core       without it a library is not the ACL runtime       @class C   what kind of failure a status is
  *
- * Layouts are asserted at the end. All enumerations are 4 bytes; handles are pointers.
+ * ascend_layout.h asserts the layouts. All enumerations are 4 bytes; handles are pointers.
  */
 #ifndef ASCEND_ACL_H
 #define ASCEND_ACL_H
@@ -510,8 +510,8 @@ static const int ACL_ERROR_PROFILING_FAILURE = 500005;
 #define ACL_ERROR_GE_MEMORY_ALLOCATION 245000
 /** Ge memory operate failed. @class other @since <=9.1.0 */
 #define ACL_ERROR_GE_MEMORY_OPERATE_FAILED 245001
-/** Ge device memory allocation failed. @class resource-exhausted @since <=9.1.0 */
-#define ACL_ERROR_GE_DEVICE_MEMORY_ALLOCATION_FAILED 245002
+/** Ge device memory operate failed. @class resource-exhausted @since <=9.1.0 */
+#define ACL_ERROR_GE_DEVICE_MEMORY_OPERATE_FAILED 245002
 /** Ge subhealthy. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_GE_SUBHEALTHY 345102
 /** Ge user raise exception. @class other @since <=9.1.0 */
@@ -679,6 +679,20 @@ static const int ACL_ERROR_PROFILING_FAILURE = 500005;
 #define ACL_PKG_VERSION_MAX_SIZE 128
 /** Pkg version parts max size. @since <=9.1.0 */
 #define ACL_PKG_VERSION_PARTS_MAX_SIZE 64
+/** Devs topology hccs. @since <=9.1.0 */
+#define ACL_RT_DEVS_TOPOLOGY_HCCS 0x01ULL
+/** Devs topology pix. @since <=9.1.0 */
+#define ACL_RT_DEVS_TOPOLOGY_PIX 0x02ULL
+/** Devs topology pib. @since <=9.1.0 */
+#define ACL_RT_DEVS_TOPOLOGY_PIB 0x04ULL
+/** Devs topology phb. @since <=9.1.0 */
+#define ACL_RT_DEVS_TOPOLOGY_PHB 0x08ULL
+/** Devs topology sys. @since <=9.1.0 */
+#define ACL_RT_DEVS_TOPOLOGY_SYS 0x10ULL
+/** Devs topology sio. @since <=9.1.0 */
+#define ACL_RT_DEVS_TOPOLOGY_SIO 0x20ULL
+/** Devs topology hccs sw. @since <=9.1.0 */
+#define ACL_RT_DEVS_TOPOLOGY_HCCS_SW 0x40ULL
 
 /* ---- Handles: pointers whose targets only the runtime knows ------------------------------------------ */
 
@@ -1177,6 +1191,8 @@ typedef enum aclrtMemLocationType {
     ACL_MEM_LOCATION_TYPE_DEVICE = 1,
     /** Mem location type unregistered. @since <=9.1.0 */
     ACL_MEM_LOCATION_TYPE_UNREGISTERED = 2,
+    /** Mem location type managed. @since 9.1.0 */
+    ACL_MEM_LOCATION_TYPE_MANAGED = 3,
     /** Mem location type host numa. @since <=9.1.0 */
     ACL_MEM_LOCATION_TYPE_HOST_NUMA = 4
 } aclrtMemLocationType;
@@ -1820,6 +1836,18 @@ typedef enum aclrtDeviceLimit {
     /** Dev limit simt printf fifo size. @since 9.2.0-beta.1 */
     ACL_RT_DEV_LIMIT_SIMT_PRINTF_FIFO_SIZE = 4
 } aclrtDeviceLimit;
+
+/** Mem Link Type. @since >9.2.0-beta.1 */
+typedef enum aclrtMemLinkType {
+    /** Mem access link sio. @since >9.2.0-beta.1 */
+    ACL_RT_MEM_ACCESS_LINK_SIO = 0,
+    /** Mem access link hccs. @since >9.2.0-beta.1 */
+    ACL_RT_MEM_ACCESS_LINK_HCCS = 1,
+    /** Mem access ub one port path. @since >9.2.0-beta.1 */
+    ACL_RT_MEM_ACCESS_UB_ONE_PORT_PATH = 2,
+    /** Mem access ub multi port path. @since >9.2.0-beta.1 */
+    ACL_RT_MEM_ACCESS_UB_MULTI_PORT_PATH = 3
+} aclrtMemLinkType;
 
 /* ---- Structures and unions --------------------------------------------------------------------------- */
 
@@ -2539,6 +2567,9 @@ aclError aclrtDeviceGetPCIBusId(int32_t deviceId, char *pciBusId, int32_t len);
 /** Device Get Uuid. @group device @since <=8.5.0 */
 aclError aclrtDeviceGetUuid(int32_t deviceId, aclrtUuid *uuid);
 
+/** Device L2 Cache Flush. @group device @since >9.2.0-beta.1 */
+aclError aclrtDeviceL2CacheFlush(void);
+
 /** Device Peer Access Status. @group device @since <=8.5.0 */
 aclError aclrtDevicePeerAccessStatus(int32_t deviceId, int32_t peerDeviceId, int32_t *status);
 
@@ -3161,8 +3192,15 @@ aclError aclrtMemManagedPrefetchBatchAsync(const void **ptrs, size_t *sizes, siz
     aclrtMemManagedLocation *prefetchLocs, size_t *prefetchLocIdxs, size_t numPrefetchLocs, uint64_t flags,
     aclrtStream stream);
 
+/** Mem Map No Access. @group memory @since 9.2.0-beta.1 */
+aclError aclrtMemMapNoAccess(void *virPtr, size_t size, size_t offset, aclrtDrvMemHandle handle,
+    uint64_t flags);
+
 /** Mem Map Selected Link. @group memory @since 9.1.0 */
 aclError aclrtMemMapSelectedLink(void *virPtrDst, size_t size, void *virPtrSrc, uint32_t linkIdx);
+
+/** Mem Map Set Link. @group memory @since >9.2.0-beta.1 */
+aclError aclrtMemMapSetLink(aclrtDrvMemHandle handle, aclrtMemLinkType adviceLink);
 
 /** Mem P2 P Map. @group memory @since 9.0.0 */
 aclError aclrtMemP2PMap(void *devPtr, size_t size, int32_t dstDevId, uint64_t flags);

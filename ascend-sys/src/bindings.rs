@@ -674,10 +674,10 @@ pub const ACL_ERROR_GE_MEMORY_ALLOCATION: aclError = aclError(245000);
 ///
 /// C `ACL_ERROR_GE_MEMORY_OPERATE_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_MEMORY_OPERATE_FAILED: aclError = aclError(245001);
-/// Ge device memory allocation failed.
+/// Ge device memory operate failed.
 ///
-/// C `ACL_ERROR_GE_DEVICE_MEMORY_ALLOCATION_FAILED` · since CANN 9.1.0 or earlier
-pub const ACL_ERROR_GE_DEVICE_MEMORY_ALLOCATION_FAILED: aclError = aclError(245002);
+/// C `ACL_ERROR_GE_DEVICE_MEMORY_OPERATE_FAILED` · since CANN 9.1.0 or earlier
+pub const ACL_ERROR_GE_DEVICE_MEMORY_OPERATE_FAILED: aclError = aclError(245002);
 /// Ge subhealthy.
 ///
 /// C `ACL_ERROR_GE_SUBHEALTHY` · since CANN 9.1.0 or earlier
@@ -1006,6 +1006,34 @@ pub const ACL_PKG_VERSION_MAX_SIZE: i32 = 128;
 ///
 /// C `ACL_PKG_VERSION_PARTS_MAX_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_VERSION_PARTS_MAX_SIZE: i32 = 64;
+/// Devs topology hccs.
+///
+/// C `ACL_RT_DEVS_TOPOLOGY_HCCS` · since CANN 9.1.0 or earlier
+pub const ACL_RT_DEVS_TOPOLOGY_HCCS: u64 = 1;
+/// Devs topology pix.
+///
+/// C `ACL_RT_DEVS_TOPOLOGY_PIX` · since CANN 9.1.0 or earlier
+pub const ACL_RT_DEVS_TOPOLOGY_PIX: u64 = 2;
+/// Devs topology pib.
+///
+/// C `ACL_RT_DEVS_TOPOLOGY_PIB` · since CANN 9.1.0 or earlier
+pub const ACL_RT_DEVS_TOPOLOGY_PIB: u64 = 4;
+/// Devs topology phb.
+///
+/// C `ACL_RT_DEVS_TOPOLOGY_PHB` · since CANN 9.1.0 or earlier
+pub const ACL_RT_DEVS_TOPOLOGY_PHB: u64 = 8;
+/// Devs topology sys.
+///
+/// C `ACL_RT_DEVS_TOPOLOGY_SYS` · since CANN 9.1.0 or earlier
+pub const ACL_RT_DEVS_TOPOLOGY_SYS: u64 = 16;
+/// Devs topology sio.
+///
+/// C `ACL_RT_DEVS_TOPOLOGY_SIO` · since CANN 9.1.0 or earlier
+pub const ACL_RT_DEVS_TOPOLOGY_SIO: u64 = 32;
+/// Devs topology hccs sw.
+///
+/// C `ACL_RT_DEVS_TOPOLOGY_HCCS_SW` · since CANN 9.1.0 or earlier
+pub const ACL_RT_DEVS_TOPOLOGY_HCCS_SW: u64 = 64;
 /// None.
 ///
 /// C `ACL_ERROR_NONE` · since CANN 9.1.0 or earlier
@@ -2353,6 +2381,10 @@ pub const ACL_MEM_LOCATION_TYPE_DEVICE: aclrtMemLocationType = aclrtMemLocationT
 pub const ACL_MEM_LOCATION_TYPE_UNREGISTERED: aclrtMemLocationType = aclrtMemLocationType(
     2,
 );
+/// Mem location type managed.
+///
+/// C `ACL_MEM_LOCATION_TYPE_MANAGED` · since CANN 9.1.0
+pub const ACL_MEM_LOCATION_TYPE_MANAGED: aclrtMemLocationType = aclrtMemLocationType(3);
 /// Mem location type host numa.
 ///
 /// C `ACL_MEM_LOCATION_TYPE_HOST_NUMA` · since CANN 9.1.0 or earlier
@@ -3870,6 +3902,31 @@ pub const ACL_RT_DEV_LIMIT_SIMT_PRINTF_FIFO_SIZE: aclrtDeviceLimit = aclrtDevice
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtDeviceLimit(
+    /// The number C sees.
+    pub ::core::ffi::c_uint,
+);
+/// Mem access link sio.
+///
+/// C `ACL_RT_MEM_ACCESS_LINK_SIO` · later than CANN 9.2.0-beta.1
+pub const ACL_RT_MEM_ACCESS_LINK_SIO: aclrtMemLinkType = aclrtMemLinkType(0);
+/// Mem access link hccs.
+///
+/// C `ACL_RT_MEM_ACCESS_LINK_HCCS` · later than CANN 9.2.0-beta.1
+pub const ACL_RT_MEM_ACCESS_LINK_HCCS: aclrtMemLinkType = aclrtMemLinkType(1);
+/// Mem access ub one port path.
+///
+/// C `ACL_RT_MEM_ACCESS_UB_ONE_PORT_PATH` · later than CANN 9.2.0-beta.1
+pub const ACL_RT_MEM_ACCESS_UB_ONE_PORT_PATH: aclrtMemLinkType = aclrtMemLinkType(2);
+/// Mem access ub multi port path.
+///
+/// C `ACL_RT_MEM_ACCESS_UB_MULTI_PORT_PATH` · later than CANN 9.2.0-beta.1
+pub const ACL_RT_MEM_ACCESS_UB_MULTI_PORT_PATH: aclrtMemLinkType = aclrtMemLinkType(3);
+/// Mem Link Type.
+///
+/// C `aclrtMemLinkType` · later than CANN 9.2.0-beta.1
+#[repr(transparent)]
+#[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
+pub struct aclrtMemLinkType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );

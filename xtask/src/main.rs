@@ -4,6 +4,7 @@
 
 mod bindings;
 mod ci;
+mod headers;
 mod tools;
 
 use std::{env, error::Error, process::ExitCode};
@@ -23,6 +24,11 @@ const COMMANDS: &[Command] = &[
         name: "bindings",
         about: "writes the generated files of ascend-sys; --check only compares, --target T runs bindgen for T",
         run: bindings::run,
+    },
+    Command {
+        name: "headers",
+        about: "compares our headers with the vendor's, as a wheel on PyPI ships them; --aarch64 checks the other machine",
+        run: headers::run,
     },
     Command {
         name: "ci",

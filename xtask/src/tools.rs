@@ -76,6 +76,16 @@ pub(crate) fn with_libclang(command: &str, arguments: &[String]) -> Result<bool,
     }
 }
 
+/// The last line of what a program printed, for messages.
+pub(crate) fn last_line(output: &[u8]) -> String {
+    String::from_utf8_lossy(output)
+        .trim()
+        .lines()
+        .next_back()
+        .unwrap_or_default()
+        .to_owned()
+}
+
 /// Writes a generated file, or with `check` compares it with what is there.
 pub(crate) fn write_or_check(path: &Path, text: &str, check: bool) -> Outcome {
     let old = fs::read_to_string(path).unwrap_or_default();

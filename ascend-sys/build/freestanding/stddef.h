@@ -2,5 +2,9 @@
 #ifndef ASCEND_FREESTANDING_STDDEF_H
 #define ASCEND_FREESTANDING_STDDEF_H
 typedef __SIZE_TYPE__ size_t;
+#ifdef __cplusplus
+#define NULL nullptr
+#else
 #define NULL ((void *)0)
+#endif
 #endif
