@@ -8,11 +8,13 @@
 //! | [`serving`] | requests, batching, throughput and time to first token |
 //! | [`signature`] | how a kernel's arguments are declared |
 //! | [`trace`] | what happened when, and its export |
+//! | [`analysis`] | busy and idle, communication hidden and exposed, critical path |
 //! | [`cost`] | how long operations take: rooflines, collectives, chips, a transformer layer |
 //! | [`name`] | interned text |
 #![forbid(unsafe_code)]
 
 pub mod access;
+pub mod analysis;
 pub mod cost;
 pub mod label;
 pub mod name;
