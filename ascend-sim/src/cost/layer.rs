@@ -153,8 +153,10 @@ impl LayerModel {
         let tokens = batch.tokens() as f64;
         let (time, demand) = match op {
             Op::InputNorm | Op::PostNorm => vector(roofline::elementwise(tokens, hidden, 4.0)),
-            Op::Add => vector(roofline::elementwise(tokens, hidden, 3.0)),
-            Op::Move | Op::Scale => vector(roofline::elementwise(tokens, hidden, 2.0)),
+            Op::AddShared => vector(roofline::elementwise(tokens, hidden, 3.0)),
+            Op::HalfScale | Op::Embed => vector(roofline::elementwise(tokens, hidden, 2.0)),
+            Op::Merge => vector(roofline::elementwise(tokens, hidden, 4.0)),
+            Op::Scale => vector(roofline::elementwise(tokens / f64::from(self.ranks), hidden, 2.0)),
             Op::Attention => {
                 let projections = self.projections(tokens);
                 let scores = self.scores(batch);

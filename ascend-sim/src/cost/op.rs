@@ -32,6 +32,8 @@ macro_rules! ops {
 }
 
 ops! {
+    /// Embedding of the tokens, before the first layer.
+    Embed "embed";
     /// Residual addition and norm before attention.
     InputNorm "input_norm";
     /// Projections to query, key and value, rotary part, cache write, attention.
@@ -39,18 +41,18 @@ ops! {
     /// Output projection of attention.
     OutputProjection "o_proj";
     /// Sum of the output projection over tensor-parallel ranks.
-    AttentionAllReduce "attention_all_reduce";
-    /// A copy of a layer's activations.
-    Move "move";
+    AttentionAllReduce "attn_all_reduce";
+    /// Half precision only: scales the attention output in place.
+    HalfScale "half_scale";
     /// Residual addition and norm after attention.
     PostNorm "post_norm";
     /// Gate and up projection of the shared expert, with activation.
-    SharedUp "shared_up";
+    SharedUp "shared_gate_up";
     /// Down projection of the shared expert.
     SharedDown "shared_down";
     /// Sum of the shared expert over ranks.
     SharedAllReduce "shared_all_reduce";
-    /// Router: gate, top-k, sorting of this rank's tokens.
+    /// Router: this rank's share of the tokens chooses its experts.
     Gate "gate";
     /// Tokens to the ranks of their experts.
     Dispatch "dispatch";
@@ -58,18 +60,20 @@ ops! {
     Experts "experts";
     /// Results back to the ranks of their tokens.
     Combine "combine";
+    /// Routed scaling factor, on this rank's share of the tokens.
+    Scale "scale";
     /// Routed results to all ranks.
     AllGather "all_gather";
     /// Sum of routed and shared results.
-    Add "add";
-    /// Multiplication by a scale, in place.
-    Scale "scale";
+    AddShared "add_shared";
     /// Gate and up projection of a dense block, with activation.
-    DenseUp "dense_up";
+    DenseUp "dense_gate_up";
     /// Down projection of a dense block.
     DenseDown "dense_down";
     /// Sum of a dense block over ranks.
     DenseAllReduce "dense_all_reduce";
+    /// The micro-batches put together again, after the last layer.
+    Merge "merge";
 }
 
 impl Op {
@@ -106,8 +110,9 @@ impl Op {
                 Op::Dispatch,
                 Op::Experts,
                 Op::Combine,
+                Op::Scale,
                 Op::AllGather,
-                Op::Add,
+                Op::AddShared,
             ],
         }
     }
