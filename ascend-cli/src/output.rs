@@ -49,9 +49,9 @@ impl OutputFile {
                 path.display()
             )));
         }
-        let name = path.file_name().ok_or_else(|| {
-            Failure::input(format!("'{}' does not name a file to write to", path.display()))
-        })?;
+        let name = path
+            .file_name()
+            .ok_or_else(|| Failure::input(format!("'{}' does not name a file to write to", path.display())))?;
         let mut part = name.to_os_string();
         part.push(format!(".{}.part", std::process::id()));
         let part = path.with_file_name(part);
@@ -74,7 +74,10 @@ impl OutputFile {
     /// The disk refuses; nothing is left behind then.
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
         let result = match self.file.take() {
-            Some(file) => file.into_inner().map_err(std::io::IntoInnerError::into_error).and_then(|file| file.sync_data()),
+            Some(file) => file
+                .into_inner()
+                .map_err(std::io::IntoInnerError::into_error)
+                .and_then(|file| file.sync_data()),
             None => Ok(()),
         };
         result
