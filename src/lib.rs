@@ -3,6 +3,7 @@
 
 #[allow(dead_code, reason = "its callers come with the modules that call the runtime")]
 mod error;
+pub mod multistream;
 
 pub use ascend_sim::signature::{Read, ReadWrite, Write};
 pub use ascend_sys as sys;
