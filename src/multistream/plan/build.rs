@@ -166,7 +166,10 @@ impl PlanBuilder {
                 return refuse(format!("plan {} has two operations called {}", plan.name, op.name));
             }
             if let Some(access) = op.accesses.iter().find(|a| a.buffer.index() >= plan.buffers.len()) {
-                return refuse(format!("operation {} uses buffer {} of another plan", op.name, access.buffer.0));
+                return refuse(format!(
+                    "operation {} uses buffer {} of another plan",
+                    op.name, access.buffer.0
+                ));
             }
         }
         Ok(plan)

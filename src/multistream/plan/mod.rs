@@ -26,7 +26,7 @@ pub use builtin::{
 };
 pub use layout::Layout;
 pub use model::{
-    Access, Buffer, BufferId, Extent, KeyId, Op, OpId, OpKind, Plan, Scope, Stage, Step, StreamRole, WaitLayer,
+    Access, Buffer, BufferId, Extent, KeyId, Mode, Op, OpId, OpKind, Plan, Scope, Stage, Step, StreamRole, WaitLayer,
     WaitMicroBatch,
 };
 pub use unroll::{Action, Cell, Item, Place};

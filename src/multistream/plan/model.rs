@@ -326,7 +326,10 @@ impl Plan {
     pub fn waited_keys(&self) -> Vec<KeyId> {
         (0..self.keys.len())
             .map(|key| KeyId(key as u16))
-            .filter(|&id| self.steps().any(|step| matches!(step, Step::Wait { key, .. } if *key == id)))
+            .filter(|&id| {
+                self.steps()
+                    .any(|step| matches!(step, Step::Wait { key, .. } if *key == id))
+            })
             .collect()
     }
 }

@@ -177,7 +177,11 @@ impl Unrolled<'_> {
                 Some(cell) => add(Action::Record { stream, key, cell }),
                 // Outside the layers a record is for every micro-batch: of the row before the first layer, or of the last row.
                 None => {
-                    let layer = if matches!(place, Place::Prologue(_)) { -1 } else { self.layers - 1 };
+                    let layer = if matches!(place, Place::Prologue(_)) {
+                        -1
+                    } else {
+                        self.layers - 1
+                    };
                     for micro_batch in 0..self.micro_batches {
                         let cell = Cell { layer, micro_batch };
                         add(Action::Record { stream, key, cell });

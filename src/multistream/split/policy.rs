@@ -88,11 +88,7 @@ impl Splitter {
     ///
     /// # Errors
     /// The reason why the batch stays whole, as data.
-    pub fn split_by_cost(
-        &self,
-        batch: &BatchShape<'_>,
-        cost: impl Fn(usize, usize) -> f64,
-    ) -> Result<Split, Refusal> {
+    pub fn split_by_cost(&self, batch: &BatchShape<'_>, cost: impl Fn(usize, usize) -> f64) -> Result<Split, Refusal> {
         let parts = self.admit(batch)?;
         let cost = |sequence, tokens| {
             let cost: f64 = cost(sequence, tokens);

@@ -77,7 +77,10 @@ impl fmt::Display for Refusal {
                 write!(f, "{tokens} tokens are fewer than min_total_tokens_to_split, {needed}")
             }
             Refusal::TooFewPrefillTokens { tokens, needed } => {
-                write!(f, "{tokens} prefill tokens are fewer than min_prefill_tokens_to_split, {needed}")
+                write!(
+                    f,
+                    "{tokens} prefill tokens are fewer than min_prefill_tokens_to_split, {needed}"
+                )
             }
             Refusal::MoreMicroBatchesThanTokens { tokens, micro_batches } => {
                 write!(f, "{tokens} tokens cannot fill {micro_batches} micro-batches")

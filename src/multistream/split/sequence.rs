@@ -94,21 +94,24 @@ pub(super) fn split(batch: &BatchShape<'_>, micro_batches: usize, imbalance_rati
 
 /// Decoding sequences are alike: equal numbers of them in each part.
 fn by_count(batch: &BatchShape<'_>, micro_batches: usize) -> Result<Split, Refusal> {
-    let sequences = batch.query_lens.len();
-    if sequences < micro_batches {
+    let filled = batch.query_lens.iter().filter(|&&len| len > 0).count();
+    if filled < micro_batches {
         return Err(Refusal::TooFewSequences {
-            sequences,
+            sequences: filled,
             micro_batches,
         });
     }
     let mut result = Split::with_capacity(micro_batches);
-    let (mut tokens, mut start) = (0, 0);
-    for part in 1..=micro_batches {
-        let end = sequences * part / micro_batches;
-        tokens += batch.query_lens[start..end].iter().map(|&len| len as usize).sum::<usize>();
-        result.push(tokens, end, 0, 0);
-        start = end;
+    let (mut tokens, mut seen, mut part) = (0, 0, 1);
+    for (sequence, &len) in batch.query_lens.iter().enumerate() {
+        if part < micro_batches && seen == filled * part / micro_batches {
+            result.push(tokens, sequence, 0, 0);
+            part += 1;
+        }
+        tokens += len as usize;
+        seen += usize::from(len > 0);
     }
+    result.push(tokens, batch.query_lens.len(), 0, 0);
     Ok(result)
 }
 

@@ -97,6 +97,10 @@ impl<'a> BatchShape<'a> {
     /// New tokens of the sequences that do not decode.
     #[must_use]
     pub fn prefill_tokens(&self) -> usize {
-        self.query_lens.iter().skip(self.num_decodes).map(|&len| len as usize).sum()
+        self.query_lens
+            .iter()
+            .skip(self.num_decodes)
+            .map(|&len| len as usize)
+            .sum()
     }
 }

@@ -2,8 +2,8 @@
 
 use super::vocabulary::{finish, plan};
 use crate::multistream::key::MsEventKey::{
-    AttnArFinish, AttnComFinish, FfnArFinish, FfnComFinish, MoeAfterComm, MoeAllToAll, MoeAllToAllFinish, MoeBeforeComm,
-    MoeSeCompFinish,
+    AttnArFinish, AttnComFinish, FfnArFinish, FfnComFinish, MoeAfterComm, MoeAllToAll, MoeAllToAllFinish,
+    MoeBeforeComm, MoeSeCompFinish,
 };
 use crate::multistream::plan::model::{
     Plan,
@@ -104,7 +104,14 @@ pub fn dbo_a2av_1547() -> Plan {
         .wait_previous(Compute, FfnArFinish)
         .run(
             Compute,
-            &["input_norm", "attention", "o_proj", "attn_all_reduce", "post_norm", "gate"],
+            &[
+                "input_norm",
+                "attention",
+                "o_proj",
+                "attn_all_reduce",
+                "post_norm",
+                "gate",
+            ],
         )
         .record(Compute, MoeBeforeComm)
         .wait(Aux, MoeBeforeComm)

@@ -29,7 +29,10 @@ pub const BUILT_IN: [(&str, fn() -> Plan); 8] = [
 /// The built-in plan called `name`.
 #[must_use]
 pub fn builtin(name: &str) -> Option<Plan> {
-    BUILT_IN.iter().find(|(built_in, _)| *built_in == name).map(|(_, build)| build())
+    BUILT_IN
+        .iter()
+        .find(|(built_in, _)| *built_in == name)
+        .map(|(_, build)| build())
 }
 
 /// Everything on the compute stream, no events: what overlap is compared with.

@@ -17,7 +17,14 @@ pub fn sglang_prefill() -> Plan {
     plan.stage("attention and dispatch")
         .run(
             Compute,
-            &["input_norm", "attention", "o_proj", "attn_all_reduce", "post_norm", "gate"],
+            &[
+                "input_norm",
+                "attention",
+                "o_proj",
+                "attn_all_reduce",
+                "post_norm",
+                "gate",
+            ],
         )
         .hop(Compute, MoeAllToAll, Comm)
         .run(Comm, &["dispatch"])

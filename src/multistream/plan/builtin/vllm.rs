@@ -18,7 +18,14 @@ pub fn vllm_ping_pong() -> Plan {
     plan.stage("attention")
         .run(
             Compute,
-            &["input_norm", "attention", "o_proj", "attn_all_reduce", "post_norm", "gate"],
+            &[
+                "input_norm",
+                "attention",
+                "o_proj",
+                "attn_all_reduce",
+                "post_norm",
+                "gate",
+            ],
         )
         .record(Compute, MoeAllToAll);
     plan.stage("dispatch")

@@ -61,11 +61,19 @@ const BUFFERS: [(&str, Scope); 18] = [
 ];
 
 const OPS: [Spec; 18] = [
-    spec("embed", Compute, &[("hidden", Whole, Write), ("residual", Whole, Write)]),
+    spec(
+        "embed",
+        Compute,
+        &[("hidden", Whole, Write), ("residual", Whole, Write)],
+    ),
     spec(
         "input_norm",
         Compute,
-        &[("hidden", Own, Read), ("residual", Own, ReadWrite), ("normed", Own, Write)],
+        &[
+            ("hidden", Own, Read),
+            ("residual", Own, ReadWrite),
+            ("normed", Own, Write),
+        ],
     ),
     // The whole cache is read: a micro-batch that begins inside a sequence sees what the one before it wrote.
     spec(
@@ -78,7 +86,11 @@ const OPS: [Spec; 18] = [
             ("attn_out", Own, Write),
         ],
     ),
-    spec("o_proj", Compute, &[("attn_out", Own, Read), ("attn_partial", Own, Write)]),
+    spec(
+        "o_proj",
+        Compute,
+        &[("attn_out", Own, Read), ("attn_partial", Own, Write)],
+    ),
     spec(
         "attn_all_reduce",
         Collective,
@@ -88,10 +100,18 @@ const OPS: [Spec; 18] = [
     spec(
         "post_norm",
         Compute,
-        &[("attn_sum", Own, Read), ("residual", Own, ReadWrite), ("ln", Own, Write)],
+        &[
+            ("attn_sum", Own, Read),
+            ("residual", Own, ReadWrite),
+            ("ln", Own, Write),
+        ],
     ),
     spec("shared_gate_up", Compute, &[("ln", Own, Read), ("act", Own, Write)]),
-    spec("shared_down", Compute, &[("act", Own, Read), ("shared_partial", Own, Write)]),
+    spec(
+        "shared_down",
+        Compute,
+        &[("act", Own, Read), ("shared_partial", Own, Write)],
+    ),
     spec(
         "shared_all_reduce",
         Collective,
@@ -106,7 +126,11 @@ const OPS: [Spec; 18] = [
     spec(
         "experts",
         Compute,
-        &[("dispatched", Own, Read), ("routing", Own, Read), ("expert_out", Own, Write)],
+        &[
+            ("dispatched", Own, Read),
+            ("routing", Own, Read),
+            ("expert_out", Own, Write),
+        ],
     ),
     spec(
         "combine",
@@ -114,7 +138,11 @@ const OPS: [Spec; 18] = [
         &[("expert_out", Own, Read), ("routing", Own, Read), ("moe", Chunk, Write)],
     ),
     spec("scale", Compute, &[("moe", Chunk, Read), ("scaled", Chunk, Write)]),
-    spec("all_gather", Collective, &[("scaled", Chunk, Read), ("gathered", Own, Write)]),
+    spec(
+        "all_gather",
+        Collective,
+        &[("scaled", Chunk, Read), ("gathered", Own, Write)],
+    ),
     spec(
         "add_shared",
         Compute,
@@ -123,7 +151,11 @@ const OPS: [Spec; 18] = [
     spec(
         "merge",
         Move,
-        &[("hidden", Whole, Read), ("residual", Whole, Read), ("output", Whole, Write)],
+        &[
+            ("hidden", Whole, Read),
+            ("residual", Whole, Read),
+            ("output", Whole, Write),
+        ],
     ),
 ];
 
@@ -140,7 +172,8 @@ pub(super) fn plan(name: &str, summary: &str) -> PlanBuilder {
 /// Ends a plan whose micro-batches are all ordered before the compute stream's next submission.
 pub(super) fn finish(mut plan: PlanBuilder) -> Plan {
     plan.epilogue().run(StreamRole::Compute, &["merge"]);
-    plan.build().expect("the built-in plans name every buffer and operation once")
+    plan.build()
+        .expect("the built-in plans name every buffer and operation once")
 }
 
 impl StageBuilder<'_> {
@@ -154,7 +187,10 @@ impl StageBuilder<'_> {
     }
 
     fn declare(&mut self, stream: StreamRole, name: &str) -> OpId {
-        let spec = OPS.iter().find(|spec| spec.name == name).expect("the name is in the vocabulary");
+        let spec = OPS
+            .iter()
+            .find(|spec| spec.name == name)
+            .expect("the name is in the vocabulary");
         let accesses: Vec<Access> = spec
             .touches
             .iter()
