@@ -5,6 +5,8 @@
 
 #[path = "header.rs"]
 mod header;
+#[path = "layout.rs"]
+mod layout;
 #[path = "lists.rs"]
 mod lists;
 
@@ -14,7 +16,7 @@ use header::{Comment, Macro};
 use quote::quote;
 use syn::{Attribute, Expr, ForeignItem, Item, ItemConst, parse_quote};
 
-/// The generated sources, by file name.
+/// The generated sources, by their path in the package.
 #[derive(Debug, Default)]
 pub(crate) struct Generated {
     /// Each file with its text.
@@ -39,10 +41,15 @@ pub(crate) fn generate(package: &Path, target: &str) -> Result<Generated, Box<dy
     let acl = translate(package, target, "ascend_acl.h")?;
     let hccl = translate(package, target, "ascend_hccl.h")?;
     let mut files = BTreeMap::new();
-    files.insert("bindings.rs", render("ascend_acl.h", "aclError", &acl.items)?);
-    files.insert("hccl_bindings.rs", render("ascend_hccl.h", "HcclResult", &hccl.items)?);
-    files.insert("functions.rs", lists::functions(&acl.functions, &hccl.functions));
-    files.insert("codes.rs", lists::codes(&acl.codes, &hccl.codes));
+    files.insert("src/bindings.rs", render("ascend_acl.h", "aclError", &acl.items)?);
+    files.insert(
+        "src/hccl_bindings.rs",
+        render("ascend_hccl.h", "HcclResult", &hccl.items)?,
+    );
+    files.insert("src/functions.rs", lists::functions(&acl.functions, &hccl.functions));
+    files.insert("src/codes.rs", lists::codes(&acl.codes, &hccl.codes));
+    let items: Vec<Item> = acl.items.into_iter().chain(hccl.items).collect();
+    files.insert("tests/generated/abi.rs", layout::list(&items));
     Ok(Generated { files })
 }
 

@@ -19,21 +19,49 @@
 //! [`for_each_acl_function!`] and [`for_each_hccl_function!`] pass on the one list from which the table, the
 //! loader, the mock and the coverage page derive.
 
+#[cfg(not(feature = "buildtime_bindgen"))]
 #[rustfmt::skip]
 #[expect(non_camel_case_types, non_snake_case, reason = "the names are C's")]
 #[expect(missing_docs, reason = "bindgen's helper types have no counterpart in C")]
 mod bindings;
+#[cfg(not(feature = "buildtime_bindgen"))]
 #[rustfmt::skip]
 mod codes;
+#[cfg(not(feature = "buildtime_bindgen"))]
 #[rustfmt::skip]
 #[macro_use]
 mod functions;
+#[cfg(not(feature = "buildtime_bindgen"))]
 #[rustfmt::skip]
 #[expect(non_snake_case, reason = "the names are C's")]
 mod hccl_bindings;
 
+// The same four files, as the build script has just made them.
+#[cfg(feature = "buildtime_bindgen")]
+#[expect(non_camel_case_types, non_snake_case, reason = "the names are C's")]
+#[expect(missing_docs, reason = "bindgen's helper types have no counterpart in C")]
+mod bindings {
+    include!(concat!(env!("OUT_DIR"), "/bindings.rs"));
+}
+#[cfg(feature = "buildtime_bindgen")]
+mod codes {
+    include!(concat!(env!("OUT_DIR"), "/codes.rs"));
+}
+#[cfg(feature = "buildtime_bindgen")]
+#[macro_use]
+mod functions {
+    include!(concat!(env!("OUT_DIR"), "/functions.rs"));
+}
+#[cfg(feature = "buildtime_bindgen")]
+#[expect(non_snake_case, reason = "the names are C's")]
+mod hccl_bindings {
+    include!(concat!(env!("OUT_DIR"), "/hccl_bindings.rs"));
+}
+
 #[expect(non_snake_case, reason = "the names are C's")]
 pub mod hccl;
+#[cfg(feature = "linked")]
+mod linked;
 pub mod list;
 pub mod load;
 pub mod mock;
@@ -44,6 +72,8 @@ mod table;
 pub use bindings::*;
 pub use hccl::HcclTable;
 pub use hccl_bindings::*;
+#[cfg(feature = "linked")]
+pub use linked::linked;
 pub use list::{Bound, FUNCTIONS, FunctionInfo, HCCL_FUNCTIONS};
 pub use load::{HcclLibrary, Library, LoadError, load, load_from, load_hccl, load_hccl_from};
 pub use status::{AclError, AclError as aclError, Class, HcclResult};

@@ -20,8 +20,8 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     }
     let package = tools::root().join("ascend-sys");
     let generated = generate::generate(&package, target.map_or(TARGET, String::as_str))?;
-    for (name, text) in &generated.files {
-        tools::write_or_check(&package.join("src").join(name), text, check)?;
+    for (path, text) in &generated.files {
+        tools::write_or_check(&package.join(path), text, check)?;
     }
     Ok(())
 }

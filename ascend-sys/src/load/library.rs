@@ -254,12 +254,17 @@ fn look_up(objects: &[Object], name: &CStr) -> Option<*const c_void> {
     objects.iter().find_map(|object| object.symbol(name))
 }
 
-/// The paths of the other names of a library in the folder of the first, those that exist and are another file.
+/// The paths of the other names of a library in the folder of the first, those that exist and are another file. A file
+/// of a name of its own stands for itself.
 fn beside(path: &OsStr, names: &[&str]) -> Vec<OsString> {
     let path = Path::new(path);
     let Some(folder) = path.parent().filter(|p| !p.as_os_str().is_empty()) else {
         return Vec::new();
     };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if !names.iter().any(|known| name.starts_with(known)) {
+        return Vec::new();
+    }
     let real = path.canonicalize().ok();
     let others = names.iter().map(|name| folder.join(name));
     others

@@ -15,7 +15,7 @@
 mod elf;
 mod error;
 mod library;
-mod object;
+pub(crate) mod object;
 mod search;
 
 pub use error::{Attempt, LoadError, Reason};

@@ -1,6 +1,7 @@
 //! One shared object: opening it, its symbols, and where it really came from.
 
 use std::{
+    error::Error,
     ffi::{CStr, OsStr, c_void},
     path::{Path, PathBuf},
 };
@@ -18,7 +19,19 @@ impl Object {
     pub(crate) fn open(path: &OsStr) -> Result<Self, Reason> {
         match open(path) {
             Ok(handle) => Ok(Object { handle }),
-            Err(error) => Err(explain(Path::new(path), &error.to_string())),
+            Err(error) => {
+                // The loader's own words are in the source of the error.
+                let said = error.source().map_or_else(|| error.to_string(), ToString::to_string);
+                Err(explain(Path::new(path), &said))
+            }
+        }
+    }
+
+    /// The program and everything it is linked against.
+    #[cfg(all(feature = "linked", unix))]
+    pub(crate) fn of_this_process() -> Self {
+        Object {
+            handle: libloading::os::unix::Library::this().into(),
         }
     }
 
