@@ -7,6 +7,7 @@
 //! | [`task`], [`access`], [`label`] | the task record: what is queued, which bytes it touches, where it comes from |
 //! | [`serving`] | requests, batching, throughput and time to first token |
 //! | [`signature`] | how a kernel's arguments are declared |
+//! | [`order`] | the happens-before checker: races, hazards, deadlocks, lints |
 //! | [`trace`] | what happened when, and its export |
 //! | [`analysis`] | busy and idle, communication hidden and exposed, critical path |
 //! | [`cost`] | how long operations take: rooflines, collectives, chips, a transformer layer |
@@ -18,6 +19,7 @@ pub mod analysis;
 pub mod cost;
 pub mod label;
 pub mod name;
+pub mod order;
 pub mod serving;
 pub mod signature;
 pub mod task;

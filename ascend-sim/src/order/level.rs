@@ -1,0 +1,216 @@
+//! Level and classic events, and notifies: flags on the device rather than records.
+//!
+//! A wait is bound to the first record since the last reset, which is the one that sets the flag. In a program without findings there is exactly
+//! one such record, so the binding is exact; where there are two, or where reset and record race, that is itself reported.
+
+use std::sync::Arc;
+
+use crate::name::NameId;
+use crate::order::checker::Checker;
+use crate::order::clock::Epoch;
+use crate::order::id::{EventId, Family, Home, HostId, NotifyId, Position, StreamId};
+use crate::order::info::InfoId;
+use crate::order::report::{Fix, Kind, Role};
+use crate::order::state::{Cell, Current, Item, NotifyState, Snapshot};
+use crate::task::TaskInfo;
+
+impl Checker {
+    /// The event's flag is cleared when `stream` gets there. For snapshot events the runtime refuses it, and nothing happens.
+    pub fn reset(&mut self, host: HostId, stream: StreamId, event: EventId, info: &TaskInfo) -> Position {
+        let info = self.infos.keep(info);
+        let item = match self.events.get_mut(event.0).filter(|state| !state.destroyed) {
+            Some(state) if state.family != Family::Snapshot => {
+                state.pins += 1;
+                if state.family == Family::Classic && !matches!(state.current, Current::Never) {
+                    state.current = Current::Reset;
+                }
+                Item::Reset { event, info }
+            }
+            _ => Item::NoWait,
+        };
+        self.enqueue(host, stream, info, item)
+    }
+
+    pub(crate) fn level_record(&mut self, stream: StreamId, event: EventId, epoch: Epoch, info: InfoId) {
+        self.check_home(stream, event, epoch, info, Role::Records);
+        let Some(clock) = self.streams.get(stream.0).map(|state| state.clock.clone()) else {
+            return;
+        };
+        self.note_set(event, Snapshot { clock, epoch, info });
+        if let Some(state) = self.events.get_mut(event.0) {
+            state.used = false;
+        }
+    }
+
+    /// A classic event's record, once its past is known, counts for the checks of resets.
+    pub(crate) fn note_classic_record(&mut self, event: EventId, cell: &Arc<Cell>) {
+        let is_classic = self
+            .events
+            .get(event.0)
+            .is_some_and(|state| state.family == Family::Classic);
+        if is_classic && let Some(snapshot) = cell.snapshot.get() {
+            self.note_set(event, snapshot.clone());
+            self.settle_all();
+        }
+    }
+
+    fn note_set(&mut self, event: EventId, set: Snapshot) {
+        let Some(state) = self.events.get_mut(event.0) else {
+            return;
+        };
+        let race = state.level.reset.filter(|(reset, _)| !set.clock.has(*reset));
+        let (epoch, info) = (set.epoch, set.info);
+        state.level.sets.truncate(2);
+        if state.level.sets.len() == 2 {
+            state.level.sets.pop();
+        }
+        state.level.sets.push(set);
+        if let Some((reset, reset_info)) = race {
+            let first = self.party_at(reset, Role::Resets, reset_info);
+            let second = self.party_at(epoch, Role::Records, info);
+            self.find(Kind::ResetRace, first, second, Fix::RecordAndWait);
+        }
+    }
+
+    pub(crate) fn note_level_wait(&mut self, event: EventId, epoch: Epoch, info: InfoId) {
+        if let Some(state) = self.events.get_mut(event.0) {
+            let waits = &mut state.level.waits;
+            match waits.iter_mut().find(|(wait, _)| wait.actor() == epoch.actor()) {
+                Some(wait) => *wait = (epoch, info),
+                None => waits.push((epoch, info)),
+            }
+        }
+    }
+
+    pub(crate) fn level_wait(&mut self, stream: StreamId, event: EventId, epoch: Epoch, info: InfoId) -> bool {
+        let (Some(state), Some(event_state)) = (self.streams.get_mut(stream.0), self.events.get_mut(event.0)) else {
+            return true;
+        };
+        let Some(set) = event_state.level.sets.first() else {
+            return false;
+        };
+        event_state.used = true;
+        let (first, first_info) = (set.epoch, set.info);
+        let newest = event_state
+            .level
+            .sets
+            .last()
+            .filter(|newest| newest.epoch != first && !state.clock.has(newest.epoch))
+            .map(|newest| (newest.epoch, newest.info));
+        let redundant = state.clock.has(first) && newest.is_none();
+        state.clock.join(&set.clock);
+        self.note_level_wait(event, epoch, info);
+        self.check_home(stream, event, epoch, info, Role::Waits);
+        if let Some((newest, newest_info)) = newest {
+            let record = self.party_at(newest, Role::Records, newest_info);
+            let wait = self.party_at(epoch, Role::Waits, info);
+            let advice = "reset the event after the waits for its earlier record, before it is recorded again";
+            let stale = self.infos.get(first_info);
+            self.find_with(Kind::StaleFlag, record, wait, None, Fix::Advice(advice), |report| {
+                report.related = Some(stale);
+            });
+        } else if redundant {
+            self.lint_redundant(first, first_info, epoch, info);
+        }
+        true
+    }
+
+    pub(crate) fn level_reset(&mut self, stream: StreamId, event: EventId, epoch: Epoch, info: InfoId) {
+        let (Some(state), Some(event_state)) = (self.streams.get(stream.0), self.events.get_mut(event.0)) else {
+            return;
+        };
+        let clock = state.clock.clone();
+        let level = std::mem::take(&mut event_state.level);
+        event_state.level.reset = Some((epoch, info));
+        let second = self.party_at(epoch, Role::Resets, info);
+        for (wait, wait_info) in level.waits.into_iter().filter(|(wait, _)| !clock.has(*wait)) {
+            let first = self.party_at(wait, Role::Waits, wait_info);
+            self.find(Kind::ResetBeforeWait, first, second, Fix::RecordAndWait);
+        }
+        for set in level.sets.into_iter().filter(|set| !clock.has(set.epoch)) {
+            let first = self.party_at(set.epoch, Role::Records, set.info);
+            self.find(Kind::ResetRace, first, second, Fix::RecordAndWait);
+        }
+    }
+
+    /// A classic event after a reset: the wait lasts until the next record.
+    pub(crate) fn wait_next(&mut self, stream: StreamId, event: EventId, epoch: Epoch, info: InfoId) -> bool {
+        let Some(snapshot) = self.settled_record(event).cloned() else {
+            return false;
+        };
+        if let Some(state) = self.streams.get_mut(stream.0) {
+            state.clock.join(&snapshot.clock);
+        }
+        self.note_level_wait(event, epoch, info);
+        true
+    }
+
+    /// Creates a notify: a flag on the device that one wait takes and clears.
+    pub fn create_notify(&mut self, home: Home, _name: NameId) -> NotifyId {
+        NotifyId(self.notifies.add(NotifyState {
+            home,
+            ..NotifyState::default()
+        }))
+    }
+
+    /// Destroys a notify.
+    pub fn destroy_notify(&mut self, notify: NotifyId) {
+        self.notifies.remove(notify.0);
+    }
+
+    /// The notify is set when `stream` gets there.
+    pub fn record_notify(&mut self, host: HostId, stream: StreamId, notify: NotifyId, info: &TaskInfo) -> Position {
+        let info = self.infos.keep(info);
+        let notify = notify.0;
+        self.enqueue(host, stream, info, Item::NotifyRecord { notify, info })
+    }
+
+    /// `stream` waits until the notify is set, and clears it.
+    pub fn wait_notify(&mut self, host: HostId, stream: StreamId, notify: NotifyId, info: &TaskInfo) -> Position {
+        let info = self.infos.keep(info);
+        let notify = notify.0;
+        self.enqueue(host, stream, info, Item::NotifyWait { notify, info })
+    }
+
+    pub(crate) fn notify_record(&mut self, stream: StreamId, notify: u32, epoch: Epoch, info: InfoId) {
+        let (Some(state), Some(notify)) = (self.streams.get(stream.0), self.notifies.get_mut(notify)) else {
+            return;
+        };
+        let clock = state.clock.clone();
+        let untaken = notify.set.as_ref().map(|set| (set.epoch, set.info, Role::Records));
+        let taken = notify
+            .taken
+            .filter(|(wait, _)| !clock.has(*wait))
+            .map(|(wait, wait_info)| (wait, wait_info, Role::Waits));
+        notify.set = Some(Snapshot { clock, epoch, info });
+        if let Some((before, before_info, role)) = untaken.or(taken) {
+            let first = self.party_at(before, role, before_info);
+            let second = self.party_at(epoch, Role::Records, info);
+            self.find(Kind::NotifyRace, first, second, Fix::RecordAndWait);
+        }
+    }
+
+    pub(crate) fn notify_wait(&mut self, stream: StreamId, notify: u32, epoch: Epoch, info: InfoId) -> bool {
+        let (Some(state), Some(notify)) = (self.streams.get_mut(stream.0), self.notifies.get_mut(notify)) else {
+            return true;
+        };
+        let Some(set) = notify.set.take() else {
+            return false;
+        };
+        state.clock.join(&set.clock);
+        let before = notify
+            .taken
+            .replace((epoch, info))
+            .filter(|(wait, _)| !state.clock.has(*wait));
+        let foreign = notify.home.device != state.home.device;
+        if let Some((wait, wait_info)) = before {
+            let first = self.party_at(wait, Role::Waits, wait_info);
+            let second = self.party_at(epoch, Role::Waits, info);
+            self.find(Kind::NotifyRace, first, second, Fix::RecordAndWait);
+        }
+        if foreign {
+            self.foreign_event(epoch, info, Role::Waits);
+        }
+        true
+    }
+}
