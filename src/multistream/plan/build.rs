@@ -92,13 +92,15 @@ impl PlanBuilder {
         BufferId((self.plan.buffers.len() - 1) as u16)
     }
 
-    /// Declares an operation.
+    /// Declares an operation. Its accesses are kept in the order read, written, both.
     pub fn op(&mut self, name: &str, kind: OpKind, stream: StreamRole, accesses: &[Access]) -> OpId {
+        let mut accesses = accesses.to_vec();
+        accesses.sort_by_key(|access| access.mode);
         self.plan.ops.push(Op {
             name: name.to_owned(),
             kind,
             stream,
-            accesses: accesses.to_vec(),
+            accesses,
         });
         OpId((self.plan.ops.len() - 1) as u16)
     }
@@ -173,6 +175,13 @@ impl PlanBuilder {
             }
         }
         Ok(plan)
+    }
+
+    #[cfg(feature = "serde")]
+    pub(super) fn set_steps(&mut self, prologue: Vec<Step>, stages: Vec<Stage>, epilogue: Vec<Step>) {
+        self.plan.prologue = prologue;
+        self.plan.stages = stages;
+        self.plan.epilogue = epilogue;
     }
 
     pub(super) fn push(&mut self, section: Section, step: Step) {

@@ -15,14 +15,16 @@
 
 mod build;
 mod builtin;
+#[cfg(feature = "serde")]
+mod document;
 mod layout;
 mod model;
 mod unroll;
 
 pub use build::{PlanBuilder, StageBuilder};
 pub use builtin::{
-    BUILT_IN, builtin, dbo_941, dbo_941_half, dbo_a2a_1589, dbo_a2av_1547, dbo_full, sequential, sglang_decode,
-    sglang_prefill, vllm_ping_pong,
+    BUILT_IN, BuiltIn, builtin, dbo_941, dbo_941_half, dbo_a2a_1589, dbo_a2av_1547, dbo_full, sequential,
+    sglang_decode, sglang_prefill, vllm_ping_pong,
 };
 pub use layout::Layout;
 pub use model::{

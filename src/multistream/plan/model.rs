@@ -249,6 +249,11 @@ pub struct Stage {
 ///
 /// Build one with [`crate::multistream::plan::PlanBuilder`], or read one from a file (feature `serde`); ids refer into the lists beside them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(try_from = "super::document::Document", into = "super::document::Document")
+)]
 pub struct Plan {
     /// The plan's name.
     pub name: String,

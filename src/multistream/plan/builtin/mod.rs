@@ -14,25 +14,37 @@ pub use vllm::vllm_ping_pong;
 
 use super::model::{Plan, StreamRole::Compute};
 
-/// Name and constructor of every built-in plan.
-pub const BUILT_IN: [(&str, fn() -> Plan); 8] = [
-    ("sequential", sequential),
-    ("dbo_941", dbo_941),
-    ("dbo_a2a_1589", dbo_a2a_1589),
-    ("dbo_a2av_1547", dbo_a2av_1547),
-    ("dbo_full", dbo_full),
-    ("sglang_prefill", sglang_prefill),
-    ("sglang_decode", sglang_decode),
-    ("vllm_ping_pong", vllm_ping_pong),
-];
+/// A plan that comes with the crate.
+#[derive(Clone, Copy, Debug)]
+pub struct BuiltIn {
+    /// Its name.
+    pub name: &'static str,
+    /// Builds it.
+    pub build: fn() -> Plan,
+}
+
+/// Every built-in plan.
+pub const BUILT_IN: [BuiltIn; 8] = {
+    const fn entry(name: &'static str, build: fn() -> Plan) -> BuiltIn {
+        BuiltIn { name, build }
+    }
+    [
+        entry("sequential", sequential),
+        entry("dbo_941", dbo_941),
+        entry("dbo_a2a_1589", dbo_a2a_1589),
+        entry("dbo_a2av_1547", dbo_a2av_1547),
+        entry("dbo_full", dbo_full),
+        entry("sglang_prefill", sglang_prefill),
+        entry("sglang_decode", sglang_decode),
+        entry("vllm_ping_pong", vllm_ping_pong),
+    ]
+};
 
 /// The built-in plan called `name`.
 #[must_use]
 pub fn builtin(name: &str) -> Option<Plan> {
-    BUILT_IN
-        .iter()
-        .find(|(built_in, _)| *built_in == name)
-        .map(|(_, build)| build())
+    let found = BUILT_IN.iter().find(|entry| entry.name == name)?;
+    Some((found.build)())
 }
 
 /// Everything on the compute stream, no events: what overlap is compared with.
@@ -77,7 +89,7 @@ mod tests {
     #[test]
     fn every_plan_computes_the_same_operations() {
         let expected = ops_of(&sequential());
-        for (name, build) in BUILT_IN {
+        for BuiltIn { name, build } in BUILT_IN {
             let plan = build();
             assert_eq!(plan.name, name);
             assert_eq!(ops_of(&plan), expected, "{name}");
@@ -87,7 +99,7 @@ mod tests {
 
     #[test]
     fn every_micro_batch_runs_every_operation_once_a_layer() {
-        for (name, build) in BUILT_IN {
+        for BuiltIn { name, build } in BUILT_IN {
             let plan = build();
             for micro_batches in 1..=4 {
                 let items = plan.unroll(3, micro_batches, 2);
