@@ -343,6 +343,58 @@ typedef union HcclConfigValue {
 
 /* ---- Functions --------------------------------------------------------------------------------------- */
 
+/** Comm Destroy. @group communicator @since <=9.1.0 */
+HcclResult HcclCommDestroy(HcclComm comm);
+
+/** Comm Init All. @group communicator @since <=9.1.0 */
+HcclResult HcclCommInitAll(uint32_t ndev, int32_t *devices, HcclComm *comms);
+
+/** Comm Init Cluster Info. @group communicator @since <=9.1.0 */
+HcclResult HcclCommInitClusterInfo(const char *clusterInfo, uint32_t rank, HcclComm *comm);
+
+/** Comm Init Cluster Info Config. @group communicator @since <=9.1.0 */
+HcclResult HcclCommInitClusterInfoConfig(const char *clusterInfo, uint32_t rank, HcclCommConfig *config,
+    HcclComm *comm);
+
+/** Comm Init Root Info. @group communicator @since <=9.1.0 */
+HcclResult HcclCommInitRootInfo(uint32_t nRanks, const HcclRootInfo *rootInfo, uint32_t rank, HcclComm *comm);
+
+/** Comm Init Root Info Config. @group communicator @since <=9.1.0 */
+HcclResult HcclCommInitRootInfoConfig(uint32_t nRanks, const HcclRootInfo *rootInfo, uint32_t rank,
+    const HcclCommConfig *config, HcclComm *comm);
+
+/** Comm Init Root Info Scalable. @group communicator @since <=9.1.0 */
+HcclResult HcclCommInitRootInfoScalable(uint32_t nRanks, uint32_t nRoot, const HcclRootInfo *rootInfoList,
+    uint32_t rank, uint32_t nExtRoot, const HcclCommConfig *config, HcclComm *comm);
+
+/** Comm Resume. @group communicator @since <=9.1.0 */
+HcclResult HcclCommResume(HcclComm comm);
+
+/** Comm Suspend. @group communicator @since <=9.1.0 */
+HcclResult HcclCommSuspend(HcclComm comm);
+
+/** Comm Working Dev Nic Set. @group communicator @since <=9.1.0 */
+HcclResult HcclCommWorkingDevNicSet(HcclComm comm, uint32_t *ranks, bool *useBackup, uint32_t nRanks);
+
+/** Create Sub Comm Config. @group communicator @since <=9.1.0 */
+HcclResult HcclCreateSubCommConfig(HcclComm *comm, uint32_t rankNum, uint32_t *rankIds, uint64_t subCommId,
+    uint32_t subCommRankId, HcclCommConfig *config, HcclComm *subComm);
+
+/** Get Comm Name. @group communicator @since <=9.1.0 */
+HcclResult HcclGetCommName(HcclComm comm, char *commName);
+
+/** Get Rank Id. @group communicator @since <=9.1.0 */
+HcclResult HcclGetRankId(HcclComm comm, uint32_t *rank);
+
+/** Get Rank Size. @group communicator @since <=9.1.0 */
+HcclResult HcclGetRankSize(HcclComm comm, uint32_t *rankSize);
+
+/** Get Root Info. @group communicator @since <=9.1.0 */
+HcclResult HcclGetRootInfo(HcclRootInfo *rootInfo);
+
+/** Get Root Info Scalable. @group communicator @since <=9.1.0 */
+HcclResult HcclGetRootInfoScalable(HcclRootInfo *rootInfo);
+
 /** All Gather. @group collective @since <=9.1.0 */
 HcclResult HcclAllGather(void *sendBuf, void *recvBuf, uint64_t sendCount, HcclDataType dataType,
     HcclComm comm, aclrtStream stream);
@@ -379,96 +431,6 @@ HcclResult HcclBatchSendRecv(HcclSendRecvItem *sendRecvInfo, uint32_t itemNum, H
 HcclResult HcclBroadcast(void *buf, uint64_t count, HcclDataType dataType, uint32_t root, HcclComm comm,
     aclrtStream stream);
 
-/** Comm Activate Comm Memory. @group memory @since <=9.1.0 */
-HcclResult HcclCommActivateCommMemory(HcclComm comm, void *virPtr, size_t size, size_t offset,
-    aclrtDrvMemHandle handle, uint64_t flags);
-
-/** Comm Deactivate Comm Memory. @group memory @since <=9.1.0 */
-HcclResult HcclCommDeactivateCommMemory(HcclComm comm, void *virPtr);
-
-/** Comm Deregister. @group memory @since <=9.1.0 */
-HcclResult HcclCommDeregister(HcclComm comm, void *handle);
-
-/** Comm Destroy. @group communicator @since <=9.1.0 */
-HcclResult HcclCommDestroy(HcclComm comm);
-
-/** Comm Exchange Mem. @group memory @since <=9.1.0 */
-HcclResult HcclCommExchangeMem(HcclComm comm, void *windowHandle, uint32_t *peerRanks, uint32_t peerRankNum);
-
-/** Comm Init All. @group communicator @since <=9.1.0 */
-HcclResult HcclCommInitAll(uint32_t ndev, int32_t *devices, HcclComm *comms);
-
-/** Comm Init Cluster Info. @group communicator @since <=9.1.0 */
-HcclResult HcclCommInitClusterInfo(const char *clusterInfo, uint32_t rank, HcclComm *comm);
-
-/** Comm Init Cluster Info Config. @group communicator @since <=9.1.0 */
-HcclResult HcclCommInitClusterInfoConfig(const char *clusterInfo, uint32_t rank, HcclCommConfig *config,
-    HcclComm *comm);
-
-/** Comm Init Root Info. @group communicator @since <=9.1.0 */
-HcclResult HcclCommInitRootInfo(uint32_t nRanks, const HcclRootInfo *rootInfo, uint32_t rank, HcclComm *comm);
-
-/** Comm Init Root Info Config. @group communicator @since <=9.1.0 */
-HcclResult HcclCommInitRootInfoConfig(uint32_t nRanks, const HcclRootInfo *rootInfo, uint32_t rank,
-    const HcclCommConfig *config, HcclComm *comm);
-
-/** Comm Init Root Info Scalable. @group communicator @since <=9.1.0 */
-HcclResult HcclCommInitRootInfoScalable(uint32_t nRanks, uint32_t nRoot, const HcclRootInfo *rootInfoList,
-    uint32_t rank, uint32_t nExtRoot, const HcclCommConfig *config, HcclComm *comm);
-
-/** Comm Register. @group memory @since <=9.1.0 */
-HcclResult HcclCommRegister(HcclComm comm, void *addr, uint64_t size, void **handle, uint32_t flag);
-
-/** Comm Resume. @group communicator @since <=9.1.0 */
-HcclResult HcclCommResume(HcclComm comm);
-
-/** Comm Set Memory Range. @group memory @since <=9.1.0 */
-HcclResult HcclCommSetMemoryRange(HcclComm comm, void *baseVirPtr, size_t size, size_t alignment,
-    uint64_t flags);
-
-/** Comm Suspend. @group communicator @since <=9.1.0 */
-HcclResult HcclCommSuspend(HcclComm comm);
-
-/** Comm Unset Memory Range. @group memory @since <=9.1.0 */
-HcclResult HcclCommUnsetMemoryRange(HcclComm comm, void *baseVirPtr);
-
-/** Comm Working Dev Nic Set. @group communicator @since <=9.1.0 */
-HcclResult HcclCommWorkingDevNicSet(HcclComm comm, uint32_t *ranks, bool *useBackup, uint32_t nRanks);
-
-/** Create Sub Comm Config. @group communicator @since <=9.1.0 */
-HcclResult HcclCreateSubCommConfig(HcclComm *comm, uint32_t rankNum, uint32_t *rankIds, uint64_t subCommId,
-    uint32_t subCommRankId, HcclCommConfig *config, HcclComm *subComm);
-
-/** Get Comm Async Error. @group error @since <=9.1.0 */
-HcclResult HcclGetCommAsyncError(HcclComm comm, HcclResult *asyncError);
-
-/** Get Comm Config. @group config @since <=9.1.0 */
-HcclResult HcclGetCommConfig(HcclComm comm, HcclConfig config, HcclConfigValue *configValue);
-
-/** Get Comm Config Capability. @group config @since <=9.1.0 */
-uint32_t HcclGetCommConfigCapability(void);
-
-/** Get Comm Name. @group communicator @since <=9.1.0 */
-HcclResult HcclGetCommName(HcclComm comm, char *commName);
-
-/** Get Config. @group config @since <=9.1.0 */
-HcclResult HcclGetConfig(HcclConfig config, HcclConfigValue *configValue);
-
-/** Get Error String. @group error @since <=9.1.0 */
-const char *HcclGetErrorString(HcclResult code);
-
-/** Get Rank Id. @group communicator @since <=9.1.0 */
-HcclResult HcclGetRankId(HcclComm comm, uint32_t *rank);
-
-/** Get Rank Size. @group communicator @since <=9.1.0 */
-HcclResult HcclGetRankSize(HcclComm comm, uint32_t *rankSize);
-
-/** Get Root Info. @group communicator @since <=9.1.0 */
-HcclResult HcclGetRootInfo(HcclRootInfo *rootInfo);
-
-/** Get Root Info Scalable. @group communicator @since <=9.1.0 */
-HcclResult HcclGetRootInfoScalable(HcclRootInfo *rootInfo);
-
 /** Group End. @group collective @since <=9.1.0 */
 HcclResult HcclGroupEnd(void);
 
@@ -499,11 +461,49 @@ HcclResult HcclScatter(void *sendBuf, void *recvBuf, uint64_t recvCount, HcclDat
 HcclResult HcclSend(void *sendBuf, uint64_t count, HcclDataType dataType, uint32_t destRank, HcclComm comm,
     aclrtStream stream);
 
+/** Get Comm Config. @group config @since <=9.1.0 */
+HcclResult HcclGetCommConfig(HcclComm comm, HcclConfig config, HcclConfigValue *configValue);
+
+/** Get Comm Config Capability. @group config @since <=9.1.0 */
+uint32_t HcclGetCommConfigCapability(void);
+
+/** Get Config. @group config @since <=9.1.0 */
+HcclResult HcclGetConfig(HcclConfig config, HcclConfigValue *configValue);
+
 /** Set Comm Config. @group config @since <=9.1.0 */
 HcclResult HcclSetCommConfig(HcclComm comm, HcclConfig config, HcclConfigValue configValue);
 
 /** Set Config. @group config @since <=9.1.0 */
 HcclResult HcclSetConfig(HcclConfig config, HcclConfigValue configValue);
+
+/** Comm Activate Comm Memory. @group memory @since <=9.1.0 */
+HcclResult HcclCommActivateCommMemory(HcclComm comm, void *virPtr, size_t size, size_t offset,
+    aclrtDrvMemHandle handle, uint64_t flags);
+
+/** Comm Deactivate Comm Memory. @group memory @since <=9.1.0 */
+HcclResult HcclCommDeactivateCommMemory(HcclComm comm, void *virPtr);
+
+/** Comm Deregister. @group memory @since <=9.1.0 */
+HcclResult HcclCommDeregister(HcclComm comm, void *handle);
+
+/** Comm Exchange Mem. @group memory @since <=9.1.0 */
+HcclResult HcclCommExchangeMem(HcclComm comm, void *windowHandle, uint32_t *peerRanks, uint32_t peerRankNum);
+
+/** Comm Register. @group memory @since <=9.1.0 */
+HcclResult HcclCommRegister(HcclComm comm, void *addr, uint64_t size, void **handle, uint32_t flag);
+
+/** Comm Set Memory Range. @group memory @since <=9.1.0 */
+HcclResult HcclCommSetMemoryRange(HcclComm comm, void *baseVirPtr, size_t size, size_t alignment,
+    uint64_t flags);
+
+/** Comm Unset Memory Range. @group memory @since <=9.1.0 */
+HcclResult HcclCommUnsetMemoryRange(HcclComm comm, void *baseVirPtr);
+
+/** Get Comm Async Error. @group error @since <=9.1.0 */
+HcclResult HcclGetCommAsyncError(HcclComm comm, HcclResult *asyncError);
+
+/** Get Error String. @group error @since <=9.1.0 */
+const char *HcclGetErrorString(HcclResult code);
 
 #ifdef __cplusplus
 }

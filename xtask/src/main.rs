@@ -4,6 +4,7 @@
 
 mod bindings;
 mod ci;
+mod coverage;
 mod headers;
 mod tools;
 
@@ -29,6 +30,11 @@ const COMMANDS: &[Command] = &[
         name: "headers",
         about: "compares our headers with the vendor's, as a wheel on PyPI ships them; --aarch64 checks the other machine",
         run: headers::run,
+    },
+    Command {
+        name: "coverage",
+        about: "writes docs/COVERAGE.md; --check only compares",
+        run: coverage::run,
     },
     Command {
         name: "ci",
