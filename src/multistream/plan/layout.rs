@@ -1,6 +1,6 @@
 //! Addresses for a plan's buffers, so that the checker can compare bytes before there is any memory.
 
-use ascend_sim::access::Access as Bytes;
+use ascend_sim::access::{Access as Bytes, Span};
 
 use super::model::{Access, Extent, Plan, Scope};
 use super::unroll::Cell;
@@ -43,6 +43,12 @@ impl<'a> Layout<'a> {
                 Bytes::new(base + u64::from(cell.micro_batch) * OWN, OWN / CHUNKS, access.mode)
             }
         }
+    }
+
+    /// Where all instances of buffer `index` lie.
+    pub(super) fn region(&self, index: usize) -> Span {
+        let size = self.layers * self.micro_batches * OWN;
+        Span::new((1 + index as u64) * size, size)
     }
 
     /// Start of the instance of buffer `index` for `layer`, all micro-batches side by side.

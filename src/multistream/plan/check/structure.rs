@@ -1,0 +1,165 @@
+//! What can be seen without order between streams: ids, records and waits of each cell, lifetimes.
+
+use super::finding::{Finding, FindingKind, Findings};
+use crate::multistream::plan::model::{BufferId, Op, Plan, Step};
+use crate::multistream::plan::unroll::{Action, Cell, Item};
+
+/// The first id that is out of range.
+pub(super) fn invalid(plan: &Plan) -> Option<Finding> {
+    let op_is_bad = |op: &Op| {
+        op.accesses
+            .iter()
+            .any(|access| access.buffer.index() >= plan.buffers.len())
+    };
+    let why = plan
+        .steps()
+        .find_map(|step| match *step {
+            Step::Op(op) if op.index() >= plan.ops.len() => Some(format!("operation {} is not in the plan", op.0)),
+            Step::Record { key, .. } | Step::Wait { key, .. } if key.index() >= plan.keys.len() => {
+                Some(format!("key {} is not in the plan", key.0))
+            }
+            Step::Alloc(id) | Step::Free(id) if id.index() >= plan.buffers.len() => {
+                Some(format!("buffer {} is not in the plan", id.0))
+            }
+            _ => None,
+        })
+        .or_else(|| {
+            let op = plan.ops.iter().find(|op| op_is_bad(op))?;
+            Some(format!(
+                "operation {} touches a buffer that is not in the plan",
+                op.name
+            ))
+        })?;
+    Some(Finding {
+        kind: FindingKind::Invalid,
+        at: None,
+        other: None,
+        message: why,
+        fix: "build the plan with PlanBuilder, which gives out the ids".to_owned(),
+        count: 1,
+    })
+}
+
+/// When a cell was last recorded, and whether anybody waited for that.
+#[derive(Clone, Copy, Default)]
+struct CellState {
+    recorded: Option<u32>,
+    is_used: bool,
+}
+
+pub(super) fn findings(plan: &Plan, items: &[Item], layers: usize, micro_batches: usize) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    let mut cells = vec![CellState::default(); (layers + 1) * micro_batches * plan.keys.len()];
+    let index = |key: usize, cell: Cell| {
+        let row = (cell.layer + 1) as usize;
+        (row * micro_batches + cell.micro_batch as usize) * plan.keys.len() + key
+    };
+    for (number, item) in items.iter().enumerate() {
+        match item.action {
+            Action::Record { key, cell, .. } => {
+                let state = &mut cells[index(key.index(), cell)];
+                if let Some(before) = state
+                    .recorded
+                    .filter(|&before| items[before as usize].step == item.step)
+                {
+                    findings.add(FindingKind::RecordedTwice, *item, Some(items[before as usize]), || {
+                        let name = plan.describe_cell(key, cell);
+                        (
+                            format!("{} comes after another of the same step", plan.describe(item)),
+                            format!("give one of them a key of its own, or remove the one that says less; {name} must mean one thing"),
+                        )
+                    });
+                }
+                unused(plan, items, state, &mut findings);
+                *state = CellState {
+                    recorded: Some(number as u32),
+                    is_used: false,
+                };
+            }
+            Action::Wait { key, cell, .. } => {
+                let state = &mut cells[index(key.index(), cell)];
+                state.is_used = true;
+                match state.recorded.map(|before| items[before as usize].step) {
+                    Some(step) if step == item.step => {}
+                    Some(_) => findings.add(FindingKind::StaleRecord, *item, None, || {
+                        (
+                            format!("{}: only an earlier step has recorded it", plan.describe(item)),
+                            format!(
+                                "record {} before this wait in every step",
+                                plan.describe_cell(key, cell)
+                            ),
+                        )
+                    }),
+                    None => findings.add(FindingKind::WaitWithoutRecord, *item, None, || {
+                        (
+                            format!("{}: nothing has recorded it", plan.describe(item)),
+                            format!(
+                                "record {} before this wait, or remove the wait",
+                                plan.describe_cell(key, cell)
+                            ),
+                        )
+                    }),
+                }
+            }
+            Action::HostSync(stream) => findings.add(FindingKind::HostStops, *item, None, || {
+                (
+                    format!("{}: the host cannot submit ahead", plan.describe(item)),
+                    format!("keep on the device what {stream} is waited for, or move the wait to the end of the step"),
+                )
+            }),
+            Action::Op(_) | Action::Alloc(_) | Action::Free(_) => {}
+        }
+    }
+    for state in &mut cells {
+        unused(plan, items, state, &mut findings);
+    }
+    lifetimes(plan, items, micro_batches, &mut findings);
+    findings.into_list()
+}
+
+fn unused(plan: &Plan, items: &[Item], state: &CellState, findings: &mut Findings) {
+    if let (Some(record), false) = (state.recorded, state.is_used) {
+        let item = items[record as usize];
+        findings.add(FindingKind::UnusedRecord, item, None, || {
+            (
+                format!("{}: nobody waits for it", plan.describe(&item)),
+                "remove the record".to_owned(),
+            )
+        });
+    }
+}
+
+/// Operations on buffers that the plan allocates and frees, where they are not allocated.
+fn lifetimes(plan: &Plan, items: &[Item], micro_batches: usize, findings: &mut Findings) {
+    let pooled: Vec<bool> = (0..plan.buffers.len())
+        .map(|index| plan.steps().any(|step| *step == Step::Alloc(BufferId(index as u16))))
+        .collect();
+    if !pooled.contains(&true) {
+        return;
+    }
+    let mut live = vec![false; plan.buffers.len() * micro_batches.max(1)];
+    let slot = |buffer: BufferId, item: &Item| {
+        let own = item.at.map_or(0, |cell| cell.micro_batch as usize);
+        buffer.index() * micro_batches.max(1) + own
+    };
+    for item in items {
+        match item.action {
+            Action::Alloc(buffer) => live[slot(buffer, item)] = true,
+            Action::Free(buffer) => live[slot(buffer, item)] = false,
+            Action::Op(op) => {
+                for access in &plan.op(op).accesses {
+                    if pooled[access.buffer.index()] && !live[slot(access.buffer, item)] {
+                        let name = &plan.buffers[access.buffer.index()].name;
+                        findings.add(FindingKind::NotAllocated, *item, None, || {
+                            (
+                                format!("{} touches {name}, which is not allocated there", plan.describe(item)),
+                                format!("allocate {name} before it, or free it later"),
+                            )
+                        });
+                    }
+                }
+            }
+            Action::Record { .. } | Action::Wait { .. } | Action::HostSync(_) => {}
+        }
+    }
+}
