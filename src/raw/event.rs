@@ -1,0 +1,162 @@
+//! The owner of a C event, and what may be asked of it from any thread and under any context.
+
+use std::ptr;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use ascend_sys::{ACL_EVENT_RECORDED_STATUS_COMPLETE, ACL_EVENT_RECORDED_STATUS_NOT_READY, aclrtEvent, aclrtEventRecordedStatus};
+
+use crate::error::{Error, Result};
+use crate::event::Status;
+use crate::raw::call::{check, failed_on, need};
+use crate::raw::owner::{NUMBER, Owner, UNRECORDED};
+
+/// An event made with `aclrtCreateEventExWithFlag`, or opened from another process.
+#[derive(Debug)]
+pub(crate) struct RawEvent {
+    pub(super) owner: Owner,
+    /// Owner number; never recorded; part of a capture. See the module doc of [`crate::raw`].
+    pub(super) word: AtomicU64,
+    pub(super) raw: aclrtEvent,
+}
+
+// SAFETY: the C functions take an event from any thread (acl/streams-and-events section 1); the word is atomic.
+unsafe impl Send for RawEvent {}
+// SAFETY: as above.
+unsafe impl Sync for RawEvent {}
+
+impl RawEvent {
+    /// Creates an event under the current context, which the caller has bound.
+    pub(crate) fn create(owner: Owner, flags: u32) -> Result<RawEvent> {
+        let table = owner.table();
+        let create = need(table.aclrtCreateEventExWithFlag, "aclrtCreateEventExWithFlag")?;
+        let mut raw = ptr::null_mut();
+        // SAFETY: the output is a valid place.
+        let code = unsafe { create(&raw mut raw, flags) };
+        check(table, "aclrtCreateEventExWithFlag", code)?;
+        let word = AtomicU64::new(u64::from(owner.number()) | UNRECORDED);
+        Ok(RawEvent { owner, word, raw })
+    }
+
+    /// Takes an event over that was made elsewhere and may have been recorded there.
+    ///
+    /// # Safety
+    /// - `raw` is a live event of the owner's device, made with `aclrtCreateEventExWithFlag` or opened from another process, and nobody
+    ///   else destroys it.
+    pub(crate) unsafe fn adopt(owner: Owner, raw: aclrtEvent) -> RawEvent {
+        RawEvent { owner, word: AtomicU64::new(u64::from(owner.number())), raw }
+    }
+
+    /// The C handle.
+    pub(crate) fn as_raw(&self) -> aclrtEvent {
+        self.raw
+    }
+
+    /// Who it belongs to.
+    pub(crate) fn owner(&self) -> Owner {
+        self.owner
+    }
+
+    /// Whether a record was ever submitted.
+    pub(crate) fn is_recorded(&self) -> bool {
+        self.word.load(Ordering::Relaxed) & UNRECORDED == 0
+    }
+
+    /// Whether the newest record has been reached by the device.
+    #[inline]
+    pub(crate) fn query(&self) -> Result<Status> {
+        let table = self.owner.table();
+        let query = need(table.aclrtQueryEventStatus, "aclrtQueryEventStatus")?;
+        let mut status = ACL_EVENT_RECORDED_STATUS_NOT_READY;
+        // SAFETY: the event is live until `self` is dropped, the output is a valid place; any thread may ask (E27).
+        let code = unsafe { query(self.raw, &raw mut status) };
+        if !code.is_success() {
+            return Err(self.failed("aclrtQueryEventStatus", code));
+        }
+        // 0 means not ready here, and complete in two other enumerations (section 6.5).
+        match status {
+            ACL_EVENT_RECORDED_STATUS_COMPLETE => Ok(Status::Complete),
+            ACL_EVENT_RECORDED_STATUS_NOT_READY => Ok(Status::Pending),
+            other => Err(unknown_status(other)),
+        }
+    }
+
+    /// Blocks the host until the newest record is complete.
+    pub(crate) fn synchronize(&self) -> Result<()> {
+        // SAFETY: the event is live; any thread may wait, no context is needed (E31).
+        let code = unsafe { (self.owner.table().aclrtSynchronizeEvent)(self.raw) };
+        if code.is_success() { Ok(()) } else { Err(self.failed("aclrtSynchronizeEvent", code)) }
+    }
+
+    /// As [`RawEvent::synchronize`], at most `ms` milliseconds.
+    pub(crate) fn synchronize_ms(&self, ms: i32) -> Result<()> {
+        let wait = need(self.owner.table().aclrtSynchronizeEventWithTimeout, "aclrtSynchronizeEventWithTimeout")?;
+        // SAFETY: as in `synchronize`.
+        let code = unsafe { wait(self.raw, ms) };
+        if code.is_success() { Ok(()) } else { Err(self.failed("aclrtSynchronizeEventWithTimeout", code)) }
+    }
+
+    /// Milliseconds of device time from this event's newest record to that of `end`, as C gives them.
+    pub(crate) fn elapsed_ms(&self, end: &RawEvent) -> Result<f32> {
+        let table = self.owner.table();
+        let elapsed = need(table.aclrtEventElapsedTime, "aclrtEventElapsedTime")?;
+        let mut ms = 0.0_f32;
+        // SAFETY: both events are live, of one device (the caller compared the owners), and the output is a valid place.
+        let code = unsafe { elapsed(&raw mut ms, self.raw, end.raw) };
+        check(table, "aclrtEventElapsedTime", code)?;
+        Ok(ms)
+    }
+
+    /// Microseconds of the device's clock at the newest record.
+    pub(crate) fn timestamp_us(&self) -> Result<u64> {
+        let table = self.owner.table();
+        let timestamp = need(table.aclrtEventGetTimestamp, "aclrtEventGetTimestamp")?;
+        let mut us = 0;
+        // SAFETY: the event is live and the output a valid place.
+        let code = unsafe { timestamp(self.raw, &raw mut us) };
+        check(table, "aclrtEventGetTimestamp", code)?;
+        Ok(us)
+    }
+
+    /// The 64 bytes by which another process opens this event.
+    pub(crate) fn ipc_handle(&self) -> Result<ascend_sys::aclrtIpcEventHandle> {
+        let table = self.owner.table();
+        let export = need(table.aclrtIpcGetEventHandle, "aclrtIpcGetEventHandle")?;
+        let mut handle = ascend_sys::aclrtIpcEventHandle { reserved: [0; 64] };
+        // SAFETY: the event is live and the output a valid place of the size C writes.
+        let code = unsafe { export(self.raw, &raw mut handle) };
+        check(table, "aclrtIpcGetEventHandle", code)?;
+        Ok(handle)
+    }
+
+    /// Destroys the event. Waits and records that are queued still happen (E40); needs no context (E41).
+    pub(crate) fn destroy(&mut self) -> Result<()> {
+        let table = self.owner.table();
+        // SAFETY: live until now: the handle is cleared as soon as it was destroyed, and nobody else has it (`&mut self`).
+        let code = unsafe { (table.aclrtDestroyEvent)(self.raw) };
+        check(table, "aclrtDestroyEvent", code)?;
+        self.raw = ptr::null_mut();
+        Ok(())
+    }
+
+    /// Whether it was destroyed, so that nothing but dropping it is left.
+    pub(crate) fn is_destroyed(&self) -> bool {
+        self.raw.is_null()
+    }
+
+    /// What messages call it.
+    pub(crate) fn describe(&self) -> String {
+        format!("event {:p} (owner {})", self.raw, self.word.load(Ordering::Relaxed) & NUMBER)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn failed(&self, function: &'static str, code: ascend_sys::AclError) -> Error {
+        failed_on(self.owner.table(), function, code, || "the event's context".into())
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn unknown_status(status: aclrtEventRecordedStatus) -> Error {
+    Error::unknown_value("the status of an event", i64::from(status.0))
+}

@@ -1,0 +1,29 @@
+//! The owners of C handles and the calls made with them. Everything above this module is safe code.
+//!
+//! The rule to remember: a call that takes two handles compares their *words* first. A word is the owner number of (runtime, device) plus
+//! flags that are set when something out of the ordinary has to happen; equal words mean "same owner and nothing special", so one
+//! comparison decides between the call itself and the cold path that tells misuse, capture and notes to a mock apart.
+
+mod bind;
+mod call;
+mod capture;
+mod context;
+mod event;
+mod note;
+mod owner;
+mod runtime;
+mod retire;
+mod slots;
+mod stream;
+
+pub(crate) use bind::{Bound, CallbackScope, in_callback};
+pub(crate) use call::{check, failed, missing, need, timeout_ms};
+pub(crate) use capture::{Open, keep_for};
+pub(crate) use context::RawContext;
+pub(crate) use event::RawEvent;
+pub(crate) use note::{Note, label, no_label};
+pub(crate) use owner::{NUMBER, Owner};
+pub(crate) use runtime::RawRuntime;
+pub(crate) use retire::Retired;
+pub(crate) use slots::Used;
+pub(crate) use stream::{Origin, RawStream};

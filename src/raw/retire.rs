@@ -1,0 +1,283 @@
+//! What was dropped while the device may still use it: kept until it is seen idle, then released. No drop ever blocks.
+//!
+//! The rule to remember: a thing waits here for a marker event on each stream that used it and was busy, so that a stream which never falls
+//! idle does not pin it for ever. Where no marker can be put (a capture is open, the stream has failed) the stream itself has to fall idle.
+
+use std::any::Any;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use ascend_sys::{ACL_EVENT_SYNC, aclmdlRI, aclrtBinHandle};
+
+use crate::error::{Error, Result};
+use crate::event::Status;
+use crate::raw::bind::in_callback;
+use crate::raw::call::{check, need};
+use crate::raw::context::RawContext;
+use crate::raw::event::RawEvent;
+use crate::raw::runtime::lock;
+use crate::raw::stream::{Origin, RawStream};
+
+/// Something to be released.
+pub(crate) enum Retired {
+    /// Memory from `aclrtMalloc`.
+    Device(*mut std::ffi::c_void),
+    /// Memory from `aclrtMallocHost`.
+    Host(*mut std::ffi::c_void),
+    /// Memory registered with `aclrtHostRegister`, and the memory itself.
+    Registered(*mut std::ffi::c_void, Box<dyn Any + Send>),
+    /// Loaded kernels.
+    Module(aclrtBinHandle),
+    /// A graph, and what it keeps alive.
+    Graph(aclmdlRI, Vec<super::capture::Kept>),
+}
+
+// SAFETY: the addresses and handles are only passed to C, which takes them from any thread; the boxes are `Send`.
+unsafe impl Send for Retired {}
+
+impl Retired {
+    /// What it is, for messages.
+    fn noun(&self) -> &'static str {
+        match self {
+            Retired::Device(_) => "a device buffer",
+            Retired::Host(_) => "a pinned buffer",
+            Retired::Registered(..) => "registered host memory",
+            Retired::Module(_) => "a kernel module",
+            Retired::Graph(..) => "a graph",
+        }
+    }
+}
+
+struct Entry {
+    what: Retired,
+    markers: Vec<RawEvent>,
+    unmarked: u64,
+}
+
+/// The retired list of a context.
+#[derive(Default)]
+pub(super) struct Retirement {
+    count: AtomicUsize,
+    entries: Mutex<Vec<Entry>>,
+    streams: Mutex<Vec<Arc<RawStream>>>,
+    /// Markers that have served, for the next ones.
+    spare: Mutex<Vec<RawEvent>>,
+}
+
+impl std::fmt::Debug for Retirement {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Retirement").field("count", &self.count.load(Ordering::Relaxed)).finish_non_exhaustive()
+    }
+}
+
+impl RawContext {
+    /// Releases a thing now if no stream of `mask` may still use it, otherwise as soon as it is seen idle.
+    pub(crate) fn release(&self, what: Retired, mask: u64) {
+        if in_callback() {
+            // No call is allowed here: a later one finds out.
+            self.retire(Entry { what, markers: Vec::new(), unmarked: mask });
+            return;
+        }
+        let capturing = self.runtime.is_capturing();
+        if mask == 0 && !capturing {
+            self.free(what);
+            return;
+        }
+        let (markers, unmarked) = if capturing { (Vec::new(), mask) } else { self.mark_busy(mask) };
+        if markers.is_empty() && unmarked == 0 && !capturing {
+            self.free(what);
+        } else {
+            self.retire(Entry { what, markers, unmarked });
+        }
+    }
+
+    /// Gives a stream up: destroyed now if it is idle, otherwise as soon as it is seen so.
+    pub(crate) fn release_stream(&self, stream: &Arc<RawStream>) {
+        if stream.origin() == Origin::Default || self.try_destroy(stream) {
+            return;
+        }
+        lock(&self.retired.streams).push(stream.clone());
+        self.retired.count.fetch_add(1, Ordering::Release);
+    }
+
+    /// Releases what has fallen idle. Returns how many things are still in use.
+    pub(crate) fn reap(&self) -> usize {
+        let count = self.retired.count.load(Ordering::Acquire);
+        if count == 0 || self.runtime.is_capturing() || in_callback() {
+            return count;
+        }
+        let mut kept = Vec::new();
+        // Taken out first: a query may run host functions on this thread, whose drops put things on the list.
+        let entries = std::mem::take(&mut *lock(&self.retired.entries));
+        for mut entry in entries {
+            let markers = std::mem::take(&mut entry.markers);
+            for marker in markers {
+                if matches!(marker.query(), Ok(Status::Complete)) {
+                    lock(&self.retired.spare).push(marker);
+                } else {
+                    entry.markers.push(marker);
+                }
+            }
+            if entry.unmarked != 0 {
+                let (markers, unmarked) = self.mark_busy(entry.unmarked);
+                entry.markers.extend(markers);
+                entry.unmarked = unmarked;
+            }
+            if entry.markers.is_empty() && entry.unmarked == 0 {
+                self.retired.count.fetch_sub(1, Ordering::Release);
+                self.free(entry.what);
+            } else {
+                kept.push(entry);
+            }
+        }
+        lock(&self.retired.entries).append(&mut kept);
+        let mut busy = Vec::new();
+        let streams = std::mem::take(&mut *lock(&self.retired.streams));
+        for stream in streams {
+            if self.try_destroy(&stream) {
+                self.retired.count.fetch_sub(1, Ordering::Release);
+            } else {
+                busy.push(stream);
+            }
+        }
+        lock(&self.retired.streams).append(&mut busy);
+        self.retired.count.load(Ordering::Acquire)
+    }
+
+    /// For the end of the context: everything that is still in use is leaked, and said so. True when nothing was.
+    pub(super) fn abandon(&mut self) -> bool {
+        self.reap();
+        let entries = std::mem::take(&mut *lock(&self.retired.entries));
+        let streams = std::mem::take(&mut *lock(&self.retired.streams));
+        let spares = std::mem::take(&mut *lock(&self.retired.spare));
+        for mut spare in spares {
+            if let Err(error) = spare.destroy() {
+                self.runtime.defer(error);
+            }
+        }
+        let clean = entries.is_empty() && streams.is_empty();
+        for entry in entries {
+            self.runtime.defer(leaked(entry.what.noun()));
+            std::mem::forget(entry);
+        }
+        for stream in streams {
+            self.runtime.defer(leaked(&stream.describe()));
+        }
+        clean
+    }
+
+    fn retire(&self, entry: Entry) {
+        lock(&self.retired.entries).push(entry);
+        self.retired.count.fetch_add(1, Ordering::Release);
+    }
+
+    /// Puts a marker on every busy stream of `mask`. Returns the markers, and the bits of the streams that took none.
+    fn mark_busy(&self, mask: u64) -> (Vec<RawEvent>, u64) {
+        let mut markers = Vec::new();
+        let mut unmarked = 0;
+        self.runtime.slots.each(mask, |stream| {
+            if stream.is_capturing() {
+                unmarked |= stream.bit();
+                return;
+            }
+            match stream.query() {
+                Ok(Status::Complete) => {}
+                Ok(Status::Pending) => match self.marker(stream) {
+                    Ok(marker) => markers.push(marker),
+                    Err(_) => unmarked |= stream.bit(),
+                },
+                Err(_) => unmarked |= stream.bit(),
+            }
+        });
+        (markers, unmarked)
+    }
+
+    fn marker(&self, stream: &Arc<RawStream>) -> Result<RawEvent> {
+        let owner = *stream.owner();
+        let spare = lock(&self.retired.spare).pop().filter(|spare| spare.owner().number() == owner.number());
+        let marker = match spare {
+            Some(marker) => marker,
+            None => {
+                let _bound = stream.bind()?;
+                RawEvent::create(owner, ACL_EVENT_SYNC)?
+            }
+        };
+        stream.record(&marker)?;
+        Ok(marker)
+    }
+
+    /// Destroys a stream if a query says that it is idle.
+    fn try_destroy(&self, stream: &Arc<RawStream>) -> bool {
+        if in_callback() || self.runtime.is_capturing() || !matches!(stream.query(), Ok(Status::Complete)) {
+            return false;
+        }
+        if stream.origin() != Origin::Created {
+            self.runtime.slots.remove(stream);
+            return true;
+        }
+        // SAFETY: the stream was given up by its only owner; the slots are locked, so no marker is put on it meanwhile.
+        let destroyed = self.runtime.slots.destroy(stream, || unsafe { stream.destroy(false) });
+        match destroyed {
+            Ok(()) => true,
+            Err(error) => {
+                self.runtime.defer(error);
+                false
+            }
+        }
+    }
+
+    /// Releases a thing that nothing uses.
+    fn free(&self, what: Retired) {
+        if let Err(error) = self.free_now(what) {
+            self.runtime.defer(error);
+        }
+    }
+
+    /// Releases a thing that nothing uses, and tells how it went.
+    pub(crate) fn free_now(&self, what: Retired) -> Result<()> {
+        let table = self.owner.table();
+        match what {
+            // SAFETY: from `aclrtMalloc`, given up by its owner, and no stream that used it is still at it. Needs no context (0.3).
+            Retired::Device(memory) => check(table, "aclrtFree", unsafe { (table.aclrtFree)(memory) }),
+            // SAFETY: from `aclrtMallocHost`, otherwise as above.
+            Retired::Host(memory) => check(table, "aclrtFreeHost", unsafe { (table.aclrtFreeHost)(memory) }),
+            Retired::Registered(memory, backing) => {
+                let unregister = need(table.aclrtHostUnregister, "aclrtHostUnregister")?;
+                let _bound = self.bind()?;
+                // SAFETY: registered by us, given up by its owner, and no stream that used it is still at it.
+                let code = unsafe { unregister(memory) };
+                let result = check(table, "aclrtHostUnregister", code);
+                if result.is_err() {
+                    // The device may still reach the pages.
+                    std::mem::forget(backing);
+                }
+                result
+            }
+            Retired::Module(module) => {
+                let unload = need(table.aclrtBinaryUnLoad, "aclrtBinaryUnLoad")?;
+                // Unloading must happen in the context of the load (acl/memory-kernels-graphs 2.1).
+                let _bound = self.bind()?;
+                // SAFETY: loaded by us in this context, given up by its owner, and no kernel of it is still running.
+                let code = unsafe { unload(module) };
+                check(table, "aclrtBinaryUnLoad", code)
+            }
+            Retired::Graph(graph, kept) => {
+                let destroy = need(table.aclmdlRIDestroy, "aclmdlRIDestroy")?;
+                let _bound = self.bind()?;
+                // SAFETY: captured in this context, given up by its owner, and no replay of it is still running.
+                let code = unsafe { destroy(graph) };
+                let result = check(table, "aclmdlRIDestroy", code);
+                if result.is_err() {
+                    // The graph still names what it kept.
+                    std::mem::forget(kept);
+                }
+                result
+            }
+        }
+    }
+}
+
+#[cold]
+fn leaked(what: &str) -> Error {
+    Error::misuse("the end of a context", format!("{what} was still in use and is leaked: synchronize before the last handle is dropped"))
+}

@@ -1,0 +1,123 @@
+//! One loaded runtime: its table, its devices, the streams that live on it, and the errors that drops could not return.
+
+use std::any::Any;
+use std::ptr::NonNull;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+
+use ascend_sys::mock::MockTable;
+use ascend_sys::{FnTable, HcclTable};
+
+use crate::error::Error;
+use crate::raw::context::RawContext;
+use crate::raw::owner::Owner;
+use crate::raw::slots::Slots;
+
+/// How many drop-time errors are kept until somebody takes them; later ones are only counted.
+const KEPT_ERRORS: usize = 64;
+
+static NEXT_NUMBER: AtomicU32 = AtomicU32::new(1);
+
+/// A device as a runtime sees it.
+#[derive(Debug)]
+pub(crate) struct RawDevice {
+    /// The id that C calls take.
+    pub(crate) ordinal: i32,
+    /// Unique in the process for (runtime, device).
+    pub(crate) number: u32,
+    /// The primary context, while somebody holds it.
+    pub(crate) primary: Mutex<Weak<RawContext>>,
+}
+
+/// What all handles of a runtime share. Kept alive by each of them.
+#[derive(Debug)]
+pub(crate) struct RawRuntime {
+    table: Box<FnTable>,
+    pub(crate) mock: Option<MockTable>,
+    pub(crate) hccl: OnceLock<HcclTable>,
+    pub(crate) devices: Vec<RawDevice>,
+    pub(crate) slots: Slots,
+    /// Graph captures that are open: while there is one, nothing is released.
+    pub(crate) captures: AtomicUsize,
+    /// Whether this runtime's `aclInit` was the first of the process, so that finalizing is its business.
+    pub(crate) owns_init: AtomicBool,
+    deferred: Mutex<(Vec<Error>, usize)>,
+    /// What keeps the code behind the table loaded. Dropped last: fields are dropped in order.
+    _keep_alive: Box<dyn Any + Send + Sync>,
+}
+
+impl RawRuntime {
+    /// Takes a table and gives each device its number.
+    ///
+    /// # Safety
+    /// - Every pointer in the tables is the C function of its name, and stays callable until `keep_alive` is dropped.
+    pub(crate) unsafe fn new(
+        table: FnTable,
+        mock: Option<MockTable>,
+        ordinals: &[i32],
+        keep_alive: Box<dyn Any + Send + Sync>,
+    ) -> RawRuntime {
+        let devices = ordinals
+            .iter()
+            .map(|&ordinal| RawDevice {
+                ordinal,
+                number: NEXT_NUMBER.fetch_add(1, Ordering::Relaxed),
+                primary: Mutex::new(Weak::new()),
+            })
+            .collect();
+        RawRuntime {
+            table: Box::new(table),
+            mock,
+            hccl: OnceLock::new(),
+            devices,
+            slots: Slots::default(),
+            captures: AtomicUsize::new(0),
+            owns_init: AtomicBool::new(false),
+            deferred: Mutex::new((Vec::new(), 0)),
+            _keep_alive: keep_alive,
+        }
+    }
+
+    /// The functions.
+    pub(crate) fn table(&self) -> &FnTable {
+        &self.table
+    }
+
+    /// The owner of handles on device `index`, which must be one of ours.
+    pub(crate) fn owner(&self, index: usize) -> Owner {
+        // SAFETY: the table is boxed and never changed; whoever keeps the owner keeps this runtime too (every handle holds its context,
+        // the context its runtime).
+        unsafe { Owner::new(NonNull::from(&*self.table), self.devices[index].number, self.mock.is_some()) }
+    }
+
+    /// Keeps an error that a drop could not return.
+    #[cold]
+    pub(crate) fn defer(&self, error: Error) {
+        let mut deferred = lock(&self.deferred);
+        if deferred.0.len() < KEPT_ERRORS {
+            deferred.0.push(error);
+        } else {
+            deferred.1 += 1;
+        }
+    }
+
+    /// The oldest error that a drop could not return.
+    pub(crate) fn take_deferred(&self) -> Option<Error> {
+        let mut deferred = lock(&self.deferred);
+        if !deferred.0.is_empty() {
+            return Some(deferred.0.remove(0));
+        }
+        let lost = std::mem::take(&mut deferred.1);
+        (lost > 0).then(|| Error::misuse("deferred errors", format!("{lost} more errors of drops were not kept")))
+    }
+
+    /// Whether a graph is being captured somewhere on this runtime.
+    pub(crate) fn is_capturing(&self) -> bool {
+        self.captures.load(Ordering::Acquire) > 0
+    }
+}
+
+/// Locks; a panic of another holder is no reason to stop, since no lock here is held across code of the caller.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,411 @@
+//! The owner of a C stream: submitting to it, with the context repaired where it was another, and waiting for it.
+
+use std::panic::Location;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use ascend_sys::mock::MockTable;
+use ascend_sys::{
+    ACL_STREAM_STATUS_COMPLETE, ACL_STREAM_STATUS_NOT_READY, AclError, FnTable, aclrtContext, aclrtStream,
+};
+
+use crate::error::{Error, Result};
+use crate::event::Status;
+use crate::raw::bind::{Bound, in_callback, inside_callback};
+use crate::raw::call::{failed_on, need, recent_message};
+use crate::raw::capture;
+use crate::raw::event::RawEvent;
+use crate::raw::note::Note;
+use crate::raw::owner::{NOTED, NUMBER, Owner, UNRECORDED, capture_of, with_capture};
+
+/// Where a stream comes from, and so whether it is ours to destroy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// Created by us.
+    Created,
+    /// The default stream of its context: dies with it.
+    Default,
+    /// Somebody else's.
+    Borrowed,
+}
+
+/// A stream that exists in the C library. It stays in the runtime's slots until it was seen idle and is destroyed.
+#[derive(Debug)]
+pub(crate) struct RawStream {
+    /// Owner number; noted; part of a capture. See the module doc of [`crate::raw`].
+    pub(super) word: AtomicU64,
+    owner: Owner,
+    raw: aclrtStream,
+    context: aclrtContext,
+    bit: u64,
+    origin: Origin,
+    mock: Option<MockTable>,
+    name: OnceLock<Box<str>>,
+}
+
+// SAFETY: the C functions take a stream from any thread and lock inside (acl/streams-and-events section 1); everything of ours is atomic.
+unsafe impl Send for RawStream {}
+// SAFETY: as above.
+unsafe impl Sync for RawStream {}
+
+impl RawStream {
+    /// Joins a C stream with what calls on it need.
+    ///
+    /// # Safety
+    /// - `raw` is a live stream of `context`, which is a live context of the owner's device; both stay so until this stream has been
+    ///   removed from the runtime's slots.
+    pub(crate) unsafe fn new(
+        owner: Owner,
+        raw: aclrtStream,
+        context: aclrtContext,
+        bit: u64,
+        origin: Origin,
+        mock: Option<MockTable>,
+    ) -> Self {
+        let word = AtomicU64::new(owner.stream_word());
+        RawStream { word, owner, raw, context, bit, origin, mock, name: OnceLock::new() }
+    }
+
+    /// The C handle.
+    pub(crate) fn as_raw(&self) -> aclrtStream {
+        self.raw
+    }
+
+    /// Who it belongs to.
+    #[inline]
+    pub(crate) fn owner(&self) -> &Owner {
+        &self.owner
+    }
+
+    /// The bit by which things remember that this stream used them.
+    #[inline]
+    pub(crate) fn bit(&self) -> u64 {
+        self.bit
+    }
+
+    /// Where it comes from.
+    pub(crate) fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    /// Whether a submission may go straight to C: nobody listens and nothing is captured.
+    #[inline]
+    pub(crate) fn is_plain(&self) -> bool {
+        self.word.load(Ordering::Relaxed) == u64::from(self.owner.number())
+    }
+
+    /// Whether the stream is part of a capture.
+    pub(crate) fn is_capturing(&self) -> bool {
+        capture_of(self.word.load(Ordering::Relaxed)) != 0
+    }
+
+    /// The mock that listens, if one does.
+    pub(crate) fn mock(&self) -> Option<&MockTable> {
+        self.mock.as_ref()
+    }
+
+    /// Gives the stream a name, once; the mock is told.
+    pub(crate) fn set_name(&self, name: &str) -> bool {
+        let set = self.name.set(name.into()).is_ok();
+        if set && let Some(mock) = &self.mock {
+            // SAFETY: the stream is live and the name a live text of the length beside it. A mock that does not take it loses a name.
+            let _taken = unsafe { (mock.name_stream)(self.raw, name.as_ptr().cast(), name.len()) };
+        }
+        set
+    }
+
+    /// Its name, if it was given one.
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.name.get().map(|n| &**n)
+    }
+
+    /// What messages call it.
+    pub(crate) fn describe(&self) -> String {
+        let owner = self.owner.number();
+        match (self.name(), self.origin) {
+            (Some(name), _) => format!("stream {name} (owner {owner})"),
+            (None, Origin::Default) => format!("the default stream (owner {owner})"),
+            (None, _) => format!("stream {:p} (owner {owner})", self.raw),
+        }
+    }
+
+    /// Records `event` after everything submitted so far.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn record(self: &Arc<Self>, event: &RawEvent) -> Result<()> {
+        if self.word.load(Ordering::Relaxed) != event.word.load(Ordering::Relaxed) {
+            return self.record_slow(event, Location::caller());
+        }
+        // SAFETY: both handles are live while borrowed, and of one device: their words are equal.
+        let code = unsafe { (self.owner.table().aclrtRecordEvent)(event.raw, self.raw) };
+        if code.is_success() { Ok(()) } else { self.record_again(event, code) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn record_again(&self, event: &RawEvent, code: AclError) -> Result<()> {
+        // SAFETY: as in `record`.
+        self.again("aclrtRecordEvent", code, &|table, stream| unsafe { (table.aclrtRecordEvent)(event.raw, stream) })
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn record_slow(self: &Arc<Self>, event: &RawEvent, site: &'static Location<'static>) -> Result<()> {
+        let mine = self.word.load(Ordering::Relaxed);
+        let word = event.word.load(Ordering::Relaxed);
+        if mine & NUMBER != word & NUMBER {
+            return Err(mixed("stream.record", self, &event.describe()));
+        }
+        let (capture, captured) = (capture_of(mine), capture_of(word));
+        let elsewhere = captured != 0 && captured != capture && capture::is_open(captured);
+        if elsewhere && capture != 0 {
+            return Err(two_captures("stream.record"));
+        }
+        self.submit_noted("aclrtRecordEvent", &Note::site(site), |table, stream| {
+            // SAFETY: both handles are live while borrowed, and of one device: the numbers were compared.
+            unsafe { (table.aclrtRecordEvent)(event.raw, stream) }
+        })?;
+        // An ordinary record leaves an event captured that an open capture has (acl/streams-and-events E9a).
+        if !elsewhere {
+            event.word.store(with_capture(word & NUMBER, capture), Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    /// Lets later work wait for the newest record of `event`.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn wait(self: &Arc<Self>, event: &RawEvent) -> Result<()> {
+        if self.word.load(Ordering::Relaxed) != event.word.load(Ordering::Relaxed) {
+            return self.wait_slow(event, Location::caller());
+        }
+        // SAFETY: both handles are live while borrowed, and of one device: their words are equal.
+        let code = unsafe { (self.owner.table().aclrtStreamWaitEvent)(self.raw, event.raw) };
+        if code.is_success() { Ok(()) } else { self.wait_again(event, code) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn wait_again(&self, event: &RawEvent, code: AclError) -> Result<()> {
+        self.again("aclrtStreamWaitEvent", code, &|table, stream| {
+            // SAFETY: as in `wait`.
+            unsafe { (table.aclrtStreamWaitEvent)(stream, event.raw) }
+        })
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn wait_slow(self: &Arc<Self>, event: &RawEvent, site: &'static Location<'static>) -> Result<()> {
+        let mine = self.word.load(Ordering::Relaxed);
+        let word = event.word.load(Ordering::Relaxed);
+        if mine & NUMBER != word & NUMBER {
+            return Err(mixed("stream.wait", self, &event.describe()));
+        }
+        if word & UNRECORDED != 0 {
+            return Err(unrecorded(&event.describe()));
+        }
+        let (capture, mut captured) = (capture_of(mine), capture_of(word));
+        if captured != 0 && !capture::is_open(captured) {
+            event.word.store(word & NUMBER, Ordering::Relaxed);
+            captured = 0;
+        }
+        if captured != 0 && capture != 0 && captured != capture {
+            return Err(two_captures("stream.wait"));
+        }
+        self.submit_noted("aclrtStreamWaitEvent", &Note::site(site), |table, stream| {
+            // SAFETY: both handles are live while borrowed, and of one device: the numbers were compared.
+            unsafe { (table.aclrtStreamWaitEvent)(stream, event.raw) }
+        })?;
+        if captured != 0 && capture == 0 {
+            // acl/memory-kernels-graphs 3.6: the wait has pulled this stream into the capture.
+            capture::join(captured, self);
+        }
+        Ok(())
+    }
+
+    /// Makes a call that submits to this stream. If the current context was not the stream's, which the C library finds before anything is
+    /// queued (107002, 107003; acl/streams-and-events section 1), binds it and calls once more.
+    #[inline]
+    pub(crate) fn submit(&self, function: &'static str, call: impl Fn(&FnTable, aclrtStream) -> AclError) -> Result<()> {
+        let code = call(self.owner.table(), self.raw);
+        if code.is_success() { Ok(()) } else { self.again(function, code, &call) }
+    }
+
+    /// As [`RawStream::submit`]; a mock that listens is told first.
+    pub(crate) fn submit_noted(
+        &self,
+        function: &'static str,
+        note: &Note<'_>,
+        call: impl Fn(&FnTable, aclrtStream) -> AclError,
+    ) -> Result<()> {
+        self.submit(function, |table, stream| {
+            if let Some(mock) = &self.mock {
+                note.tell(mock);
+            }
+            call(table, stream)
+        })
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn again(
+        &self,
+        function: &'static str,
+        code: AclError,
+        call: &dyn Fn(&FnTable, aclrtStream) -> AclError,
+    ) -> Result<()> {
+        let table = self.owner.table();
+        let repairable = code == AclError::RT_CONTEXT_NULL || code == AclError::RT_STREAM_CONTEXT;
+        if !repairable {
+            return Err(failed_on(table, function, code, || self.describe().into()));
+        }
+        if in_callback() {
+            return Err(inside_callback());
+        }
+        let bound = Bound::enter(self.owner, self.context)?;
+        let second = call(table, self.raw);
+        let result = if second.is_success() {
+            forget_last_error(table, code);
+            Ok(())
+        } else {
+            Err(failed_on(table, function, second, || self.describe().into()))
+        };
+        drop(bound);
+        result
+    }
+
+    /// Whether everything submitted has run.
+    #[inline]
+    pub(crate) fn query(&self) -> Result<Status> {
+        let query = need(self.owner.table().aclrtStreamQuery, "aclrtStreamQuery")?;
+        let mut status = ACL_STREAM_STATUS_NOT_READY;
+        let out = &raw mut status;
+        // SAFETY: the stream is live and the output a valid place.
+        self.submit("aclrtStreamQuery", |_, stream| unsafe { query(stream, out) })?;
+        match status {
+            ACL_STREAM_STATUS_COMPLETE => Ok(Status::Complete),
+            ACL_STREAM_STATUS_NOT_READY => Ok(Status::Pending),
+            other => Err(Error::unknown_value("the status of a stream", i64::from(other.0))),
+        }
+    }
+
+    /// Blocks the host until everything submitted has run.
+    pub(crate) fn synchronize(&self) -> Result<()> {
+        // SAFETY: the stream is live.
+        self.submit("aclrtSynchronizeStream", |table, stream| unsafe { (table.aclrtSynchronizeStream)(stream) })
+    }
+
+    /// As [`RawStream::synchronize`], at most `ms` milliseconds.
+    pub(crate) fn synchronize_ms(&self, ms: i32) -> Result<()> {
+        let name = "aclrtSynchronizeStreamWithTimeout";
+        let wait = need(self.owner.table().aclrtSynchronizeStreamWithTimeout, name)?;
+        // SAFETY: the stream is live.
+        self.submit(name, |_, stream| unsafe { wait(stream, ms) })
+    }
+
+    /// Stops the running task and discards the queue.
+    pub(crate) fn abort(&self) -> Result<()> {
+        let abort = need(self.owner.table().aclrtStreamAbort, "aclrtStreamAbort")?;
+        // SAFETY: the stream is live.
+        self.submit("aclrtStreamAbort", |_, stream| unsafe { abort(stream) })
+    }
+
+    /// What a device fault does to the rest of the queue.
+    pub(crate) fn set_failure_mode(&self, mode: u64) -> Result<()> {
+        let set = need(self.owner.table().aclrtSetStreamFailureMode, "aclrtSetStreamFailureMode")?;
+        // SAFETY: the stream is live.
+        self.submit("aclrtSetStreamFailureMode", |_, stream| unsafe { set(stream, mode) })
+    }
+
+    /// The number by which logs of the runtime call it.
+    pub(crate) fn id(&self) -> Result<i32> {
+        let get = need(self.owner.table().aclrtStreamGetId, "aclrtStreamGetId")?;
+        let mut id = 0;
+        let out = &raw mut id;
+        // SAFETY: the stream is live and the output a valid place.
+        self.submit("aclrtStreamGetId", |_, stream| unsafe { get(stream, out) })?;
+        Ok(id)
+    }
+
+    /// Priority and flags, as the runtime reports them.
+    pub(crate) fn priority(&self) -> Result<u32> {
+        let get = need(self.owner.table().aclrtStreamGetPriority, "aclrtStreamGetPriority")?;
+        let mut priority = 0;
+        let out = &raw mut priority;
+        // SAFETY: the stream is live and the output a valid place.
+        self.submit("aclrtStreamGetPriority", |_, stream| unsafe { get(stream, out) })?;
+        Ok(priority)
+    }
+
+    /// The flags it was made with, as the runtime reports them.
+    pub(crate) fn flags(&self) -> Result<u32> {
+        let get = need(self.owner.table().aclrtStreamGetFlags, "aclrtStreamGetFlags")?;
+        let mut flags = 0;
+        let out = &raw mut flags;
+        // SAFETY: the stream is live and the output a valid place.
+        self.submit("aclrtStreamGetFlags", |_, stream| unsafe { get(stream, out) })?;
+        Ok(flags)
+    }
+
+    /// Destroys the stream in the C library; `force` gives queued work up.
+    ///
+    /// # Safety
+    /// - Nobody uses the stream any more, in this call or later.
+    pub(super) unsafe fn destroy(&self, force: bool) -> Result<()> {
+        if force {
+            let destroy = need(self.owner.table().aclrtDestroyStreamForce, "aclrtDestroyStreamForce")?;
+            // SAFETY: the stream is live and given up.
+            self.submit("aclrtDestroyStreamForce", |_, stream| unsafe { destroy(stream) })
+        } else {
+            // SAFETY: the stream is live and given up.
+            self.submit("aclrtDestroyStream", |table, stream| unsafe { (table.aclrtDestroyStream)(stream) })
+        }
+    }
+
+    /// Makes the stream's context current on this thread until the guard is dropped.
+    pub(crate) fn bind(&self) -> Result<Bound> {
+        Bound::enter(self.owner, self.context)
+    }
+
+    /// Whether the word says that a mock listens.
+    pub(crate) fn is_noted(&self) -> bool {
+        self.word.load(Ordering::Relaxed) & NOTED != 0
+    }
+}
+
+/// Takes the error that the first call left on this thread away: the program never saw it.
+fn forget_last_error(table: &FnTable, code: AclError) {
+    drop(recent_message(table));
+    if let (Some(peek), Some(get)) = (table.aclrtPeekAtLastError, table.aclrtGetLastError) {
+        // SAFETY: the one level there is.
+        let last = unsafe { peek(ascend_sys::ACL_RT_THREAD_LEVEL) };
+        if last == code {
+            // SAFETY: as above.
+            let _taken = unsafe { get(ascend_sys::ACL_RT_THREAD_LEVEL) };
+        }
+    }
+}
+
+/// Handles of two owners in one call.
+#[cold]
+#[inline(never)]
+pub(crate) fn mixed(call: &'static str, stream: &RawStream, other: &str) -> Error {
+    let stream = stream.describe();
+    Error::misuse(
+        call,
+        format!("{stream} and {other} belong to different devices or runtimes: one device's handles cannot be used on another"),
+    )
+}
+
+#[cold]
+fn unrecorded(event: &str) -> Error {
+    Error::misuse(
+        "stream.wait",
+        format!("{event} was never recorded, so the wait would do nothing: record it first, or use wait_if_recorded"),
+    )
+}
+
+#[cold]
+fn two_captures(call: &'static str) -> Error {
+    Error::misuse(call, "the event belongs to another capture that is still open, and both would be lost")
+}
