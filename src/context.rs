@@ -66,7 +66,6 @@ impl Context {
     }
 
     /// Starts making a stream with a name, flags, a priority or a failure mode.
-    #[must_use]
     pub fn stream_builder(&self) -> StreamBuilder {
         StreamBuilder::new(self)
     }
@@ -236,7 +235,10 @@ impl Context {
     #[doc(alias = "aclrtGetStreamAvailableNum")]
     #[doc(alias = "aclrtGetEventAvailNum")]
     pub fn available(&self) -> Result<Budget> {
-        Ok(Budget { streams: self.0.available_streams()?, events: self.0.available_events()? })
+        Ok(Budget {
+            streams: self.0.available_streams()?,
+            events: self.0.available_events()?,
+        })
     }
 
     /// Makes this context current on this thread until the guard is dropped, then the previous one again, panics included. If there was none,
@@ -248,7 +250,10 @@ impl Context {
     /// Wraps `aclrtSetCurrentContext` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtSetCurrentContext")]
     pub fn enter(&self) -> Result<Current<'_>> {
-        Ok(Current { _bound: self.0.bind()?, context: self })
+        Ok(Current {
+            _bound: self.0.bind()?,
+            context: self,
+        })
     }
 
     /// The C handle, which stays ours.
@@ -260,7 +265,10 @@ impl Context {
 
 impl fmt::Debug for Context {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Context").field("device", &self.0.index).field("primary", &self.is_primary()).finish_non_exhaustive()
+        f.debug_struct("Context")
+            .field("device", &self.0.index)
+            .field("primary", &self.is_primary())
+            .finish_non_exhaustive()
     }
 }
 

@@ -4,8 +4,7 @@
 
 use std::fmt;
 
-use ascend_sys::AclError;
-use ascend_sys::load::LoadError;
+use ascend_sys::{AclError, HcclResult, LoadError};
 
 /// The result of every fallible call of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -40,6 +39,8 @@ pub enum ErrorKind {
     FeatureNotSupported,
     /// The link-time stub library was loaded instead of the runtime.
     StubLibrary,
+    /// HCCL refused or failed a collective; see [`Error::hccl_code`].
+    Collective,
     /// A closure of the caller panicked where its panic could not be passed on.
     Panic,
     /// A code without a class of its own; see [`Error::code`].
@@ -60,6 +61,11 @@ enum Inner {
         code: AclError,
         detail: Option<Box<str>>,
         deferred: Option<Box<str>>,
+    },
+    #[cfg_attr(not(feature = "hccl"), allow(dead_code, reason = "only collectives make it"))]
+    Collective {
+        function: &'static str,
+        code: HcclResult,
     },
     Load(LoadError),
     Unsupported {
@@ -103,6 +109,13 @@ impl Error {
         }))
     }
 
+    /// HCCL returned `code` from `function`.
+    #[cfg(feature = "hccl")]
+    #[cold]
+    pub(crate) fn collective(function: &'static str, code: HcclResult) -> Self {
+        Error(Box::new(Inner::Collective { function, code }))
+    }
+
     /// The library could not be loaded.
     #[cold]
     pub(crate) fn load(error: LoadError) -> Self {
@@ -141,6 +154,7 @@ impl Error {
     pub fn kind(&self) -> ErrorKind {
         match &*self.0 {
             Inner::Acl { code, .. } => kind_of(*code),
+            Inner::Collective { .. } => ErrorKind::Collective,
             Inner::Load(_) => ErrorKind::Load,
             Inner::Unsupported { .. } => ErrorKind::Unsupported,
             Inner::UnknownValue { .. } => ErrorKind::Other,
@@ -158,11 +172,22 @@ impl Error {
         }
     }
 
+    /// HCCL's code, if a collective failed.
+    #[must_use]
+    pub fn hccl_code(&self) -> Option<HcclResult> {
+        match &*self.0 {
+            Inner::Collective { code, .. } => Some(*code),
+            _ => None,
+        }
+    }
+
     /// The C function that failed, or what was being done.
     #[must_use]
     pub fn function(&self) -> &str {
         match &*self.0 {
-            Inner::Acl { function, .. } | Inner::Unsupported { function, .. } => function,
+            Inner::Acl { function, .. } | Inner::Unsupported { function, .. } | Inner::Collective { function, .. } => {
+                function
+            }
             Inner::Load(_) => "load",
             Inner::UnknownValue { what, .. } | Inner::Misuse { what, .. } | Inner::Panic { what, .. } => what,
         }
@@ -258,6 +283,7 @@ impl fmt::Display for Error {
                 }
                 Ok(())
             }
+            Inner::Collective { function, code } => write!(f, "{function} returned {code}"),
             Inner::Load(error) => write!(f, "{error}"),
             Inner::Unsupported { function, since } => {
                 write!(f, "{function} is missing in the loaded library; CANN {since} has it")

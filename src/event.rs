@@ -6,7 +6,7 @@
 //!
 //! ```
 //! # fn main() -> ascend_rt::Result<()> {
-//! # let runtime = ascend_rt::Runtime::mock(ascend_rt::mock::Mock::builder())?;
+//! # let runtime = ascend_rt::Runtime::mock(ascend_rt::mock::Mock::builder().build())?;
 //! let context = runtime.device(0)?.context()?;
 //! let (compute, communicate) = (context.stream()?, context.stream()?);
 //! let ready = context.event()?;
@@ -89,11 +89,19 @@ pub struct Event<K: Kind = Ordering> {
 impl<K: Kind> Event<K> {
     pub(crate) fn create(context: &Context) -> Result<Self> {
         let raw = context.raw().create_event(K::FLAGS)?;
-        Ok(Event { raw, context: context.clone(), kind: PhantomData })
+        Ok(Event {
+            raw,
+            context: context.clone(),
+            kind: PhantomData,
+        })
     }
 
     pub(crate) fn from_owned(raw: RawEvent, context: &Context) -> Self {
-        Event { raw, context: context.clone(), kind: PhantomData }
+        Event {
+            raw,
+            context: context.clone(),
+            kind: PhantomData,
+        }
     }
 
     #[inline]
@@ -186,12 +194,20 @@ impl Event<Timing> {
         if self.raw.owner().number() != end.raw.owner().number() {
             return Err(Error::misuse(
                 "event.elapsed",
-                format!("{} and {} are of different devices, whose clocks cannot be compared", self.raw.describe(), end.raw.describe()),
+                format!(
+                    "{} and {} are of different devices, whose clocks cannot be compared",
+                    self.raw.describe(),
+                    end.raw.describe()
+                ),
             ));
         }
         let ms = self.raw.elapsed_ms(&end.raw)?;
-        Duration::try_from_secs_f64(f64::from(ms) / 1e3)
-            .map_err(|_| Error::misuse("event.elapsed", format!("the end was recorded {ms} ms before the start: swap the events")))
+        Duration::try_from_secs_f64(f64::from(ms) / 1e3).map_err(|_| {
+            Error::misuse(
+                "event.elapsed",
+                format!("the end was recorded {ms} ms before the start: swap the events"),
+            )
+        })
     }
 
     /// The device's clock at the newest record, since the device was started. Not the time of day.
@@ -237,7 +253,10 @@ impl<K: Kind> Drop for Event<K> {
             return;
         }
         if crate::raw::in_callback() {
-            self.context.defer(Error::misuse("drop of an event", "inside a host function, where it cannot be destroyed: it is leaked"));
+            self.context.defer(Error::misuse(
+                "drop of an event",
+                "inside a host function, where it cannot be destroyed: it is leaked",
+            ));
             return;
         }
         if let Err(error) = self.raw.destroy() {
@@ -248,6 +267,9 @@ impl<K: Kind> Drop for Event<K> {
 
 impl<K: Kind> fmt::Debug for Event<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Event").field("raw", &self.raw.as_raw()).field("recorded", &self.is_recorded()).finish_non_exhaustive()
+        f.debug_struct("Event")
+            .field("raw", &self.raw.as_raw())
+            .field("recorded", &self.is_recorded())
+            .finish_non_exhaustive()
     }
 }

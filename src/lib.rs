@@ -1,10 +1,59 @@
 //! A sound, thin, fast layer over the Ascend runtime, testable without an NPU.
+//!
+//! | I want to… | here |
+//! |---|---|
+//! | load the vendor's library | [`Runtime::load`] |
+//! | run on a simulated NPU | `Runtime::mock(Mock::builder().devices(2).build())`, feature `mock` |
+//! | know which of the two runs | [`Runtime::backend`] |
+//! | get at a device | [`runtime.device(0)`](Runtime::device), [`device.context()`](Device::context) |
+//! | make a queue of work | [`context.stream()`](Context::stream), [`context.stream_builder()`](Context::stream_builder) with a name |
+//! | order two queues | [`stream.record(&event)`](Stream::record), [`other.wait(&event)`](Stream::wait), [`other.wait_stream(&stream)`](Stream::wait_stream) |
+//! | measure device time | [`context.timing_event()`](Context::timing_event), [`start.elapsed(&end)`](Event::elapsed) |
+//! | allocate device memory | [`context.buffer::<f32>(len)`](Context::buffer), [`buffer_from`](Context::buffer_from), [`buffer_zeroed`](Context::buffer_zeroed) |
+//! | look at a part of it | [`buffer.slice(4..8)`](DeviceBuffer::slice), [`view.split_rows(row_len, row)`](View::split_rows), `slice_mut`, `split_at_mut` |
+//! | copy and wait | [`stream.copy_h2d(&mut buffer, &values)`](Stream::copy_h2d), [`copy_d2h`](Stream::copy_d2h) |
+//! | copy without waiting | [`context.pinned(len)`](Context::pinned), [`copy_h2d_async`](Stream::copy_h2d_async), [`copy_d2d_async`](Stream::copy_d2d_async) |
+//! | launch a kernel | [`context.module(path)`](Context::module), [`module.kernel::<(Read<f32>, Write<f32>)>(name)`](Module::kernel), [`kernel.launch(&stream, blocks, args)`](Kernel::launch) |
+//! | run a closure in stream order | [`stream.host_fn(closure)`](Stream::host_fn) |
+//! | capture work once, replay it | [`stream.capture(body)`](Stream::capture), [`graph.launch(&stream)`](Graph::launch) |
+//! | wait on the host | [`stream.synchronize()`](Stream::synchronize), [`event.synchronize()`](Event::synchronize), [`context.synchronize()`](Context::synchronize) |
+//! | overlap micro-batches | [`multistream`] |
+//! | branch on an error | [`Error::kind`], [`Error::code`], [`Error::hint`] |
+//! | see what a drop could not return | [`Runtime::take_deferred_error`] |
+//!
+//! Start with [`Runtime`]. Devices, contexts, streams, events and buffers hold each other alive by reference counts and have no lifetimes; any of
+//! them may be used from any thread, whatever context is current there.
 #![deny(unsafe_code)]
 
-#[allow(dead_code, reason = "its callers come with the modules that call the runtime")]
+mod callback;
+#[cfg(feature = "hccl")]
+pub mod collective;
+mod context;
+mod device;
 mod error;
+pub mod event;
+pub mod graph;
+pub mod kernel;
+pub mod memory;
 pub mod multistream;
+#[allow(
+    unsafe_code,
+    reason = "owns the C handles and makes the calls; each block carries its argument"
+)]
+mod raw;
+pub mod runtime;
+pub mod stream;
 
+#[cfg(feature = "mock")]
+pub use ascend_mock as mock;
 pub use ascend_sim::signature::{Read, ReadWrite, Write};
 pub use ascend_sys as sys;
+pub use context::{Budget, Context, Current};
+pub use device::{Attribute, Device, MemoryInfo};
 pub use error::{Error, ErrorKind, Result};
+pub use event::{Event, IpcHandle, Status};
+pub use graph::{CaptureMode, Graph};
+pub use kernel::{Function, Kernel, Module};
+pub use memory::{CopyTicket, DeviceBuffer, DeviceRepr, PinnedBuffer, Policy, View, ViewMut};
+pub use runtime::{Backend, LabelGuard, Runtime, Version};
+pub use stream::{FailureMode, Stream, StreamBuilder, StreamFlags};

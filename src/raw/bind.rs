@@ -37,12 +37,20 @@ impl Bound {
             current = ptr::null_mut();
         }
         if current == context {
-            return Ok(Bound { owner, previous: ptr::null_mut(), _thread: PhantomData });
+            return Ok(Bound {
+                owner,
+                previous: ptr::null_mut(),
+                _thread: PhantomData,
+            });
         }
         // SAFETY: the context is live: whoever asks for it holds it, or has just been told so by a live stream.
         let code = unsafe { (table.aclrtSetCurrentContext)(context) };
         check(table, "aclrtSetCurrentContext", code)?;
-        Ok(Bound { owner, previous: current, _thread: PhantomData })
+        Ok(Bound {
+            owner,
+            previous: current,
+            _thread: PhantomData,
+        })
     }
 
     /// Remembers what is current now, so that it is put back whatever happens in between.
@@ -51,7 +59,11 @@ impl Bound {
         // SAFETY: the output is a valid place; it is left alone on failure (C13).
         let code = unsafe { (owner.table().aclrtGetCurrentContext)(&raw mut current) };
         let previous = if code.is_success() { current } else { ptr::null_mut() };
-        Bound { owner, previous, _thread: PhantomData }
+        Bound {
+            owner,
+            previous,
+            _thread: PhantomData,
+        }
     }
 }
 
@@ -85,7 +97,10 @@ pub(crate) struct CallbackScope {
 impl CallbackScope {
     /// From now until dropped.
     pub(crate) fn enter() -> Self {
-        CallbackScope { before: IN_CALLBACK.replace(true), _thread: PhantomData }
+        CallbackScope {
+            before: IN_CALLBACK.replace(true),
+            _thread: PhantomData,
+        }
     }
 }
 
@@ -98,5 +113,8 @@ impl Drop for CallbackScope {
 /// The error for a call made inside a host function.
 #[cold]
 pub(crate) fn inside_callback() -> Error {
-    Error::misuse("a call inside a host function", "the runtime allows none there: hand the work to another thread")
+    Error::misuse(
+        "a call inside a host function",
+        "the runtime allows none there: hand the work to another thread",
+    )
 }

@@ -27,7 +27,12 @@ pub(crate) fn failed(table: &FnTable, function: &'static str, code: AclError) ->
 /// As [`failed`], for a call that may report work which failed before it: such a fault is told apart from the call.
 #[cold]
 #[inline(never)]
-pub(crate) fn failed_on(table: &FnTable, function: &'static str, code: AclError, origin: impl FnOnce() -> Box<str>) -> Error {
+pub(crate) fn failed_on(
+    table: &FnTable,
+    function: &'static str,
+    code: AclError,
+    origin: impl FnOnce() -> Box<str>,
+) -> Error {
     if matches!(code.class(), ascend_sys::Class::DeviceFault { .. }) {
         Error::deferred(function, code, recent_message(table), origin())
     } else {

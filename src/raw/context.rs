@@ -149,7 +149,9 @@ impl RawContext {
     pub(crate) unsafe fn add_stream(&self, raw: aclrtStream, origin: Origin) -> Arc<RawStream> {
         let mock = self.runtime.mock;
         // SAFETY: passed on from the caller; the context is alive while `self` is, and its streams leave the slots before it ends.
-        self.runtime.slots.insert(|bit| unsafe { RawStream::new(self.owner, raw, self.raw, bit, origin, mock) })
+        self.runtime
+            .slots
+            .insert(|bit| unsafe { RawStream::new(self.owner, raw, self.raw, bit, origin, mock) })
     }
 
     /// Waits for a stream and destroys it.
@@ -304,7 +306,10 @@ impl Drop for RawContext {
             return;
         }
         let idle = self.abandon();
-        let idle = idle && default_stream.as_ref().is_none_or(|s| matches!(s.query(), Ok(Status::Complete)));
+        let idle = idle
+            && default_stream
+                .as_ref()
+                .is_none_or(|s| matches!(s.query(), Ok(Status::Complete)));
         // While the context is not ended, its streams stay in the slots: other things may ask them whether they are idle.
         if !idle {
             return;

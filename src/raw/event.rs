@@ -3,7 +3,9 @@
 use std::ptr;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use ascend_sys::{ACL_EVENT_RECORDED_STATUS_COMPLETE, ACL_EVENT_RECORDED_STATUS_NOT_READY, aclrtEvent, aclrtEventRecordedStatus};
+use ascend_sys::{
+    ACL_EVENT_RECORDED_STATUS_COMPLETE, ACL_EVENT_RECORDED_STATUS_NOT_READY, aclrtEvent, aclrtEventRecordedStatus,
+};
 
 use crate::error::{Error, Result};
 use crate::event::Status;
@@ -43,7 +45,11 @@ impl RawEvent {
     /// - `raw` is a live event of the owner's device, made with `aclrtCreateEventExWithFlag` or opened from another process, and nobody
     ///   else destroys it.
     pub(crate) unsafe fn adopt(owner: Owner, raw: aclrtEvent) -> RawEvent {
-        RawEvent { owner, word: AtomicU64::new(u64::from(owner.number())), raw }
+        RawEvent {
+            owner,
+            word: AtomicU64::new(u64::from(owner.number())),
+            raw,
+        }
     }
 
     /// The C handle.
@@ -84,15 +90,26 @@ impl RawEvent {
     pub(crate) fn synchronize(&self) -> Result<()> {
         // SAFETY: the event is live; any thread may wait, no context is needed (E31).
         let code = unsafe { (self.owner.table().aclrtSynchronizeEvent)(self.raw) };
-        if code.is_success() { Ok(()) } else { Err(self.failed("aclrtSynchronizeEvent", code)) }
+        if code.is_success() {
+            Ok(())
+        } else {
+            Err(self.failed("aclrtSynchronizeEvent", code))
+        }
     }
 
     /// As [`RawEvent::synchronize`], at most `ms` milliseconds.
     pub(crate) fn synchronize_ms(&self, ms: i32) -> Result<()> {
-        let wait = need(self.owner.table().aclrtSynchronizeEventWithTimeout, "aclrtSynchronizeEventWithTimeout")?;
+        let wait = need(
+            self.owner.table().aclrtSynchronizeEventWithTimeout,
+            "aclrtSynchronizeEventWithTimeout",
+        )?;
         // SAFETY: as in `synchronize`.
         let code = unsafe { wait(self.raw, ms) };
-        if code.is_success() { Ok(()) } else { Err(self.failed("aclrtSynchronizeEventWithTimeout", code)) }
+        if code.is_success() {
+            Ok(())
+        } else {
+            Err(self.failed("aclrtSynchronizeEventWithTimeout", code))
+        }
     }
 
     /// Milliseconds of device time from this event's newest record to that of `end`, as C gives them.
@@ -145,7 +162,11 @@ impl RawEvent {
 
     /// What messages call it.
     pub(crate) fn describe(&self) -> String {
-        format!("event {:p} (owner {})", self.raw, self.word.load(Ordering::Relaxed) & NUMBER)
+        format!(
+            "event {:p} (owner {})",
+            self.raw,
+            self.word.load(Ordering::Relaxed) & NUMBER
+        )
     }
 
     #[cold]

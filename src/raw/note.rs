@@ -19,7 +19,11 @@ pub(crate) struct Note<'a> {
 impl Note<'_> {
     /// A note of nothing but the place.
     pub(crate) fn site(site: &'static Location<'static>) -> Self {
-        Note { site, accesses: None, name: None }
+        Note {
+            site,
+            accesses: None,
+            name: None,
+        }
     }
 
     /// Tells the mock, which keeps it for the next call of this thread.
@@ -48,7 +52,11 @@ pub(crate) fn label(mock: &MockTable, layer: Option<i32>, micro_batch: Option<i3
     let label = MockLabel {
         layer: layer.unwrap_or(i32::MIN),
         micro_batch: micro_batch.unwrap_or(-1),
-        key: if key.is_empty() { ptr::null() } else { key.as_ptr().cast() },
+        key: if key.is_empty() {
+            ptr::null()
+        } else {
+            key.as_ptr().cast()
+        },
         key_len: key.len(),
     };
     // SAFETY: the key is null or a live text of the length beside it; the mock copies during the call.

@@ -62,11 +62,6 @@ impl Owner {
         self.number
     }
 
-    /// Whether a mock listens.
-    pub(crate) fn is_noted(&self) -> bool {
-        self.noted
-    }
-
     /// The word of a stream in its ordinary state.
     pub(crate) fn stream_word(&self) -> u64 {
         u64::from(self.number) | if self.noted { NOTED } else { 0 }

@@ -3,7 +3,6 @@
 //! The rule to remember: a thing waits here for a marker event on each stream that used it and was busy, so that a stream which never falls
 //! idle does not pin it for ever. Where no marker can be put (a capture is open, the stream has failed) the stream itself has to fall idle.
 
-use std::any::Any;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -24,10 +23,11 @@ pub(crate) enum Retired {
     Device(*mut std::ffi::c_void),
     /// Memory from `aclrtMallocHost`.
     Host(*mut std::ffi::c_void),
-    /// Memory registered with `aclrtHostRegister`, and the memory itself.
-    Registered(*mut std::ffi::c_void, Box<dyn Any + Send>),
-    /// Loaded kernels.
-    Module(aclrtBinHandle),
+    /// Loaded kernels, and the bytes they were loaded from.
+    Module(aclrtBinHandle, Option<Box<[u8]>>),
+    /// A rank of a group.
+    #[cfg(feature = "hccl")]
+    Communicator(ascend_sys::HcclComm, Box<ascend_sys::HcclTable>),
     /// A graph, and what it keeps alive.
     Graph(aclmdlRI, Vec<super::capture::Kept>),
 }
@@ -41,8 +41,9 @@ impl Retired {
         match self {
             Retired::Device(_) => "a device buffer",
             Retired::Host(_) => "a pinned buffer",
-            Retired::Registered(..) => "registered host memory",
-            Retired::Module(_) => "a kernel module",
+            Retired::Module(..) => "a kernel module",
+            #[cfg(feature = "hccl")]
+            Retired::Communicator(..) => "a communicator",
             Retired::Graph(..) => "a graph",
         }
     }
@@ -66,7 +67,9 @@ pub(super) struct Retirement {
 
 impl std::fmt::Debug for Retirement {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Retirement").field("count", &self.count.load(Ordering::Relaxed)).finish_non_exhaustive()
+        f.debug_struct("Retirement")
+            .field("count", &self.count.load(Ordering::Relaxed))
+            .finish_non_exhaustive()
     }
 }
 
@@ -75,7 +78,11 @@ impl RawContext {
     pub(crate) fn release(&self, what: Retired, mask: u64) {
         if in_callback() {
             // No call is allowed here: a later one finds out.
-            self.retire(Entry { what, markers: Vec::new(), unmarked: mask });
+            self.retire(Entry {
+                what,
+                markers: Vec::new(),
+                unmarked: mask,
+            });
             return;
         }
         let capturing = self.runtime.is_capturing();
@@ -83,11 +90,19 @@ impl RawContext {
             self.free(what);
             return;
         }
-        let (markers, unmarked) = if capturing { (Vec::new(), mask) } else { self.mark_busy(mask) };
+        let (markers, unmarked) = if capturing {
+            (Vec::new(), mask)
+        } else {
+            self.mark_busy(mask)
+        };
         if markers.is_empty() && unmarked == 0 && !capturing {
             self.free(what);
         } else {
-            self.retire(Entry { what, markers, unmarked });
+            self.retire(Entry {
+                what,
+                markers,
+                unmarked,
+            });
         }
     }
 
@@ -166,6 +181,20 @@ impl RawContext {
         clean
     }
 
+    /// Blocks until every stream of `mask` has run what is submitted.
+    pub(crate) fn wait_for(&self, mask: u64) -> Result<()> {
+        let mut streams = Vec::new();
+        self.runtime
+            .slots
+            .each(mask, |stream| streams.push(self.marker(stream)));
+        for marker in streams {
+            let marker = marker?;
+            marker.synchronize()?;
+            lock(&self.retired.spare).push(marker);
+        }
+        Ok(())
+    }
+
     fn retire(&self, entry: Entry) {
         lock(&self.retired.entries).push(entry);
         self.retired.count.fetch_add(1, Ordering::Release);
@@ -193,17 +222,36 @@ impl RawContext {
     }
 
     fn marker(&self, stream: &Arc<RawStream>) -> Result<RawEvent> {
-        let owner = *stream.owner();
-        let spare = lock(&self.retired.spare).pop().filter(|spare| spare.owner().number() == owner.number());
-        let marker = match spare {
-            Some(marker) => marker,
-            None => {
-                let _bound = stream.bind()?;
-                RawEvent::create(owner, ACL_EVENT_SYNC)?
-            }
-        };
+        let marker = self.take_marker(stream)?;
         stream.record(&marker)?;
         Ok(marker)
+    }
+
+    /// A marker at the end of what is submitted to a stream; `None` for one that is destroyed, so idle.
+    pub(crate) fn mark_if_live(&self, stream: &Arc<RawStream>) -> Result<Option<RawEvent>> {
+        let mut marker = Ok(None);
+        self.runtime.slots.each(stream.bit(), |live| {
+            if Arc::ptr_eq(live, stream) {
+                marker = self.marker(live).map(Some);
+            }
+        });
+        marker
+    }
+
+    /// An event for marking a place on a stream: one that has served, or a new one.
+    pub(crate) fn take_marker(&self, stream: &RawStream) -> Result<RawEvent> {
+        let owner = *stream.owner();
+        let spare = lock(&self.retired.spare).pop();
+        if let Some(marker) = spare.filter(|spare| spare.owner().number() == owner.number()) {
+            return Ok(marker);
+        }
+        let _bound = stream.bind()?;
+        RawEvent::create(owner, ACL_EVENT_SYNC)
+    }
+
+    /// Gives a marker back for the next one.
+    pub(crate) fn give_marker_back(&self, marker: RawEvent) {
+        lock(&self.retired.spare).push(marker);
     }
 
     /// Destroys a stream if a query says that it is idle.
@@ -241,25 +289,30 @@ impl RawContext {
             Retired::Device(memory) => check(table, "aclrtFree", unsafe { (table.aclrtFree)(memory) }),
             // SAFETY: from `aclrtMallocHost`, otherwise as above.
             Retired::Host(memory) => check(table, "aclrtFreeHost", unsafe { (table.aclrtFreeHost)(memory) }),
-            Retired::Registered(memory, backing) => {
-                let unregister = need(table.aclrtHostUnregister, "aclrtHostUnregister")?;
-                let _bound = self.bind()?;
-                // SAFETY: registered by us, given up by its owner, and no stream that used it is still at it.
-                let code = unsafe { unregister(memory) };
-                let result = check(table, "aclrtHostUnregister", code);
-                if result.is_err() {
-                    // The device may still reach the pages.
-                    std::mem::forget(backing);
-                }
-                result
-            }
-            Retired::Module(module) => {
+            Retired::Module(module, bytes) => {
                 let unload = need(table.aclrtBinaryUnLoad, "aclrtBinaryUnLoad")?;
                 // Unloading must happen in the context of the load (acl/memory-kernels-graphs 2.1).
                 let _bound = self.bind()?;
                 // SAFETY: loaded by us in this context, given up by its owner, and no kernel of it is still running.
                 let code = unsafe { unload(module) };
-                check(table, "aclrtBinaryUnLoad", code)
+                let result = check(table, "aclrtBinaryUnLoad", code);
+                if result.is_err() {
+                    // Still loaded, so still in need of its bytes.
+                    std::mem::forget(bytes);
+                }
+                result
+            }
+            #[cfg(feature = "hccl")]
+            Retired::Communicator(rank, table) => {
+                let destroy = need(table.HcclCommDestroy, "HcclCommDestroy")?;
+                let _bound = self.bind()?;
+                // SAFETY: made by us, given up by its owner, and its collectives have run.
+                let code = unsafe { destroy(rank) };
+                if code.is_success() {
+                    Ok(())
+                } else {
+                    Err(Error::collective("HcclCommDestroy", code))
+                }
             }
             Retired::Graph(graph, kept) => {
                 let destroy = need(table.aclmdlRIDestroy, "aclmdlRIDestroy")?;
@@ -279,5 +332,8 @@ impl RawContext {
 
 #[cold]
 fn leaked(what: &str) -> Error {
-    Error::misuse("the end of a context", format!("{what} was still in use and is leaked: synchronize before the last handle is dropped"))
+    Error::misuse(
+        "the end of a context",
+        format!("{what} was still in use and is leaked: synchronize before the last handle is dropped"),
+    )
 }

@@ -34,6 +34,10 @@ pub(crate) struct RawDevice {
 pub(crate) struct RawRuntime {
     table: Box<FnTable>,
     pub(crate) mock: Option<MockTable>,
+    #[cfg_attr(
+        not(any(feature = "mock", feature = "hccl")),
+        expect(dead_code, reason = "only collectives use it")
+    )]
     pub(crate) hccl: OnceLock<HcclTable>,
     pub(crate) devices: Vec<RawDevice>,
     pub(crate) slots: Slots,
@@ -43,7 +47,8 @@ pub(crate) struct RawRuntime {
     pub(crate) owns_init: AtomicBool,
     deferred: Mutex<(Vec<Error>, usize)>,
     /// What keeps the code behind the table loaded. Dropped last: fields are dropped in order.
-    _keep_alive: Box<dyn Any + Send + Sync>,
+    #[cfg_attr(not(feature = "mock"), expect(dead_code, reason = "only dropped"))]
+    keep_alive: Box<dyn Any + Send + Sync>,
 }
 
 impl RawRuntime {
@@ -74,7 +79,7 @@ impl RawRuntime {
             captures: AtomicUsize::new(0),
             owns_init: AtomicBool::new(false),
             deferred: Mutex::new((Vec::new(), 0)),
-            _keep_alive: keep_alive,
+            keep_alive,
         }
     }
 
@@ -83,11 +88,33 @@ impl RawRuntime {
         &self.table
     }
 
+    /// The collectives; a mock brings its own, otherwise libhccl.so is loaded now.
+    #[cfg(feature = "hccl")]
+    pub(crate) fn hccl(&self) -> crate::Result<&HcclTable> {
+        if let Some(table) = self.hccl.get() {
+            return Ok(table);
+        }
+        let library = ascend_sys::load_hccl().map_err(Error::load)?;
+        Ok(self.hccl.get_or_init(|| *library.table()))
+    }
+
+    /// What keeps the code behind the table loaded.
+    #[cfg(feature = "mock")]
+    pub(crate) fn keep_alive(&self) -> &(dyn Any + Send + Sync) {
+        &*self.keep_alive
+    }
+
     /// The owner of handles on device `index`, which must be one of ours.
     pub(crate) fn owner(&self, index: usize) -> Owner {
         // SAFETY: the table is boxed and never changed; whoever keeps the owner keeps this runtime too (every handle holds its context,
         // the context its runtime).
-        unsafe { Owner::new(NonNull::from(&*self.table), self.devices[index].number, self.mock.is_some()) }
+        unsafe {
+            Owner::new(
+                NonNull::from(&*self.table),
+                self.devices[index].number,
+                self.mock.is_some(),
+            )
+        }
     }
 
     /// Keeps an error that a drop could not return.

@@ -38,7 +38,10 @@ impl Slots {
     /// Forgets a stream that was seen idle, or is gone from the C library.
     pub(crate) fn remove(&self, stream: &Arc<RawStream>) {
         let mut slots = lock(&self.0);
-        if let Some(slot) = slots.iter_mut().find(|s| s.as_ref().is_some_and(|s| Arc::ptr_eq(s, stream))) {
+        if let Some(slot) = slots
+            .iter_mut()
+            .find(|s| s.as_ref().is_some_and(|s| Arc::ptr_eq(s, stream)))
+        {
             *slot = None;
         }
     }
@@ -59,7 +62,10 @@ impl Slots {
     pub(crate) fn destroy<E>(&self, stream: &Arc<RawStream>, destroy: impl FnOnce() -> Result<(), E>) -> Result<(), E> {
         let mut slots = lock(&self.0);
         destroy()?;
-        if let Some(slot) = slots.iter_mut().find(|s| s.as_ref().is_some_and(|s| Arc::ptr_eq(s, stream))) {
+        if let Some(slot) = slots
+            .iter_mut()
+            .find(|s| s.as_ref().is_some_and(|s| Arc::ptr_eq(s, stream)))
+        {
             *slot = None;
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! The owner of a C stream: submitting to it, with the context repaired where it was another, and waiting for it.
 
 use std::panic::Location;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use ascend_sys::mock::MockTable;
@@ -16,7 +16,7 @@ use crate::raw::call::{failed_on, need, recent_message};
 use crate::raw::capture;
 use crate::raw::event::RawEvent;
 use crate::raw::note::Note;
-use crate::raw::owner::{NOTED, NUMBER, Owner, UNRECORDED, capture_of, with_capture};
+use crate::raw::owner::{NUMBER, Owner, UNRECORDED, capture_of, with_capture};
 
 /// Where a stream comes from, and so whether it is ours to destroy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,7 @@ pub(crate) struct RawStream {
     origin: Origin,
     mock: Option<MockTable>,
     name: OnceLock<Box<str>>,
+    given_up: AtomicBool,
 }
 
 // SAFETY: the C functions take a stream from any thread and lock inside (acl/streams-and-events section 1); everything of ours is atomic.
@@ -63,7 +64,17 @@ impl RawStream {
         mock: Option<MockTable>,
     ) -> Self {
         let word = AtomicU64::new(owner.stream_word());
-        RawStream { word, owner, raw, context, bit, origin, mock, name: OnceLock::new() }
+        RawStream {
+            word,
+            owner,
+            raw,
+            context,
+            bit,
+            origin,
+            mock,
+            name: OnceLock::new(),
+            given_up: AtomicBool::new(false),
+        }
     }
 
     /// The C handle.
@@ -97,11 +108,6 @@ impl RawStream {
     /// Whether the stream is part of a capture.
     pub(crate) fn is_capturing(&self) -> bool {
         capture_of(self.word.load(Ordering::Relaxed)) != 0
-    }
-
-    /// The mock that listens, if one does.
-    pub(crate) fn mock(&self) -> Option<&MockTable> {
-        self.mock.as_ref()
     }
 
     /// Gives the stream a name, once; the mock is told.
@@ -138,14 +144,20 @@ impl RawStream {
         }
         // SAFETY: both handles are live while borrowed, and of one device: their words are equal.
         let code = unsafe { (self.owner.table().aclrtRecordEvent)(event.raw, self.raw) };
-        if code.is_success() { Ok(()) } else { self.record_again(event, code) }
+        if code.is_success() {
+            Ok(())
+        } else {
+            self.record_again(event, code)
+        }
     }
 
     #[cold]
     #[inline(never)]
     fn record_again(&self, event: &RawEvent, code: AclError) -> Result<()> {
         // SAFETY: as in `record`.
-        self.again("aclrtRecordEvent", code, &|table, stream| unsafe { (table.aclrtRecordEvent)(event.raw, stream) })
+        self.again("aclrtRecordEvent", code, &|table, stream| unsafe {
+            (table.aclrtRecordEvent)(event.raw, stream)
+        })
     }
 
     #[cold]
@@ -167,7 +179,9 @@ impl RawStream {
         })?;
         // An ordinary record leaves an event captured that an open capture has (acl/streams-and-events E9a).
         if !elsewhere {
-            event.word.store(with_capture(word & NUMBER, capture), Ordering::Relaxed);
+            event
+                .word
+                .store(with_capture(word & NUMBER, capture), Ordering::Relaxed);
         }
         Ok(())
     }
@@ -181,7 +195,11 @@ impl RawStream {
         }
         // SAFETY: both handles are live while borrowed, and of one device: their words are equal.
         let code = unsafe { (self.owner.table().aclrtStreamWaitEvent)(self.raw, event.raw) };
-        if code.is_success() { Ok(()) } else { self.wait_again(event, code) }
+        if code.is_success() {
+            Ok(())
+        } else {
+            self.wait_again(event, code)
+        }
     }
 
     #[cold]
@@ -226,9 +244,17 @@ impl RawStream {
     /// Makes a call that submits to this stream. If the current context was not the stream's, which the C library finds before anything is
     /// queued (107002, 107003; acl/streams-and-events section 1), binds it and calls once more.
     #[inline]
-    pub(crate) fn submit(&self, function: &'static str, call: impl Fn(&FnTable, aclrtStream) -> AclError) -> Result<()> {
+    pub(crate) fn submit(
+        &self,
+        function: &'static str,
+        call: impl Fn(&FnTable, aclrtStream) -> AclError,
+    ) -> Result<()> {
         let code = call(self.owner.table(), self.raw);
-        if code.is_success() { Ok(()) } else { self.again(function, code, &call) }
+        if code.is_success() {
+            Ok(())
+        } else {
+            self.again(function, code, &call)
+        }
     }
 
     /// As [`RawStream::submit`]; a mock that listens is told first.
@@ -292,7 +318,9 @@ impl RawStream {
     /// Blocks the host until everything submitted has run.
     pub(crate) fn synchronize(&self) -> Result<()> {
         // SAFETY: the stream is live.
-        self.submit("aclrtSynchronizeStream", |table, stream| unsafe { (table.aclrtSynchronizeStream)(stream) })
+        self.submit("aclrtSynchronizeStream", |table, stream| unsafe {
+            (table.aclrtSynchronizeStream)(stream)
+        })
     }
 
     /// As [`RawStream::synchronize`], at most `ms` milliseconds.
@@ -312,7 +340,10 @@ impl RawStream {
 
     /// What a device fault does to the rest of the queue.
     pub(crate) fn set_failure_mode(&self, mode: u64) -> Result<()> {
-        let set = need(self.owner.table().aclrtSetStreamFailureMode, "aclrtSetStreamFailureMode")?;
+        let set = need(
+            self.owner.table().aclrtSetStreamFailureMode,
+            "aclrtSetStreamFailureMode",
+        )?;
         // SAFETY: the stream is live.
         self.submit("aclrtSetStreamFailureMode", |_, stream| unsafe { set(stream, mode) })
     }
@@ -358,18 +389,25 @@ impl RawStream {
             self.submit("aclrtDestroyStreamForce", |_, stream| unsafe { destroy(stream) })
         } else {
             // SAFETY: the stream is live and given up.
-            self.submit("aclrtDestroyStream", |table, stream| unsafe { (table.aclrtDestroyStream)(stream) })
+            self.submit("aclrtDestroyStream", |table, stream| unsafe {
+                (table.aclrtDestroyStream)(stream)
+            })
         }
+    }
+
+    /// The handle's owner has destroyed the stream, or let go of it, itself.
+    pub(crate) fn give_up(&self) {
+        self.given_up.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether dropping the handle has nothing left to do.
+    pub(crate) fn is_given_up(&self) -> bool {
+        self.given_up.load(Ordering::Relaxed)
     }
 
     /// Makes the stream's context current on this thread until the guard is dropped.
     pub(crate) fn bind(&self) -> Result<Bound> {
         Bound::enter(self.owner, self.context)
-    }
-
-    /// Whether the word says that a mock listens.
-    pub(crate) fn is_noted(&self) -> bool {
-        self.word.load(Ordering::Relaxed) & NOTED != 0
     }
 }
 
@@ -393,7 +431,9 @@ pub(crate) fn mixed(call: &'static str, stream: &RawStream, other: &str) -> Erro
     let stream = stream.describe();
     Error::misuse(
         call,
-        format!("{stream} and {other} belong to different devices or runtimes: one device's handles cannot be used on another"),
+        format!(
+            "{stream} and {other} belong to different devices or runtimes: one device's handles cannot be used on another"
+        ),
     )
 }
 
@@ -407,5 +447,8 @@ fn unrecorded(event: &str) -> Error {
 
 #[cold]
 fn two_captures(call: &'static str) -> Error {
-    Error::misuse(call, "the event belongs to another capture that is still open, and both would be lost")
+    Error::misuse(
+        call,
+        "the event belongs to another capture that is still open, and both would be lost",
+    )
 }

@@ -1,0 +1,146 @@
+//! Page-locked host memory: what asynchronous copies read and write.
+
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+use std::ptr::NonNull;
+use std::slice;
+use std::sync::Arc;
+
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::memory::repr::DeviceRepr;
+use crate::raw::{Retired, Used};
+
+/// `len` values of `T` in page-locked host memory. Made by [`Context::pinned`]; a slice in every other respect.
+///
+/// Dropping it never waits: memory that a copy may still touch is released once the copy is done.
+pub struct PinnedBuffer<T: DeviceRepr> {
+    context: Context,
+    memory: NonNull<T>,
+    len: usize,
+    used: Used,
+}
+
+// SAFETY: owns plain values that are `Send`.
+unsafe impl<T: DeviceRepr> Send for PinnedBuffer<T> {}
+// SAFETY: shares plain values that are `Sync`.
+unsafe impl<T: DeviceRepr> Sync for PinnedBuffer<T> {}
+
+impl<T: DeviceRepr> PinnedBuffer<T> {
+    pub(crate) fn allocate(context: &Context, len: usize) -> Result<Self> {
+        let bytes = len
+            .checked_mul(size_of::<T>())
+            .filter(|&b| isize::try_from(b).is_ok())
+            .ok_or_else(|| {
+                Error::misuse(
+                    "context.pinned",
+                    format!(
+                        "{len} values of {} bytes are more than the address space",
+                        size_of::<T>()
+                    ),
+                )
+            })?;
+        let memory = if bytes == 0 {
+            NonNull::dangling()
+        } else {
+            // 64-byte aligned (acl/memory-kernels-graphs 1.2), which is enough for every `DeviceRepr` of primitive parts.
+            let memory = context.raw().allocate_host(bytes)?;
+            let memory = NonNull::new(memory.cast::<T>())
+                .ok_or_else(|| Error::unknown_value("the address of pinned memory", 0))?;
+            if !memory.is_aligned() {
+                context.raw().release(Retired::Host(memory.as_ptr().cast()), 0);
+                return Err(Error::misuse(
+                    "context.pinned",
+                    format!("a type aligned to {} bytes", align_of::<T>()),
+                ));
+            }
+            // SAFETY: just allocated with that many bytes; zero bytes are values of `T`, so it may be shown as a slice.
+            unsafe { memory.as_ptr().cast::<u8>().write_bytes(0, bytes) };
+            memory
+        };
+        Ok(PinnedBuffer {
+            context: context.clone(),
+            memory,
+            len,
+            used: Used::new(),
+        })
+    }
+
+    /// The context it was allocated in.
+    #[must_use]
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+}
+
+impl<T: DeviceRepr> Deref for PinnedBuffer<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        // SAFETY: `len` initialised values, written by nobody else: a copy that writes them has the buffer by value in its ticket.
+        unsafe { slice::from_raw_parts(self.memory.as_ptr(), self.len) }
+    }
+}
+
+impl<T: DeviceRepr> DerefMut for PinnedBuffer<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        // SAFETY: as in `deref`; a copy that reads them has the buffer by value, or by an `Arc`, which gives no `&mut`.
+        unsafe { slice::from_raw_parts_mut(self.memory.as_ptr(), self.len) }
+    }
+}
+
+impl<T: DeviceRepr> Drop for PinnedBuffer<T> {
+    fn drop(&mut self) {
+        if self.len * size_of::<T>() != 0 {
+            self.context
+                .raw()
+                .release(Retired::Host(self.memory.as_ptr().cast()), self.used.mask());
+        }
+    }
+}
+
+impl<T: DeviceRepr> fmt::Debug for PinnedBuffer<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PinnedBuffer")
+            .field("len", &self.len)
+            .field("type", &std::any::type_name::<T>())
+            .finish_non_exhaustive()
+    }
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// Host memory that an asynchronous copy may read: a [`PinnedBuffer`] by value, or an `Arc` of one, which can be read meanwhile.
+pub trait HostSource<T: DeviceRepr>: sealed::Sealed + Send {
+    #[doc(hidden)]
+    fn pinned(&self) -> &PinnedBuffer<T>;
+}
+
+impl<T: DeviceRepr> sealed::Sealed for PinnedBuffer<T> {}
+impl<T: DeviceRepr> HostSource<T> for PinnedBuffer<T> {
+    fn pinned(&self) -> &PinnedBuffer<T> {
+        self
+    }
+}
+impl<T: DeviceRepr> sealed::Sealed for Arc<PinnedBuffer<T>> {}
+impl<T: DeviceRepr> HostSource<T> for Arc<PinnedBuffer<T>> {
+    fn pinned(&self) -> &PinnedBuffer<T> {
+        self
+    }
+}
+
+impl<T: DeviceRepr> PinnedBuffer<T> {
+    pub(super) fn used(&self) -> &Used {
+        &self.used
+    }
+
+    pub(super) fn address(&self) -> *mut T {
+        self.memory.as_ptr()
+    }
+
+    pub(super) fn number(&self) -> u32 {
+        self.context.raw().owner().number()
+    }
+}
