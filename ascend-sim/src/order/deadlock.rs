@@ -170,6 +170,7 @@ impl Stuck {
             first,
             second,
             span: None,
+            ranges: Vec::new(),
             origin: None,
             related: None,
             fix: Fix::Advice(advice),

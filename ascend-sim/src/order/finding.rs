@@ -48,11 +48,8 @@ impl Findings {
         let known = &mut self.list[at];
         if (known.first.position, known.second.position) != (first.position, second.position) {
             known.count += 1;
-        } else if let (Some(old), Some(new)) = (known.span, span) {
-            known.span = Some(Span {
-                start: old.start.min(new.start),
-                end: old.end.max(new.end),
-            });
+        } else if let Some(span) = span {
+            known.widen(span);
         }
         true
     }

@@ -34,13 +34,17 @@ impl Checker {
             possible: false,
             first,
             second,
-            span,
+            span: None,
+            ranges: Vec::new(),
             origin: None,
             related: None,
             fix,
             links: Vec::new(),
             count: 1,
         };
+        if let Some(span) = span {
+            report.widen(span);
+        }
         more(&mut report);
         self.findings.add(report);
     }

@@ -1,7 +1,7 @@
 //! Level and classic events, and notifies: flags on the device rather than records.
 //!
-//! A wait is bound to the first record since the last reset, which is the one that sets the flag. In a program without findings there is exactly
-//! one such record, so the binding is exact; where there are two, or where reset and record race, that is itself reported.
+//! A wait is satisfied by the first record since the last reset, which is the one that sets the flag. In a program without findings there is exactly
+//! one such record, so the edge is exact; where several may be first, only what all of them guarantee is taken, and that is itself reported.
 
 use std::sync::Arc;
 
@@ -60,11 +60,23 @@ impl Checker {
         };
         let race = state.level.reset.filter(|(reset, _)| !set.clock.has(*reset));
         let (epoch, info) = (set.epoch, set.info);
-        state.level.sets.truncate(2);
-        if state.level.sets.len() == 2 {
-            state.level.sets.pop();
+        let mut overtaken = None;
+        if !state.level.sets.iter().any(|before| set.clock.has(before.epoch)) {
+            // It may come first, and then earlier waits are satisfied by it (acl/streams-and-events E5).
+            let is_level = state.family == Family::Level;
+            let mut waits = state.level.waits.iter().filter(|_| is_level);
+            overtaken = waits
+                .find(|(wait, _, passed)| !passed && !set.clock.has(*wait))
+                .copied();
+            state.level.sets.push(set.clone());
         }
-        state.level.sets.push(set);
+        state.level.newest = Some(set);
+        if let Some((wait, wait_info, _)) = overtaken {
+            let first = self.party_at(wait, Role::Waits, wait_info);
+            let second = self.party_at(epoch, Role::Records, info);
+            let advice = "use another event, or order this record after the wait and a reset";
+            self.find(Kind::StaleFlag, first, second, Fix::Advice(advice));
+        }
         if let Some((reset, reset_info)) = race {
             let first = self.party_at(reset, Role::Resets, reset_info);
             let second = self.party_at(epoch, Role::Records, info);
@@ -72,12 +84,12 @@ impl Checker {
         }
     }
 
-    pub(crate) fn note_level_wait(&mut self, event: EventId, epoch: Epoch, info: InfoId) {
+    pub(crate) fn note_level_wait(&mut self, event: EventId, epoch: Epoch, info: InfoId, passed: bool) {
         if let Some(state) = self.events.get_mut(event.0) {
             let waits = &mut state.level.waits;
-            match waits.iter_mut().find(|(wait, _)| wait.actor() == epoch.actor()) {
-                Some(wait) => *wait = (epoch, info),
-                None => waits.push((epoch, info)),
+            match waits.iter_mut().find(|(wait, ..)| wait.actor() == epoch.actor()) {
+                Some(wait) => *wait = (epoch, info, passed && wait.2),
+                None => waits.push((epoch, info, passed)),
             }
         }
     }
@@ -86,22 +98,24 @@ impl Checker {
         let (Some(state), Some(event_state)) = (self.streams.get_mut(stream.0), self.events.get_mut(event.0)) else {
             return true;
         };
-        let Some(set) = event_state.level.sets.first() else {
+        let level = &event_state.level;
+        let (Some(set), Some(newest)) = (level.sets.first(), &level.newest) else {
             return false;
         };
         event_state.used = true;
         let (first, first_info) = (set.epoch, set.info);
-        let newest = event_state
-            .level
-            .sets
-            .last()
-            .filter(|newest| newest.epoch != first && !state.clock.has(newest.epoch))
-            .map(|newest| (newest.epoch, newest.info));
-        let redundant = state.clock.has(first) && newest.is_none();
-        state.clock.join(&set.clock);
-        self.note_level_wait(event, epoch, info);
+        let stale = (level.sets.len() > 1 || newest.epoch != first) && !state.clock.has(newest.epoch);
+        let (newest, newest_info) = (newest.epoch, newest.info);
+        // A set that comes before the wait anyway lets it pass at once, whatever the others do.
+        let passes = level.sets.iter().any(|set| state.clock.has(set.epoch));
+        if !passes {
+            let mut guaranteed = set.clock.clone();
+            level.sets.iter().for_each(|set| guaranteed.meet(&set.clock));
+            state.clock.join(&guaranteed);
+        }
+        self.note_level_wait(event, epoch, info, passes);
         self.check_home(stream, event, epoch, info, Role::Waits);
-        if let Some((newest, newest_info)) = newest {
+        if stale {
             let record = self.party_at(newest, Role::Records, newest_info);
             let wait = self.party_at(epoch, Role::Waits, info);
             let advice = "reset the event after the waits for its earlier record, before it is recorded again";
@@ -109,8 +123,8 @@ impl Checker {
             self.find_with(Kind::StaleFlag, record, wait, None, Fix::Advice(advice), |report| {
                 report.related = Some(stale);
             });
-        } else if redundant {
-            self.lint_redundant(first, first_info, epoch, info);
+        } else if passes {
+            self.lint_redundant(newest, newest_info, epoch, info);
         }
         true
     }
@@ -120,10 +134,16 @@ impl Checker {
             return;
         };
         let clock = state.clock.clone();
-        let level = std::mem::take(&mut event_state.level);
+        let mut level = std::mem::take(&mut event_state.level);
         event_state.level.reset = Some((epoch, info));
+        // Without a record since the last reset there is none to race with.
+        let newest = level.newest.take_if(|_| !level.sets.is_empty());
+        event_state.level.newest = newest.clone().or(level.newest);
+        if let Some(newest) = newest.filter(|newest| level.sets.iter().all(|set| set.epoch != newest.epoch)) {
+            level.sets.push(newest);
+        }
         let second = self.party_at(epoch, Role::Resets, info);
-        for (wait, wait_info) in level.waits.into_iter().filter(|(wait, _)| !clock.has(*wait)) {
+        for (wait, wait_info, _) in level.waits.into_iter().filter(|(wait, ..)| !clock.has(*wait)) {
             let first = self.party_at(wait, Role::Waits, wait_info);
             self.find(Kind::ResetBeforeWait, first, second, Fix::RecordAndWait);
         }
@@ -141,7 +161,7 @@ impl Checker {
         if let Some(state) = self.streams.get_mut(stream.0) {
             state.clock.join(&snapshot.clock);
         }
-        self.note_level_wait(event, epoch, info);
+        self.note_level_wait(event, epoch, info, false);
         true
     }
 

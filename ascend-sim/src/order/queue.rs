@@ -175,7 +175,7 @@ impl Checker {
                     state.clock.join(&snapshot.clock);
                 }
                 if let Some(event) = event {
-                    self.note_level_wait(*event, epoch, *info);
+                    self.note_level_wait(*event, epoch, *info, false);
                 }
             }
             Item::WaitNext { event, info } => return self.wait_next(stream, *event, epoch, *info),
@@ -205,7 +205,7 @@ impl Checker {
         match &state.current {
             Current::Known(snapshot) => Some(snapshot),
             Current::Pending(cell) => cell.snapshot.get(),
-            _ => state.level.sets.last(),
+            _ => state.level.newest.as_ref(),
         }
     }
 

@@ -232,8 +232,10 @@ pub struct Report {
     pub first: Party,
     /// The later one; equal to `first` when there is only one.
     pub second: Party,
-    /// The bytes in question; the hull when there are several ranges.
+    /// The bytes in question; from the first to the last when there are several ranges.
     pub span: Option<Span>,
+    /// The same one by one, in order of address and without gaps between neighbours; only the whole when there are more than [`Report::RANGES`].
+    pub ranges: Vec<Span>,
     /// The allocation they belong to.
     pub origin: Option<Origin>,
     /// Who freed the memory in question, or another third place that matters.
@@ -247,6 +249,29 @@ pub struct Report {
 }
 
 impl Report {
+    /// Ranges that are listed one by one.
+    pub const RANGES: usize = 64;
+
+    /// Adds bytes to those in question.
+    pub(crate) fn widen(&mut self, span: Span) {
+        let hull = self.span.map_or(span, |old| Span {
+            start: old.start.min(span.start),
+            end: old.end.max(span.end),
+        });
+        self.span = Some(hull);
+        let at = self.ranges.partition_point(|range| range.end < span.start);
+        let to = self.ranges.partition_point(|range| range.start <= span.end);
+        let mut merged = span;
+        for range in self.ranges.drain(at..to) {
+            merged.start = merged.start.min(range.start);
+            merged.end = merged.end.max(range.end);
+        }
+        self.ranges.insert(at, merged);
+        if self.ranges.len() > Report::RANGES {
+            self.ranges = vec![hull];
+        }
+    }
+
     /// Its class.
     #[must_use]
     pub const fn class(&self) -> Class {

@@ -200,9 +200,12 @@ pub(crate) enum Current {
 /// Records, waits and resets of a level or classic event since its last reset.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Level {
-    // The first one is what a wait is satisfied by; besides it only the newest is kept.
+    // Those not ordered after another: whichever comes first satisfies the waits.
     pub(crate) sets: Vec<Snapshot>,
-    pub(crate) waits: Vec<(Epoch, InfoId)>,
+    // The newest record, whatever was reset since: what the host sees.
+    pub(crate) newest: Option<Snapshot>,
+    // The newest of each actor, and whether all of its waits passed at once.
+    pub(crate) waits: Vec<(Epoch, InfoId, bool)>,
     pub(crate) reset: Option<(Epoch, InfoId)>,
 }
 

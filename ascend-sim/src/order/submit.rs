@@ -343,7 +343,7 @@ impl Checker {
         let record = match &state.current {
             Current::Known(snapshot) => Some((snapshot.epoch, snapshot.info)),
             Current::Pending(cell) => cell.snapshot.get().map(|snapshot| (snapshot.epoch, snapshot.info)),
-            _ => state.level.sets.last().map(|set| (set.epoch, set.info)),
+            _ => state.level.newest.as_ref().map(|set| (set.epoch, set.info)),
         };
         if let Some((epoch, info)) = record {
             let party = self.party_at(epoch, Role::Records, info);
