@@ -4,18 +4,26 @@
 //! |---|---|
 //! | split a batch, or know why not | [`Splitter`], [`compute_split_seq_index`] |
 //! | split attention metadata, and merge it | [`MlaMetadata`], [`CommonMetadata`] |
+//! | cut tensors, and join them | [`Splittable`], [`Mergeable`] |
+//! | leave overlap off where it loses, or where a rank cannot | [`Profit`], [`vote`] |
 //! | write, check and compare schedules | [`plan`] |
 
 mod attention;
+mod batch;
 mod config;
 mod key;
 pub mod plan;
+mod profit;
 mod split;
+mod vote;
 
 pub use attention::{
     AttentionLayout, AttentionMask, CommonMetadata, ContextChunks, MlaDecode, MlaMetadata, MlaPrefill, Rope, Sequence,
     SequenceKind, Table,
 };
+pub use batch::{Chosen, Many, Mergeable, Splittable};
 pub use config::MultiStreamConfig;
 pub use key::{EventKey, MsEventKey};
+pub use profit::Profit;
 pub use split::{AttentionState, BatchShape, Part, Refusal, Split, SplitPolicy, Splitter, compute_split_seq_index};
+pub use vote::{Ballot, Verdict, vote};

@@ -54,7 +54,7 @@ pub enum Refusal {
         /// How far from it the cut may be.
         allowed: usize,
     },
-    /// Overlap would lose.
+    /// Overlap would lose: see [`crate::multistream::Profit`].
     Unprofitable {
         /// The predicted speed-up, in thousandths; below 1 000 is a loss.
         speedup_permille: u32,
