@@ -5,6 +5,7 @@
 mod exit;
 mod explain;
 mod output;
+mod split;
 
 use std::process::ExitCode;
 
@@ -22,11 +23,14 @@ struct Cli {
 enum Command {
     /// Explain a status code of the runtime.
     Explain(explain::Explain),
+    /// Cut batches into micro-batches, or say why not.
+    Split(split::Split),
 }
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
     exit::finish(match &cli.command {
         Command::Explain(command) => command.run(),
+        Command::Split(command) => command.run(),
     })
 }
