@@ -30,10 +30,11 @@ use crate::raw::{RawEvent, timeout_ms};
 /// Whether something has been reached by the device. A failed query is an [`Error`], never a `Pending`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
-    /// Everything up to the mark has run.
-    Complete,
+    // In C's order for events, so that a query converts by one comparison.
     /// Something before the mark is still to run.
     Pending,
+    /// Everything up to the mark has run.
+    Complete,
 }
 
 impl Status {

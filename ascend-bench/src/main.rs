@@ -2,6 +2,7 @@
 //!
 //! Costs are instruction counts by callgrind, speeds stand beside a reference loop of the same run; nothing here passes or fails by the clock.
 
+mod overhead;
 mod reference;
 mod report;
 
@@ -25,12 +26,15 @@ struct Cli {
 enum Question {
     /// The loops that speeds stand beside: a mutex, a memory copy, a hand-over between threads.
     Reference,
+    /// What the safe crate adds to the C call, in instructions.
+    Overhead(overhead::Arguments),
 }
 
 fn main() {
     let cli = Cli::parse();
     let rows: Vec<report::Row> = match cli.question {
         Question::Reference => reference::run(),
+        Question::Overhead(arguments) => overhead::run(&arguments),
     };
     report::print(&rows, cli.json);
 }

@@ -79,11 +79,14 @@ impl RawEvent {
             return Err(self.failed("aclrtQueryEventStatus", code));
         }
         // 0 means not ready here, and complete in two other enumerations (section 6.5).
-        match status {
-            ACL_EVENT_RECORDED_STATUS_COMPLETE => Ok(Status::Complete),
-            ACL_EVENT_RECORDED_STATUS_NOT_READY => Ok(Status::Pending),
-            other => Err(unknown_status(other)),
+        if status.0 > ACL_EVENT_RECORDED_STATUS_COMPLETE.0 {
+            return Err(unknown_status(status));
         }
+        Ok(if status == ACL_EVENT_RECORDED_STATUS_COMPLETE {
+            Status::Complete
+        } else {
+            Status::Pending
+        })
     }
 
     /// Blocks the host until the newest record is complete.
