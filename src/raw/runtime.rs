@@ -34,10 +34,7 @@ pub(crate) struct RawDevice {
 pub(crate) struct RawRuntime {
     table: Box<FnTable>,
     pub(crate) mock: Option<MockTable>,
-    #[cfg_attr(
-        not(any(feature = "mock", feature = "hccl")),
-        expect(dead_code, reason = "only collectives use it")
-    )]
+    #[allow(dead_code, reason = "for collectives, and set by mocks: neither is always built")]
     pub(crate) hccl: OnceLock<HcclTable>,
     pub(crate) devices: Vec<RawDevice>,
     pub(crate) slots: Slots,
@@ -47,7 +44,7 @@ pub(crate) struct RawRuntime {
     pub(crate) owns_init: AtomicBool,
     deferred: Mutex<(Vec<Error>, usize)>,
     /// What keeps the code behind the table loaded. Dropped last: fields are dropped in order.
-    #[cfg_attr(not(feature = "mock"), expect(dead_code, reason = "only dropped"))]
+    #[allow(dead_code, reason = "looked at by mocks only")]
     keep_alive: Box<dyn Any + Send + Sync>,
 }
 
@@ -100,6 +97,7 @@ impl RawRuntime {
 
     /// What keeps the code behind the table loaded.
     #[cfg(feature = "mock")]
+    #[allow(dead_code, reason = "read by simulated runtimes")]
     pub(crate) fn keep_alive(&self) -> &(dyn Any + Send + Sync) {
         &*self.keep_alive
     }
