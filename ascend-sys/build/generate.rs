@@ -217,6 +217,13 @@ fn doc_of(attributes: &[Attribute]) -> String {
 fn document(attributes: &mut Vec<Attribute>, name: &str) {
     let text = doc_of(attributes);
     if text.is_empty() {
+        // Unions inside of structures have no comment that clang would pass on: they are explained here.
+        let inner = if name.contains("__bindgen_ty") {
+            "A union that has no name in C."
+        } else {
+            "One of several, in a union."
+        };
+        set_doc(attributes, &format!(" {inner}"));
         return;
     }
     set_doc(attributes, &Comment::parse(&text).documentation(name));

@@ -23,1473 +23,1532 @@ extern "C" {
 
 /* ---- Status codes of the ACL layer ------------------------------------------------------------------- */
 
-/** The status that almost every function returns. @since <=6.0.1 */
+/** The status that almost every function returns; 0 is success. @since <=6.0.1 */
 typedef int aclError;
 
-/** None. @class success @since <=9.1.0 */
+/** Success, by an older name. @class success @since <=9.1.0 */
 static const int ACL_ERROR_NONE = 0;
 /** Success. @class success @since <=9.1.0 */
 static const int ACL_SUCCESS = 0;
-/** Invalid param. @class parameter @since <=9.1.0 */
+/**
+ * The interface refused an argument: a null pointer or a number out of its list.
+ * @class parameter @since <=9.1.0
+ */
 static const int ACL_ERROR_INVALID_PARAM = 100000;
-/** Uninitialize. @class parameter @since <=9.1.0 */
+/** Something that must be initialised first was not. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_UNINITIALIZE = 100001;
-/** Repeat initialize. @class not-an-error @since <=9.1.0 */
+/**
+ * The runtime had been initialised already; the call has counted, go on.
+ * @class not-an-error @since <=9.1.0
+ */
 static const int ACL_ERROR_REPEAT_INITIALIZE = 100002;
-/** Invalid file. @class parameter @since <=9.1.0 */
+/** A file is missing or can't be read. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_FILE = 100003;
-/** Write file. @class parameter @since <=9.1.0 */
+/** A file can't be written. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_WRITE_FILE = 100004;
-/** Invalid file size. @class parameter @since <=9.1.0 */
+/** A file has a size that can't be right. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_FILE_SIZE = 100005;
-/** Parse file. @class parameter @since <=9.1.0 */
+/** A file is not the JSON it should be. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_PARSE_FILE = 100006;
-/** File missing attr. @class parameter @since <=9.1.0 */
+/** A settings file lacks a key. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_FILE_MISSING_ATTR = 100007;
-/** File attr invalid. @class parameter @since <=9.1.0 */
+/** A settings file has a bad value. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_FILE_ATTR_INVALID = 100008;
-/** Invalid dump config. @class parameter @since <=9.1.0 */
+/** The settings for dumping are wrong. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_DUMP_CONFIG = 100009;
-/** Invalid profiling config. @class parameter @since <=9.1.0 */
+/** The settings for profiling are wrong. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_PROFILING_CONFIG = 100010;
-/** Invalid model id. @class parameter @since <=9.1.0 */
+/** No model has that number. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_MODEL_ID = 100011;
-/** Deserialize model. @class parameter @since <=9.1.0 */
+/** A model can't be deserialised. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_DESERIALIZE_MODEL = 100012;
-/** Parse model. @class parameter @since <=9.1.0 */
+/** A model can't be parsed. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_PARSE_MODEL = 100013;
-/** Read model failure. @class parameter @since <=9.1.0 */
+/** The file of a model can't be read. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_READ_MODEL_FAILURE = 100014;
-/** Model size invalid. @class parameter @since <=9.1.0 */
+/** A model has a size that can't be right. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_MODEL_SIZE_INVALID = 100015;
-/** Model missing attr. @class parameter @since <=9.1.0 */
+/** A model lacks an attribute. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_MODEL_MISSING_ATTR = 100016;
-/** Model input not match. @class parameter @since <=9.1.0 */
+/** The inputs are not those of the model. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_MODEL_INPUT_NOT_MATCH = 100017;
-/** Model output not match. @class parameter @since <=9.1.0 */
+/** The outputs are not those of the model. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_MODEL_OUTPUT_NOT_MATCH = 100018;
-/** Model not dynamic. @class parameter @since <=9.1.0 */
+/** The model takes one shape only. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_MODEL_NOT_DYNAMIC = 100019;
-/** Op type not match. @class parameter @since <=9.1.0 */
+/** The operator is of another type. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_OP_TYPE_NOT_MATCH = 100020;
-/** Op input not match. @class parameter @since <=9.1.0 */
+/** The inputs are not those of the operator. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_OP_INPUT_NOT_MATCH = 100021;
-/** Op output not match. @class parameter @since <=9.1.0 */
+/** The outputs are not those of the operator. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_OP_OUTPUT_NOT_MATCH = 100022;
-/** Op attr not match. @class parameter @since <=9.1.0 */
+/** The attributes are not those of the operator. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_OP_ATTR_NOT_MATCH = 100023;
-/** Op not found. @class parameter @since <=9.1.0 */
+/** No such operator. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_OP_NOT_FOUND = 100024;
-/** Op load failed. @class parameter @since <=9.1.0 */
+/** An operator can't be loaded. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_OP_LOAD_FAILED = 100025;
-/** Unsupported data type. @class unsupported @since <=9.1.0 */
+/** The data type is not supported. @class unsupported @since <=9.1.0 */
 static const int ACL_ERROR_UNSUPPORTED_DATA_TYPE = 100026;
-/** Format not match. @class parameter @since <=9.1.0 */
+/** The format is another one. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_FORMAT_NOT_MATCH = 100027;
-/** Bin selector not registered. @class parameter @since <=9.1.0 */
+/** No selector of binaries is registered. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_BIN_SELECTOR_NOT_REGISTERED = 100028;
-/** Kernel not found. @class parameter @since <=9.1.0 */
+/** No such kernel is registered. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_KERNEL_NOT_FOUND = 100029;
-/** Bin selector already registered. @class parameter @since <=9.1.0 */
+/** The selector of binaries is registered already. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_BIN_SELECTOR_ALREADY_REGISTERED = 100030;
-/** Kernel already registered. @class parameter @since <=9.1.0 */
+/** The kernel is registered already. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_KERNEL_ALREADY_REGISTERED = 100031;
-/** Invalid queue id. @class parameter @since <=9.1.0 */
+/** No queue has that number. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_QUEUE_ID = 100032;
-/** Repeat subscribe. @class parameter @since <=9.1.0 */
+/** The stream has a thread already; now 107011. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_REPEAT_SUBSCRIBE = 100033;
-/** Stream not subscribe. @class parameter @since <=9.1.0 */
+/** The stream has no thread for callbacks; now 107015. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_STREAM_NOT_SUBSCRIBE = 100034;
-/** Thread not subscribe. @class parameter @since <=9.1.0 */
+/** The thread has no stream to call back for; now 107012. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_THREAD_NOT_SUBSCRIBE = 100035;
-/** Wait callback timeout. @class timeout @since <=9.1.0 */
+/** No callback came in time; now 507012. @class timeout @since <=9.1.0 */
 static const int ACL_ERROR_WAIT_CALLBACK_TIMEOUT = 100036;
-/** Repeat finalize. @class parameter @since <=9.1.0 */
+/** The runtime had ended already, or was never initialised. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_REPEAT_FINALIZE = 100037;
-/** Not static aipp. @class parameter @since <=9.1.0 */
+/** The model's image preprocessing is not static. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_NOT_STATIC_AIPP = 100038;
-/** Compiling stub mode. @class stub-library @since <=9.1.0 */
+/** The library is the stub made for linking, not the runtime. @class stub-library @since <=9.1.0 */
 static const int ACL_ERROR_COMPILING_STUB_MODE = 100039;
-/** Group not set. @class parameter @since <=9.1.0 */
+/** No core group was chosen; now 107013. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_GROUP_NOT_SET = 100040;
-/** Group not create. @class parameter @since <=9.1.0 */
+/** The core group does not exist; now 107014. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_GROUP_NOT_CREATE = 100041;
-/** Prof already run. @class parameter @since <=9.1.0 */
+/** Profiling is running already. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_PROF_ALREADY_RUN = 100042;
-/** Prof not run. @class parameter @since <=9.1.0 */
+/** Profiling is not running. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_PROF_NOT_RUN = 100043;
-/** Dump already run. @class parameter @since <=9.1.0 */
+/** Dumping is running already. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_DUMP_ALREADY_RUN = 100044;
-/** Dump not run. @class parameter @since <=9.1.0 */
+/** Dumping is not running. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_DUMP_NOT_RUN = 100045;
-/** Prof repeat subscribe. @class parameter @since <=9.1.0 */
+/** The model is profiled already. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_PROF_REPEAT_SUBSCRIBE = 148046;
-/** Prof api conflict. @class parameter @since <=9.1.0 */
+/** Two ways of profiling can't be mixed. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_PROF_API_CONFLICT = 148047;
-/** Invalid max opqueue num config. @class parameter @since <=9.1.0 */
+/** The setting max_opqueue_num is wrong. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_MAX_OPQUEUE_NUM_CONFIG = 148048;
-/** Invalid opp path. @class parameter @since <=9.1.0 */
+/** ASCEND_OPP_PATH is not set, or not to the operators. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_OPP_PATH = 148049;
-/** Op unsupported dynamic. @class unsupported @since <=9.1.0 */
+/** The operator takes fixed shapes only. @class unsupported @since <=9.1.0 */
 static const int ACL_ERROR_OP_UNSUPPORTED_DYNAMIC = 148050;
-/** Relative resource not cleared. @class parameter @since <=9.1.0 */
+/** Something that depends on it is still alive. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_RELATIVE_RESOURCE_NOT_CLEARED = 148051;
-/** Unsupported jpeg. @class unsupported @since <=9.1.0 */
+/** The image is coded in a way that is not supported. @class unsupported @since <=9.1.0 */
 static const int ACL_ERROR_UNSUPPORTED_JPEG = 148052;
-/** Invalid bundle model id. @class parameter @since <=9.1.0 */
+/** No model of the bundle has that number. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_BUNDLE_MODEL_ID = 148053;
-/** Bad alloc. @class resource-exhausted @since <=9.1.0 */
+/** Host memory ran out in the interface layer. @class resource-exhausted @since <=9.1.0 */
 static const int ACL_ERROR_BAD_ALLOC = 200000;
-/** Api not support. @class unsupported @since <=9.1.0 */
+/** The function is not supported here. @class unsupported @since <=9.1.0 */
 static const int ACL_ERROR_API_NOT_SUPPORT = 200001;
-/** Invalid device. @class parameter @since <=9.1.0 */
+/** No such device; now 107001. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_DEVICE = 200002;
-/** Memory address unaligned. @class parameter @since <=9.1.0 */
+/** An address is not aligned. @class parameter @since <=9.1.0 */
 static const int ACL_ERROR_MEMORY_ADDRESS_UNALIGNED = 200003;
-/** Resource not match. @class context @since <=9.1.0 */
+/** Stream and context do not belong together. @class context @since <=9.1.0 */
 static const int ACL_ERROR_RESOURCE_NOT_MATCH = 200004;
-/** Invalid resource handle. @class handle @since <=9.1.0 */
+/** A handle was destroyed, or is in use. @class handle @since <=9.1.0 */
 static const int ACL_ERROR_INVALID_RESOURCE_HANDLE = 200005;
-/** Feature unsupported. @class unsupported @since <=9.1.0 */
+/** The feature is not supported. @class unsupported @since <=9.1.0 */
 static const int ACL_ERROR_FEATURE_UNSUPPORTED = 200006;
-/** Prof modules unsupported. @class unsupported @since <=9.1.0 */
+/** The profiling option is not supported. @class unsupported @since <=9.1.0 */
 static const int ACL_ERROR_PROF_MODULES_UNSUPPORTED = 200007;
-/** Storage over limit. @class resource-exhausted @since <=9.1.0 */
+/** Storage is over its limit. @class resource-exhausted @since <=9.1.0 */
 static const int ACL_ERROR_STORAGE_OVER_LIMIT = 300000;
-/** Internal error. @class internal @since <=9.1.0 */
+/**
+ * The interface layer failed inside; also aclInit on a machine without a device.
+ * @class internal @since <=9.1.0
+ */
 static const int ACL_ERROR_INTERNAL_ERROR = 500000;
-/** Failure. @class internal @since <=9.1.0 */
+/** The interface layer failed inside. @class internal @since <=9.1.0 */
 static const int ACL_ERROR_FAILURE = 500001;
-/** Ge failure. @class internal @since <=9.1.0 */
+/** The graph engine failed without saying how. @class internal @since <=9.1.0 */
 static const int ACL_ERROR_GE_FAILURE = 500002;
-/** Failure. @class internal @since <=9.1.0 */
+/** The runtime failed without saying how. @class internal @since <=9.1.0 */
 static const int ACL_ERROR_RT_FAILURE = 500003;
-/** Drv failure. @class driver @since <=9.1.0 */
+/** The driver failed without saying how. @class driver @since <=9.1.0 */
 static const int ACL_ERROR_DRV_FAILURE = 500004;
-/** Profiling failure. @class internal @since <=9.1.0 */
+/** Profiling failed without saying how. @class internal @since <=9.1.0 */
 static const int ACL_ERROR_PROFILING_FAILURE = 500005;
 
 /* ---- Status codes of the runtime layer --------------------------------------------------------------- */
 
-/** Success. @class success @since <=9.1.0 */
+/** Success, as the runtime layer names it. @class success @since <=9.1.0 */
 #define ACL_RT_SUCCESS 0
-/** Param invalid. @class parameter @since <=9.1.0 */
+/**
+ * The runtime refused an argument, or a wait for an event of the oldest kind that was never recorded.
+ * @class parameter @since <=9.1.0
+ */
 #define ACL_ERROR_RT_PARAM_INVALID 107000
-/** Invalid deviceid. @class parameter @since <=9.1.0 */
+/** No such device, or not one this process may see. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_INVALID_DEVICEID 107001
-/** Context null. @class context @since <=9.1.0 */
+/** The thread has no current context, or it was destroyed. @class context @since <=9.1.0 */
 #define ACL_ERROR_RT_CONTEXT_NULL 107002
-/** Stream context. @class context @since <=9.1.0 */
+/** The stream belongs to another context than the current one. @class context @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_CONTEXT 107003
-/** Model context. @class context @since <=9.1.0 */
+/** The graph belongs to another context than the current one. @class context @since <=9.1.0 */
 #define ACL_ERROR_RT_MODEL_CONTEXT 107004
-/** Stream model. @class parameter @since <=9.1.0 */
+/** The stream is bound to a model, or should be. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_MODEL 107005
-/** Event timestamp invalid. @class parameter @since <=9.1.0 */
+/** The event has not completed, or keeps no time. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_EVENT_TIMESTAMP_INVALID 107006
-/** Event timestamp reversal. @class parameter @since <=9.1.0 */
+/** The end lies before the start. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_EVENT_TIMESTAMP_REVERSAL 107007
-/** Addr unaligned. @class parameter @since <=9.1.0 */
+/** An address is not aligned. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_ADDR_UNALIGNED 107008
-/** File open. @class parameter @since <=9.1.0 */
+/** A file can't be opened. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_FILE_OPEN 107009
-/** File write. @class parameter @since <=9.1.0 */
+/** A file can't be written. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_FILE_WRITE 107010
-/** Stream subscribe. @class parameter @since <=9.1.0 */
+/**
+ * The stream has a thread for callbacks already, or has none, or mixes the two kinds of callbacks.
+ * @class parameter @since <=9.1.0
+ */
 #define ACL_ERROR_RT_STREAM_SUBSCRIBE 107011
-/** Thread subscribe. @class parameter @since <=9.1.0 */
+/** The thread has no stream to call back for, or serves another device. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_THREAD_SUBSCRIBE 107012
-/** Group not set. @class parameter @since <=9.1.0 */
+/** No core group was chosen. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_GROUP_NOT_SET 107013
-/** Group not create. @class parameter @since <=9.1.0 */
+/** The core group does not exist. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_GROUP_NOT_CREATE 107014
-/** Stream no cb reg. @class parameter @since <=9.1.0 */
+/** The stream has no thread for callbacks. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_NO_CB_REG 107015
-/** Invalid memory type. @class parameter @since <=9.1.0 */
+/** No such kind of memory. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_INVALID_MEMORY_TYPE 107016
-/** Invalid handle. @class handle @since <=9.1.0 */
+/** The handle was destroyed, or is of another kind. @class handle @since <=9.1.0 */
 #define ACL_ERROR_RT_INVALID_HANDLE 107017
-/** Invalid malloc type. @class parameter @since <=9.1.0 */
+/** No such kind of allocation. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_INVALID_MALLOC_TYPE 107018
-/** Wait timeout. @class timeout @since <=9.1.0 */
+/** A wait ended before what it waited for. @class timeout @since <=9.1.0 */
 #define ACL_ERROR_RT_WAIT_TIMEOUT 107019
-/** Task timeout. @class timeout @since <=9.1.0 */
+/** A task, such as a wait of a stream, ended before what it waited for. @class timeout @since <=9.1.0 */
 #define ACL_ERROR_RT_TASK_TIMEOUT 107020
-/** Sysparamopt not set. @class not-an-error @since <=9.1.0 */
+/** The setting was never made. @class not-an-error @since <=9.1.0 */
 #define ACL_ERROR_RT_SYSPARAMOPT_NOT_SET 107021
-/** Device task abort. @class device-fault-recoverable @since <=9.1.0 */
+/** The tasks of the device are being aborted. @class device-fault-recoverable @since <=9.1.0 */
 #define ACL_ERROR_RT_DEVICE_TASK_ABORT 107022
-/** Stream abort. @class device-fault-recoverable @since <=9.1.0 */
+/** The stream was aborted; it works afterwards. @class device-fault-recoverable @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_ABORT 107023
-/** Capture dependency. @class capture @since <=9.1.0 */
+/**
+ * A captured stream waits for an event that was recorded outside of the capture.
+ * @class capture @since <=9.1.0
+ */
 #define ACL_ERROR_RT_CAPTURE_DEPENDENCY 107024
-/** Stream unjoined. @class capture @since <=9.1.0 */
+/** A stream that joined the capture was not joined back. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_UNJOINED 107025
-/** Model captured. @class capture @since <=9.1.0 */
+/** The graph is being captured. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_MODEL_CAPTURED 107026
-/** Stream captured. @class capture @since <=9.1.0 */
+/** The call is refused on a stream that is capturing. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_CAPTURED 107027
-/** Event captured. @class capture @since <=9.1.0 */
+/** The event was recorded in a capture and can't be asked or waited for. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_EVENT_CAPTURED 107028
-/** Stream not captured. @class capture @since <=9.1.0 */
+/** The call needs a stream that is capturing. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_NOT_CAPTURED 107029
-/** Capture mode not support. @class capture @since <=9.1.0 */
+/** The capture mode forbids the call; the capture goes on. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_CAPTURE_MODE_NOT_SUPPORT 107030
-/** Stream capture implicit. @class capture @since <=9.1.0 */
+/** The default stream would be drawn into a capture. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_CAPTURE_IMPLICIT 107031
-/** Stream capture conflict. @class capture @since <=9.1.0 */
+/** Two captures would become one; both are spoilt. @class capture @since <=9.1.0 */
 #define ACL_ERROR_STREAM_CAPTURE_CONFLICT 107032
-/** Stream task group status. @class capture @since <=9.1.0 */
+/** A task group is begun twice, ended without a begin, or left open. @class capture @since <=9.1.0 */
 #define ACL_ERROR_STREAM_TASK_GROUP_STATUS 107033
-/** Stream task group intr. @class capture @since <=9.1.0 */
+/** A task group was interrupted. @class capture @since <=9.1.0 */
 #define ACL_ERROR_STREAM_TASK_GROUP_INTR 107034
-/** Task abort stop. @class device-fault-recoverable @since <=9.1.0 */
+/** The task was stopped before its end. @class device-fault-recoverable @since <=9.1.0 */
 #define ACL_ERROR_RT_TASK_ABORT_STOP 107035
-/** Stream capture unmatched. @class capture @since <=9.1.0 */
+/** The capture must be ended on the stream that began it. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_CAPTURE_UNMATCHED 107036
-/** Model running. @class parameter @since <=9.1.0 */
+/** The graph is running. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_MODEL_RUNNING 107037
-/** Stream capture wrong thread. @class capture @since <=9.1.0 */
+/** The capture must be ended by the thread that began it; it is lost. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_CAPTURE_WRONG_THREAD 107038
-/** Insufficient input array. @class parameter @since <=9.1.0 */
+/** The array of the caller is too small. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_INSUFFICIENT_INPUT_ARRAY 107039
-/** Model update failed. @class parameter @since <=9.1.0 */
+/** The graph can't be updated. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_MODEL_UPDATE_FAILED 107040
-/** Capture mode block async. @class capture @since <=9.1.0 */
+/** The capture mode forbids an asynchronous copy of pageable memory. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_CAPTURE_MODE_BLOCK_ASYNC 107041
-/** Symbol not found. @class parameter @since <=9.1.0 */
+/** No device symbol has that name. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_SYMBOL_NOT_FOUND 107042
-/** Invalid symbol. @class handle @since <=9.1.0 */
+/** The device symbol is invalid. @class handle @since <=9.1.0 */
 #define ACL_ERROR_RT_INVALID_SYMBOL 107043
-/** Invalid device function. @class handle @since <=9.1.0 */
+/** The kernel symbol is invalid. @class handle @since <=9.1.0 */
 #define ACL_ERROR_RT_INVALID_DEVICE_FUNCTION 107044
-/** Stream not support opera. @class unsupported @since <=9.1.0 */
+/**
+ * The stream does not support the call. In another set of headers the number means that a sub-graph is
+ * capturing.
+ * @class unsupported @since <=9.1.0
+ */
 #define ACL_ERROR_RT_STREAM_NOT_SUPPORT_OPERA 107045
-/** Sub aclgraph is capturing. @class capture @since <=9.1.0 */
+/** A sub-graph is capturing. Another set of headers has 107045 for it. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_SUB_ACLGRAPH_IS_CAPTURING 107046
-/** Feature not support. @class unsupported @since <=9.1.0 */
+/**
+ * The chip, the driver, a flag or the kind of event does not support the call.
+ * @class unsupported @since <=9.1.0
+ */
 #define ACL_ERROR_RT_FEATURE_NOT_SUPPORT 207000
-/** Memory allocation. @class resource-exhausted @since <=9.1.0 */
+/** Memory ran out. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_MEMORY_ALLOCATION 207001
-/** Memory free. @class driver @since <=9.1.0 */
+/** Memory can't be freed. @class driver @since <=9.1.0 */
 #define ACL_ERROR_RT_MEMORY_FREE 207002
-/** Aicore over flow. @class device-fault-recoverable @since <=9.1.0 */
+/** Arithmetic on an AI core has overflowed. @class device-fault-recoverable @since <=9.1.0 */
 #define ACL_ERROR_RT_AICORE_OVER_FLOW 207003
-/** No device. @class driver @since <=9.1.0 */
+/** There is no device, or ASCEND_RT_VISIBLE_DEVICES is wrong. @class driver @since <=9.1.0 */
 #define ACL_ERROR_RT_NO_DEVICE 207004
-/** Resource alloc fail. @class resource-exhausted @since <=9.1.0 */
+/** The driver has no more of what is needed, mostly streams. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_RESOURCE_ALLOC_FAIL 207005
-/** No permission. @class driver @since <=9.1.0 */
+/** Not permitted. @class driver @since <=9.1.0 */
 #define ACL_ERROR_RT_NO_PERMISSION 207006
-/** No event resource. @class resource-exhausted @since <=9.1.0 */
+/** Hardware events ran out. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_NO_EVENT_RESOURCE 207007
-/** No stream resource. @class resource-exhausted @since <=9.1.0 */
+/** Streams ran out. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_NO_STREAM_RESOURCE 207008
-/** No notify resource. @class resource-exhausted @since <=9.1.0 */
+/** Notifies ran out. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_NO_NOTIFY_RESOURCE 207009
-/** No model resource. @class resource-exhausted @since <=9.1.0 */
+/** Models ran out. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_NO_MODEL_RESOURCE 207010
-/** No cdq resource. @class resource-exhausted @since <=9.1.0 */
+/** Queues of the runtime ran out. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_NO_CDQ_RESOURCE 207011
-/** Over limit. @class resource-exhausted @since <=9.1.0 */
+/** Something is over its limit. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_OVER_LIMIT 207012
-/** Queue empty. @class not-an-error @since <=9.1.0 */
+/** The queue is empty. @class not-an-error @since <=9.1.0 */
 #define ACL_ERROR_RT_QUEUE_EMPTY 207013
-/** Queue full. @class resource-exhausted @since <=9.1.0 */
+/** The queue is full. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_QUEUE_FULL 207014
-/** Repeated init. @class parameter @since <=9.1.0 */
+/** The queue is initialised already. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_REPEATED_INIT 207015
-/** Aivec over flow. @class device-fault-recoverable @since <=9.1.0 */
+/** Arithmetic on a vector core has overflowed. @class device-fault-recoverable @since <=9.1.0 */
 #define ACL_ERROR_RT_AIVEC_OVER_FLOW 207016
-/** Over flow. @class device-fault-recoverable @since <=9.1.0 */
+/**
+ * Arithmetic elsewhere has overflowed, such as on the AI CPU.
+ * @class device-fault-recoverable @since <=9.1.0
+ */
 #define ACL_ERROR_RT_OVER_FLOW 207017
-/** Device oom. @class resource-exhausted @since <=9.1.0 */
+/** The device ran out of memory. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_DEVICE_OOM 207018
-/** Feature not support update op. @class unsupported @since <=9.1.0 */
+/** The driver is too old to update this operator. @class unsupported @since <=9.1.0 */
 #define ACL_ERROR_RT_FEATURE_NOT_SUPPORT_UPDATE_OP 207019
-/** Timeout. @class timeout @since <=9.1.0 */
+/** The driver took too long. @class timeout @since <=9.1.0 */
 #define ACL_ERROR_RT_TIMEOUT 207020
-/** Internal error. @class internal @since <=9.1.0 */
+/** The runtime failed inside; also the time of an event without a record. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_INTERNAL_ERROR 507000
-/** Ts error. @class device-fault @since <=9.1.0 */
+/** The task scheduler failed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_TS_ERROR 507001
-/** Stream task full. @class resource-exhausted @since <=9.1.0 */
+/** The queue of the stream is full. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_TASK_FULL 507002
-/** Stream task empty. @class not-an-error @since <=9.1.0 */
+/** The queue of the stream is empty. @class not-an-error @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_TASK_EMPTY 507003
-/** Stream not complete. @class not-an-error @since <=9.1.0 */
+/** The stream has work left; inside the runtime only. @class not-an-error @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_NOT_COMPLETE 507004
-/** End of sequence. @class not-an-error @since <=9.1.0 */
+/** The data has come to its end. @class not-an-error @since <=9.1.0 */
 #define ACL_ERROR_RT_END_OF_SEQUENCE 507005
-/** Event not complete. @class not-an-error @since <=9.1.0 */
+/** The event has not happened yet; inside the runtime only. @class not-an-error @since <=9.1.0 */
 #define ACL_ERROR_RT_EVENT_NOT_COMPLETE 507006
-/** Context release error. @class context @since <=9.1.0 */
+/** The context is being destroyed, or the device that is reset was not set. @class context @since <=9.1.0 */
 #define ACL_ERROR_RT_CONTEXT_RELEASE_ERROR 507007
-/** Soc version. @class unsupported @since <=9.1.0 */
+/** The chip is another one. @class unsupported @since <=9.1.0 */
 #define ACL_ERROR_RT_SOC_VERSION 507008
-/** Task type not support. @class unsupported @since <=9.1.0 */
+/** This kind of task is not supported there. @class unsupported @since <=9.1.0 */
 #define ACL_ERROR_RT_TASK_TYPE_NOT_SUPPORT 507009
-/** Lost heartbeat. @class device-fault @since <=9.1.0 */
+/** The device does not answer any more. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_LOST_HEARTBEAT 507010
-/** Model execute. @class device-fault @since <=9.1.0 */
+/** A graph failed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_MODEL_EXECUTE 507011
-/** Report timeout. @class timeout @since <=9.1.0 */
+/** No callback came in time. @class timeout @since <=9.1.0 */
 #define ACL_ERROR_RT_REPORT_TIMEOUT 507012
-/** Sys dma. @class device-fault @since <=9.1.0 */
+/** A copy or reduction by DMA failed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_SYS_DMA 507013
-/** Aicore timeout. @class device-fault @since <=9.1.0 */
+/** A kernel on an AI core took too long. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_AICORE_TIMEOUT 507014
-/** Aicore exception. @class device-fault @since <=9.1.0 */
+/** A kernel on an AI core failed: a bad address, a bad instruction. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_AICORE_EXCEPTION 507015
-/** Aicore trap exception. @class device-fault @since <=9.1.0 */
+/** A kernel on an AI core stopped itself, as by an assertion. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_AICORE_TRAP_EXCEPTION 507016
-/** Aicpu timeout. @class device-fault @since <=9.1.0 */
+/** A kernel on the AI CPU took too long. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_AICPU_TIMEOUT 507017
-/** Aicpu exception. @class device-fault @since <=9.1.0 */
+/** A kernel on the AI CPU failed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_AICPU_EXCEPTION 507018
-/** Aicpu datadump rsp err. @class device-fault @since <=9.1.0 */
+/** The AI CPU did not answer about a dump. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_AICPU_DATADUMP_RSP_ERR 507019
-/** Aicpu model rsp err. @class device-fault @since <=9.1.0 */
+/** The AI CPU did not answer about a model. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_AICPU_MODEL_RSP_ERR 507020
-/** Profiling error. @class internal @since <=9.1.0 */
+/** Profiling failed. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_PROFILING_ERROR 507021
-/** Ipc error. @class device-fault @since <=9.1.0 */
+/** Sharing between processes failed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_IPC_ERROR 507022
-/** Model abort normal. @class not-an-error @since <=9.1.0 */
+/** The model was ended on purpose. @class not-an-error @since <=9.1.0 */
 #define ACL_ERROR_RT_MODEL_ABORT_NORMAL 507023
-/** Kernel unregistering. @class parameter @since <=9.1.0 */
+/** The kernel is being unregistered. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_KERNEL_UNREGISTERING 507024
-/** Ringbuffer not init. @class internal @since <=9.1.0 */
+/** The record of failures is not initialised. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_RINGBUFFER_NOT_INIT 507025
-/** Ringbuffer no data. @class not-an-error @since <=9.1.0 */
+/** The record of failures is empty. @class not-an-error @since <=9.1.0 */
 #define ACL_ERROR_RT_RINGBUFFER_NO_DATA 507026
-/** Kernel lookup. @class parameter @since <=9.1.0 */
+/** The kernel is not registered. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_KERNEL_LOOKUP 507027
-/** Kernel duplicate. @class parameter @since <=9.1.0 */
+/** The kernel is registered already. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_RT_KERNEL_DUPLICATE 507028
-/** Debug register fail. @class internal @since <=9.1.0 */
+/** Debugging can't be registered. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_DEBUG_REGISTER_FAIL 507029
-/** Debug unregister fail. @class internal @since <=9.1.0 */
+/** Debugging can't be unregistered. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_DEBUG_UNREGISTER_FAIL 507030
-/** Label context. @class context @since <=9.1.0 */
+/** The label belongs to another context than the current one. @class context @since <=9.1.0 */
 #define ACL_ERROR_RT_LABEL_CONTEXT 507031
-/** Program use out. @class resource-exhausted @since <=9.1.0 */
+/** Too many programs are registered. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_RT_PROGRAM_USE_OUT 507032
-/** Dev setup error. @class driver @since <=9.1.0 */
+/** The device can't be started. @class driver @since <=9.1.0 */
 #define ACL_ERROR_RT_DEV_SETUP_ERROR 507033
-/** Vector core timeout. @class device-fault @since <=9.1.0 */
+/** A kernel on a vector core took too long. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_VECTOR_CORE_TIMEOUT 507034
-/** Vector core exception. @class device-fault @since <=9.1.0 */
+/** A kernel on a vector core failed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_VECTOR_CORE_EXCEPTION 507035
-/** Vector core trap exception. @class device-fault @since <=9.1.0 */
+/** A kernel on a vector core stopped itself. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_VECTOR_CORE_TRAP_EXCEPTION 507036
-/** Cdq batch abnormal. @class internal @since <=9.1.0 */
+/** A queue of the runtime failed. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_CDQ_BATCH_ABNORMAL 507037
-/** Die mode change error. @class internal @since <=9.1.0 */
+/** The mode of the dies can't be changed. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_DIE_MODE_CHANGE_ERROR 507038
-/** Die set error. @class internal @since <=9.1.0 */
+/** The die can't be chosen. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_DIE_SET_ERROR 507039
-/** Invalid dieid. @class handle @since <=9.1.0 */
+/** No such die. @class handle @since <=9.1.0 */
 #define ACL_ERROR_RT_INVALID_DIEID 507040
-/** Die mode not set. @class internal @since <=9.1.0 */
+/** The mode of the dies was not set. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_DIE_MODE_NOT_SET 507041
-/** Aicore trap read overflow. @class device-fault @since <=9.1.0 */
+/** A kernel on an AI core read out of bounds. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_AICORE_TRAP_READ_OVERFLOW 507042
-/** Aicore trap write overflow. @class device-fault @since <=9.1.0 */
+/** A kernel on an AI core wrote out of bounds. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_AICORE_TRAP_WRITE_OVERFLOW 507043
-/** Vector core trap read overflow. @class device-fault @since <=9.1.0 */
+/** A kernel on a vector core read out of bounds. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_VECTOR_CORE_TRAP_READ_OVERFLOW 507044
-/** Vector core trap write overflow. @class device-fault @since <=9.1.0 */
+/** A kernel on a vector core wrote out of bounds. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_VECTOR_CORE_TRAP_WRITE_OVERFLOW 507045
-/** Stream sync timeout. @class timeout @since <=9.1.0 */
+/** The host's wait for a stream or device took too long. @class timeout @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_SYNC_TIMEOUT 507046
-/** Event sync timeout. @class timeout @since <=9.1.0 */
+/** The host's wait for an event took too long. @class timeout @since <=9.1.0 */
 #define ACL_ERROR_RT_EVENT_SYNC_TIMEOUT 507047
-/** Ffts plus timeout. @class device-fault @since <=9.1.0 */
+/** A task of FFTS+ took too long. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_FFTS_PLUS_TIMEOUT 507048
-/** Ffts plus exception. @class device-fault @since <=9.1.0 */
+/** A task of FFTS+ failed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_FFTS_PLUS_EXCEPTION 507049
-/** Ffts plus trap exception. @class device-fault @since <=9.1.0 */
+/** A task of FFTS+ stopped itself. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_FFTS_PLUS_TRAP_EXCEPTION 507050
-/** Send msg. @class driver @since <=9.1.0 */
+/** The channel between host and device failed. @class driver @since <=9.1.0 */
 #define ACL_ERROR_RT_SEND_MSG 507051
-/** Copy data. @class driver @since <=9.1.0 */
+/** A copy to or from the driver failed. @class driver @since <=9.1.0 */
 #define ACL_ERROR_RT_COPY_DATA 507052
-/** Device mem error. @class device-fault-recoverable @since <=9.1.0 */
+/**
+ * Device memory has an uncorrectable error at a known address, which can be repaired.
+ * @class device-fault-recoverable @since <=9.1.0
+ */
 #define ACL_ERROR_RT_DEVICE_MEM_ERROR 507053
-/** Hbm multi bit ecc error. @class device-fault-recoverable @since <=9.1.0 */
+/** Device memory has an error of several bits. @class device-fault-recoverable @since <=9.1.0 */
 #define ACL_ERROR_RT_HBM_MULTI_BIT_ECC_ERROR 507054
-/** Suspect device mem error. @class device-fault-recoverable @since <=9.1.0 */
+/**
+ * Device memory may have an error, often on the other device.
+ * @class device-fault-recoverable @since <=9.1.0
+ */
 #define ACL_ERROR_RT_SUSPECT_DEVICE_MEM_ERROR 507055
-/** Link error. @class device-fault-recoverable @since <=9.1.0 */
+/** The link to another device is down. @class device-fault-recoverable @since <=9.1.0 */
 #define ACL_ERROR_RT_LINK_ERROR 507056
-/** Suspect remote error. @class device-fault @since <=9.1.0 */
+/**
+ * The other device may have failed, or a local access was out of bounds.
+ * @class device-fault @since <=9.1.0
+ */
 #define ACL_ERROR_RT_SUSPECT_REMOTE_ERROR 507057
-/** Drv internal error. @class driver @since <=9.1.0 */
+/** The driver failed inside. @class driver @since <=9.1.0 */
 #define ACL_ERROR_RT_DRV_INTERNAL_ERROR 507899
-/** Aicpu internal error. @class internal @since <=9.1.0 */
+/** The AI CPU failed inside. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_AICPU_INTERNAL_ERROR 507900
-/** Socket close. @class device-fault @since <=9.1.0 */
+/** The session between host and device was closed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_SOCKET_CLOSE 507901
-/** Aicpu info load rsp err. @class internal @since <=9.1.0 */
+/** The AI CPU did not load what it needs. @class internal @since <=9.1.0 */
 #define ACL_ERROR_RT_AICPU_INFO_LOAD_RSP_ERR 507902
-/** Stream capture invalidated. @class capture @since <=9.1.0 */
+/** An earlier mistake has spoilt the capture. @class capture @since <=9.1.0 */
 #define ACL_ERROR_RT_STREAM_CAPTURE_INVALIDATED 507903
-/** Comm op retry fail. @class device-fault @since <=9.1.0 */
+/** Retrying a collective failed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_COMM_OP_RETRY_FAIL 507904
-/** Snapshot lock timeout. @class internal @since <=9.1.0 */
+/** The process did not stop for a snapshot in time. @class internal @since <=9.1.0 */
 #define ACL_ERROR_SNAPSHOT_LOCK_TIMEOUT 507905
-/** Snapshot lock failed. @class internal @since <=9.1.0 */
+/** The process can't be stopped for a snapshot. @class internal @since <=9.1.0 */
 #define ACL_ERROR_SNAPSHOT_LOCK_FAILED 507906
-/** Snapshot unlock failed. @class internal @since <=9.1.0 */
+/** The process can't go on after a snapshot. @class internal @since <=9.1.0 */
 #define ACL_ERROR_SNAPSHOT_UNLOCK_FAILED 507907
-/** Snapshot backup failed. @class internal @since <=9.1.0 */
+/** The process can't be saved. @class internal @since <=9.1.0 */
 #define ACL_ERROR_SNAPSHOT_BACKUP_FAILED 507908
-/** Snapshot restore failed. @class internal @since <=9.1.0 */
+/** The process can't be restored. @class internal @since <=9.1.0 */
 #define ACL_ERROR_SNAPSHOT_RESTORE_FAILED 507909
-/** Host memory already registered. @class parameter @since <=9.1.0 */
+/** The host memory is registered already. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_HOST_MEMORY_ALREADY_REGISTERED 507910
-/** Host memory not registered. @class parameter @since <=9.1.0 */
+/** The host memory is not registered. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_HOST_MEMORY_NOT_REGISTERED 507911
-/** Snapshot callback failed. @class internal @since <=9.1.0 */
+/** A function of the program failed in a snapshot. @class internal @since <=9.1.0 */
 #define ACL_ERROR_SNAPSHOT_CALLBACK_FAILED 507912
-/** Snapshot register callback failed. @class internal @since <=9.1.0 */
+/** A function can't be registered for snapshots. @class internal @since <=9.1.0 */
 #define ACL_ERROR_SNAPSHOT_REGISTER_CALLBACK_FAILED 507913
-/** L3 port error. @class device-fault @since <=9.1.0 */
+/** A port of the third level failed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_L3_PORT_ERROR 507914
-/** Ccu timeout. @class device-fault @since <=9.1.0 */
+/** The collective unit took too long. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_CCU_TIMEOUT 507915
-/** Ccu exception. @class device-fault @since <=9.1.0 */
+/** The collective unit failed. @class device-fault @since <=9.1.0 */
 #define ACL_ERROR_RT_CCU_EXCEPTION 507916
-/** Link type not supported. @class unsupported @since >9.2.0-beta.1 */
+/** The kind of link is not supported. @class unsupported @since >9.2.0-beta.1 */
 #define ACL_ERROR_RT_LINK_TYPE_NOT_SUPPORTED 207021
 
 /* ---- Status codes of the graph engine, which model and operator calls pass through ------------------- */
 
-/** Ge param invalid. @class parameter @since <=9.1.0 */
+/** The graph engine refused an argument. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_PARAM_INVALID 145000
-/** Ge exec not init. @class parameter @since <=9.1.0 */
+/** The executor is not initialised. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_NOT_INIT 145001
-/** Ge exec model path invalid. @class parameter @since <=9.1.0 */
+/** There is no model at the path. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_MODEL_PATH_INVALID 145002
-/** Ge exec model id invalid. @class parameter @since <=9.1.0 */
+/** No model has that number. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_MODEL_ID_INVALID 145003
-/** Ge exec model data size invalid. @class parameter @since <=9.1.0 */
+/** The data of the model has a wrong size. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_MODEL_DATA_SIZE_INVALID 145006
-/** Ge exec model addr invalid. @class parameter @since <=9.1.0 */
+/** The address of the model is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_MODEL_ADDR_INVALID 145007
-/** Ge exec model queue id invalid. @class parameter @since <=9.1.0 */
+/** No queue has that number. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_MODEL_QUEUE_ID_INVALID 145008
-/** Ge exec load model repeated. @class parameter @since <=9.1.0 */
+/** The model is loaded already. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_LOAD_MODEL_REPEATED 145009
-/** Ge dynamic input addr invalid. @class parameter @since <=9.1.0 */
+/** The address of a dynamic input is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_DYNAMIC_INPUT_ADDR_INVALID 145011
-/** Ge dynamic input length invalid. @class parameter @since <=9.1.0 */
+/** The length of a dynamic input is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_DYNAMIC_INPUT_LENGTH_INVALID 145012
-/** Ge dynamic batch size invalid. @class parameter @since <=9.1.0 */
+/** The dynamic batch size is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_DYNAMIC_BATCH_SIZE_INVALID 145013
-/** Ge aipp batch empty. @class parameter @since <=9.1.0 */
+/** The batch of image preprocessing is empty. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_AIPP_BATCH_EMPTY 145014
-/** Ge aipp not exist. @class parameter @since <=9.1.0 */
+/** The model has no image preprocessing. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_AIPP_NOT_EXIST 145015
-/** Ge aipp mode invalid. @class parameter @since <=9.1.0 */
+/** The mode of image preprocessing is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_AIPP_MODE_INVALID 145016
-/** Ge op task type invalid. @class parameter @since <=9.1.0 */
+/** The kind of operator task is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_OP_TASK_TYPE_INVALID 145017
-/** Ge op kernel type invalid. @class parameter @since <=9.1.0 */
+/** The kind of operator kernel is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_OP_KERNEL_TYPE_INVALID 145018
-/** Ge plgmgr path invalid. @class parameter @since <=9.1.0 */
+/** The path of the plug-ins is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_PLGMGR_PATH_INVALID 145019
-/** Ge format invalid. @class parameter @since <=9.1.0 */
+/** The format is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_FORMAT_INVALID 145020
-/** Ge shape invalid. @class parameter @since <=9.1.0 */
+/** The shape is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_SHAPE_INVALID 145021
-/** Ge datatype invalid. @class parameter @since <=9.1.0 */
+/** The data type is wrong. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_DATATYPE_INVALID 145022
-/** Ge memory allocation. @class resource-exhausted @since <=9.1.0 */
+/** The graph engine ran out of memory. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_GE_MEMORY_ALLOCATION 245000
-/** Ge memory operate failed. @class other @since <=9.1.0 */
+/** The graph engine can't use host memory. @class other @since <=9.1.0 */
 #define ACL_ERROR_GE_MEMORY_OPERATE_FAILED 245001
-/** Ge device memory operate failed. @class resource-exhausted @since <=9.1.0 */
+/** The graph engine can't use device memory. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_GE_DEVICE_MEMORY_OPERATE_FAILED 245002
-/** Ge subhealthy. @class resource-exhausted @since <=9.1.0 */
+/** Part of the deployment has failed. @class resource-exhausted @since <=9.1.0 */
 #define ACL_ERROR_GE_SUBHEALTHY 345102
-/** Ge user raise exception. @class other @since <=9.1.0 */
+/** Code of the program raised an exception. @class other @since <=9.1.0 */
 #define ACL_ERROR_GE_USER_RAISE_EXCEPTION 345103
-/** Ge data not aligned. @class parameter @since <=9.1.0 */
+/** Data of several inputs does not go together. @class parameter @since <=9.1.0 */
 #define ACL_ERROR_GE_DATA_NOT_ALIGNED 345104
-/** Ge internal error. @class internal @since <=9.1.0 */
+/** The graph engine failed inside. @class internal @since <=9.1.0 */
 #define ACL_ERROR_GE_INTERNAL_ERROR 545000
-/** Ge load model. @class internal @since <=9.1.0 */
+/** A model can't be loaded. @class internal @since <=9.1.0 */
 #define ACL_ERROR_GE_LOAD_MODEL 545001
-/** Ge exec load model partition failed. @class internal @since <=9.1.0 */
+/** The graph of a model can't be loaded. @class internal @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_LOAD_MODEL_PARTITION_FAILED 545002
-/** Ge exec load weight partition failed. @class internal @since <=9.1.0 */
+/** The weights of a model can't be loaded. @class internal @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_LOAD_WEIGHT_PARTITION_FAILED 545003
-/** Ge exec load task partition failed. @class internal @since <=9.1.0 */
+/** The tasks of a model can't be loaded. @class internal @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_LOAD_TASK_PARTITION_FAILED 545004
-/** Ge exec load kernel partition failed. @class internal @since <=9.1.0 */
+/** The kernels of a model can't be loaded. @class internal @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_LOAD_KERNEL_PARTITION_FAILED 545005
-/** Ge exec release model data. @class internal @since <=9.1.0 */
+/** The data of a model can't be given back. @class internal @since <=9.1.0 */
 #define ACL_ERROR_GE_EXEC_RELEASE_MODEL_DATA 545006
-/** Ge command handle. @class internal @since <=9.1.0 */
+/** A command can't be handled. @class internal @since <=9.1.0 */
 #define ACL_ERROR_GE_COMMAND_HANDLE 545007
-/** Ge get tensor info. @class internal @since <=9.1.0 */
+/** A tensor can't be asked for. @class internal @since <=9.1.0 */
 #define ACL_ERROR_GE_GET_TENSOR_INFO 545008
-/** Ge unload model. @class internal @since <=9.1.0 */
+/** A model can't be unloaded. @class internal @since <=9.1.0 */
 #define ACL_ERROR_GE_UNLOAD_MODEL 545009
-/** Ge model execute timeout. @class timeout @since <=9.1.0 */
+/** A model took too long. @class timeout @since <=9.1.0 */
 #define ACL_ERROR_GE_MODEL_EXECUTE_TIMEOUT 545601
-/** Ge redeploying. @class other @since <=9.1.0 */
+/** The deployment is being renewed; try again. @class other @since <=9.1.0 */
 #define ACL_ERROR_GE_REDEPLOYING 545602
 
 /* ---- Constants --------------------------------------------------------------------------------------- */
 
-/** Major version. @since <=9.1.0 */
+/** The major version of the interface these headers state. @since <=9.1.0 */
 #define ACL_MAJOR_VERSION 1
-/** Minor version. @since <=9.1.0 */
+/**
+ * The minor version; 17 spans 9.0.0 to 9.2.0-beta.1, so it tells nothing about single functions.
+ * @since <=9.1.0
+ */
 #define ACL_MINOR_VERSION 17
-/** Patch version. @since <=9.1.0 */
+/** The patch version. @since <=9.1.0 */
 #define ACL_PATCH_VERSION 0
-/** Event sync. @since <=9.1.0 */
+/** The event can be waited for by streams. @since <=9.1.0 */
 #define ACL_EVENT_SYNC 0x00000001U
-/** Event capture stream progress. @since <=9.1.0 */
+/** The event only marks how far a stream has come. @since <=9.1.0 */
 #define ACL_EVENT_CAPTURE_STREAM_PROGRESS 0x00000002U
-/** Event time line. @since <=9.1.0 */
+/** The event keeps the time at which it happened; slows down recording. @since <=9.1.0 */
 #define ACL_EVENT_TIME_LINE 0x00000008U
-/** Event device use only. @since <=9.1.0 */
+/** The event is used by device code only; the host can't record or wait. @since <=9.1.0 */
 #define ACL_EVENT_DEVICE_USE_ONLY 0x00000010U
-/** Event external. @since <=9.1.0 */
+/** The event links a captured graph with what is outside of it. @since <=9.1.0 */
 #define ACL_EVENT_EXTERNAL 0x00000020U
-/** Event ipc. @since <=9.1.0 */
+/** The event can be exported to other processes. @since <=9.1.0 */
 #define ACL_EVENT_IPC 0x00000040U
-/** Stream fast launch. @since <=9.1.0 */
+/** Keeps resources ready, so that submitting is faster. @since <=9.1.0 */
 #define ACL_STREAM_FAST_LAUNCH 0x00000001U
-/** Stream fast sync. @since <=9.1.0 */
+/** Has the host poll in synchronize, so that it returns sooner. @since <=9.1.0 */
 #define ACL_STREAM_FAST_SYNC 0x00000002U
-/** Stream persistent. @since <=9.1.0 */
+/** The stream stores its tasks and does not run them, for models built by hand. @since <=9.1.0 */
 #define ACL_STREAM_PERSISTENT 0x00000004U
-/** Stream huge. @since <=9.1.0 */
+/** The stream has room for many tasks. @since <=9.1.0 */
 #define ACL_STREAM_HUGE 0x00000008U
-/** Stream cpu schedule. @since <=9.1.0 */
+/** The stream holds tasks that AI CPU schedules. @since <=9.1.0 */
 #define ACL_STREAM_CPU_SCHEDULE 0x00000010U
-/** Stream device use only. @since <=9.1.0 */
+/** Device code submits to the stream; goes with no other flag. @since <=9.1.0 */
 #define ACL_STREAM_DEVICE_USE_ONLY 0x00000020U
-/** Stream wait value geq. @since <=9.1.0 */
+/** Waits until the value is at least the given one. @since <=9.1.0 */
 #define ACL_STREAM_WAIT_VALUE_GEQ 0x00000000U
-/** Stream wait value eq. @since <=9.1.0 */
+/** Waits until the value is the given one. @since <=9.1.0 */
 #define ACL_STREAM_WAIT_VALUE_EQ 0x00000001U
-/** Stream wait value and. @since <=9.1.0 */
+/** Waits until the value has a bit of the given ones. @since <=9.1.0 */
 #define ACL_STREAM_WAIT_VALUE_AND 0x00000002U
-/** Stream wait value nor. @since <=9.1.0 */
+/** Waits until some bit is in neither the value nor the given one. @since <=9.1.0 */
 #define ACL_STREAM_WAIT_VALUE_NOR 0x00000003U
-/** Continue on failure. @since <=9.1.0 */
+/** A stream goes on after a failed task. @since <=9.1.0 */
 #define ACL_CONTINUE_ON_FAILURE 0x00000000U
-/** Stop on failure. @since <=9.1.0 */
+/** A failed task stops its whole context. @since <=9.1.0 */
 #define ACL_STOP_ON_FAILURE 0x00000001U
-/** Notify default. @since <=9.1.0 */
+/** An ordinary notify. @since <=9.1.0 */
 #define ACL_NOTIFY_DEFAULT 0x00000000U
-/** Notify device use only. @since <=9.1.0 */
+/** A notify that only device code uses. @since <=9.1.0 */
 #define ACL_NOTIFY_DEVICE_USE_ONLY 0x00000001U
-/** Dev feature support. @since <=9.1.0 */
+/** The device has the feature. @since <=9.1.0 */
 #define ACL_DEV_FEATURE_SUPPORT 0x00000001
-/** Dev feature not support. @since <=9.1.0 */
+/** The device lacks the feature. @since <=9.1.0 */
 #define ACL_DEV_FEATURE_NOT_SUPPORT 0x00000000
-/** Notify export flag default. @since <=9.1.0 */
+/** Only listed processes may open the exported notify. @since <=9.1.0 */
 #define ACL_RT_NOTIFY_EXPORT_FLAG_DEFAULT 0x0UL
-/** Notify export flag disable pid validation. @since <=9.1.0 */
+/** Any process may open the exported notify. @since <=9.1.0 */
 #define ACL_RT_NOTIFY_EXPORT_FLAG_DISABLE_PID_VALIDATION 0x02UL
-/** Notify import flag default. @since <=9.1.0 */
+/** Opens a notify of the same device. @since <=9.1.0 */
 #define ACL_RT_NOTIFY_IMPORT_FLAG_DEFAULT 0x0UL
-/** Notify import flag enable peer access. @since <=9.1.0 */
+/** Opens a notify of another device. @since <=9.1.0 */
 #define ACL_RT_NOTIFY_IMPORT_FLAG_ENABLE_PEER_ACCESS 0x02UL
-/** Ipc mem export flag default. @since <=9.1.0 */
+/** Only listed processes may open the exported memory. @since <=9.1.0 */
 #define ACL_RT_IPC_MEM_EXPORT_FLAG_DEFAULT 0x0UL
-/** Ipc mem export flag disable pid validation. @since <=9.1.0 */
+/** Any process may open the exported memory. @since <=9.1.0 */
 #define ACL_RT_IPC_MEM_EXPORT_FLAG_DISABLE_PID_VALIDATION 0x1UL
-/** Ipc mem import flag default. @since <=9.1.0 */
+/** Opens memory of the same device. @since <=9.1.0 */
 #define ACL_RT_IPC_MEM_IMPORT_FLAG_DEFAULT 0x0UL
-/** Ipc mem import flag enable peer access. @since <=9.1.0 */
+/** Opens memory of another device. @since <=9.1.0 */
 #define ACL_RT_IPC_MEM_IMPORT_FLAG_ENABLE_PEER_ACCESS 0x1UL
-/** Vmm export flag default. @since <=9.1.0 */
+/** Only listed processes may open the exported physical memory. @since <=9.1.0 */
 #define ACL_RT_VMM_EXPORT_FLAG_DEFAULT 0x0UL
-/** Vmm export flag disable pid validation. @since <=9.1.0 */
+/** Any process may open the exported physical memory. @since <=9.1.0 */
 #define ACL_RT_VMM_EXPORT_FLAG_DISABLE_PID_VALIDATION 0x1UL
-/** Host reg mapped. @since <=9.1.0 */
+/**
+ * Maps the host memory for the device; 64 bits wide in C though the parameter has 32, and another number
+ * than ACL_HOST_REGISTER_MAPPED.
+ * @since <=9.1.0
+ */
 #define ACL_HOST_REG_MAPPED 0x2UL
-/** Host reg iomemory. @since <=9.1.0 */
+/** The host memory belongs to a device on the bus. @since <=9.1.0 */
 #define ACL_HOST_REG_IOMEMORY 0x4UL
-/** Host reg readonly. @since <=9.1.0 */
+/** The device only reads the host memory. @since <=9.1.0 */
 #define ACL_HOST_REG_READONLY 0x8UL
-/** Host reg pinned. @since <=9.1.0 */
+/** Only pins the host memory. @since <=9.1.0 */
 #define ACL_HOST_REG_PINNED 0x10000000UL
-/** Mdlri debug json print summary. @since <=9.1.0 */
+/** Writes the outline of a graph. @since <=9.1.0 */
 #define ACL_MDLRI_DEBUG_JSON_PRINT_SUMMARY 0x0UL
-/** Mdlri debug json print verbose. @since <=9.1.0 */
+/** Writes a graph with all parameters. @since <=9.1.0 */
 #define ACL_MDLRI_DEBUG_JSON_PRINT_VERBOSE 0x1UL
-/** Max record pa num per dev. @since <=9.1.0 */
+/** How many faulty physical addresses a device remembers. @since <=9.1.0 */
 #define ACL_RT_MAX_RECORD_PA_NUM_PER_DEV 20U
-/** Ipc event handle size. @since <=9.1.0 */
+/** Bytes of an exported event. @since <=9.1.0 */
 #define ACL_IPC_EVENT_HANDLE_SIZE 64U
-/** Mem attach global. @since <=9.1.0 */
+/** Shared memory that every stream may use. @since <=9.1.0 */
 #define ACL_RT_MEM_ATTACH_GLOBAL 0x01U
-/** Mem link idx 0. @since <=9.1.0 */
+/** The first of two links. @since <=9.1.0 */
 #define ACL_RT_MEM_LINK_IDX_0 0U
-/** Mem link idx 1. @since <=9.1.0 */
+/** The second of two links. @since <=9.1.0 */
 #define ACL_RT_MEM_LINK_IDX_1 1U
-/** Host device connect type pcie. @since <=9.1.0 */
+/** Host and device are connected by PCIe. @since <=9.1.0 */
 #define ACL_HOST_DEVICE_CONNECT_TYPE_PCIE 0
-/** Host device connect type hccs. @since <=9.1.0 */
+/** Host and device are connected by HCCS. @since <=9.1.0 */
 #define ACL_HOST_DEVICE_CONNECT_TYPE_HCCS 1
-/** Host device connect type ub. @since <=9.1.0 */
+/** Host and device are connected by the unified bus. @since <=9.1.0 */
 #define ACL_HOST_DEVICE_CONNECT_TYPE_UB 2
-/** Event record default. @since <=9.1.0 */
+/** An ordinary record. @since <=9.1.0 */
 #define ACL_EVENT_RECORD_DEFAULT 0x0U
-/** Event record external. @since <=9.1.0 */
+/** A record that what is outside of the captured graph may wait for. @since <=9.1.0 */
 #define ACL_EVENT_RECORD_EXTERNAL 0x01U
-/** Event wait default. @since <=9.1.0 */
+/** An ordinary wait. @since <=9.1.0 */
 #define ACL_EVENT_WAIT_DEFAULT 0x0U
-/** Event wait external. @since <=9.1.0 */
+/** A wait for a record outside of the captured graph. @since <=9.1.0 */
 #define ACL_EVENT_WAIT_EXTERNAL 0x01U
-/** Ipc mem attr access link sio. @since <=9.1.0 */
+/** Exported memory is reached between dies. @since <=9.1.0 */
 #define ACL_RT_IPC_MEM_ATTR_ACCESS_LINK_SIO 0
-/** Ipc mem attr access link hccs. @since <=9.1.0 */
+/** Exported memory is reached over HCCS. @since <=9.1.0 */
 #define ACL_RT_IPC_MEM_ATTR_ACCESS_LINK_HCCS 1
-/** Max mem uce info array size. @since <=9.1.0 */
+/** How many memory errors can be repaired at once. @since <=9.1.0 */
 #define MAX_MEM_UCE_INFO_ARRAY_SIZE 128
-/** Uce info reserved size. @since <=9.1.0 */
+/** Reserved words of aclrtMemUceInfo. @since <=9.1.0 */
 #define UCE_INFO_RESERVED_SIZE 14
-/** Mem uce info max num. @since <=9.1.0 */
+/** How many memory errors aclrtErrorInfo holds. @since <=9.1.0 */
 #define ACL_RT_MEM_UCE_INFO_MAX_NUM 20
-/** Binary magic elf aicore. @since <=9.1.0 */
+/** A binary for AI cores. @since <=9.1.0 */
 #define ACL_RT_BINARY_MAGIC_ELF_AICORE 0x43554245U
-/** Binary magic elf vector core. @since <=9.1.0 */
+/** A binary for vector cores. @since <=9.1.0 */
 #define ACL_RT_BINARY_MAGIC_ELF_VECTOR_CORE 0x41415246U
-/** Binary magic elf cube core. @since <=9.1.0 */
+/** A binary for cube cores. @since <=9.1.0 */
 #define ACL_RT_BINARY_MAGIC_ELF_CUBE_CORE 0x41494343U
-/** Cmo max barrier num. @since <=9.1.0 */
+/** How many cache barriers can be waited for at once. @since <=9.1.0 */
 #define ACL_RT_CMO_MAX_BARRIER_NUM 6U
-/** Mem type dev. @since <=9.1.0 */
+/** Device memory, for aclrtCheckMemType. @since <=9.1.0 */
 #define ACL_RT_MEM_TYPE_DEV (0X2U)
-/** Mem type dvpp. @since <=9.1.0 */
+/** Memory of the media units, for aclrtCheckMemType. @since <=9.1.0 */
 #define ACL_RT_MEM_TYPE_DVPP (0X8U)
-/** Mem type rsvd. @since <=9.1.0 */
+/** Reserved addresses, for aclrtCheckMemType. @since <=9.1.0 */
 #define ACL_RT_MEM_TYPE_RSVD (0X10U)
-/** Pkg version max size. @since <=9.1.0 */
+/** Bytes of a package version as text. @since <=9.1.0 */
 #define ACL_PKG_VERSION_MAX_SIZE 128
-/** Pkg version parts max size. @since <=9.1.0 */
+/** Bytes of a part of a package version. @since <=9.1.0 */
 #define ACL_PKG_VERSION_PARTS_MAX_SIZE 64
-/** Devs topology hccs. @since <=9.1.0 */
+/** Two devices are connected by HCCS. @since <=9.1.0 */
 #define ACL_RT_DEVS_TOPOLOGY_HCCS 0x01ULL
-/** Devs topology pix. @since <=9.1.0 */
+/** Two devices share a PCIe switch. @since <=9.1.0 */
 #define ACL_RT_DEVS_TOPOLOGY_PIX 0x02ULL
-/** Devs topology pib. @since <=9.1.0 */
+/** Two devices are connected through several PCIe switches. @since <=9.1.0 */
 #define ACL_RT_DEVS_TOPOLOGY_PIB 0x04ULL
-/** Devs topology phb. @since <=9.1.0 */
+/** Two devices share a PCIe host bridge. @since <=9.1.0 */
 #define ACL_RT_DEVS_TOPOLOGY_PHB 0x08ULL
-/** Devs topology sys. @since <=9.1.0 */
+/** Two devices are connected across processors. @since <=9.1.0 */
 #define ACL_RT_DEVS_TOPOLOGY_SYS 0x10ULL
-/** Devs topology sio. @since <=9.1.0 */
+/** Two dies of one chip. @since <=9.1.0 */
 #define ACL_RT_DEVS_TOPOLOGY_SIO 0x20ULL
-/** Devs topology hccs sw. @since <=9.1.0 */
+/** Two devices are connected by HCCS through a switch. @since <=9.1.0 */
 #define ACL_RT_DEVS_TOPOLOGY_HCCS_SW 0x40ULL
 
 /* ---- Handles: pointers whose targets only the runtime knows ------------------------------------------ */
 
-/** Data Buffer; opaque. @since <=6.0.1 */
+/** A descriptor of memory: address and bytes; opaque. @since <=6.0.1 */
 typedef struct aclDataBuffer aclDataBuffer;
-/** Utilization Extend Info; opaque. @since <=9.1.0 */
+/** More on how busy a device is; opaque and reserved. @since <=9.1.0 */
 typedef struct aclrtUtilizationExtendInfo aclrtUtilizationExtendInfo;
-/** Group Info; opaque. @since <=6.0.1 */
+/** What is known of the core groups of a device; opaque. @since <=6.0.1 */
 typedef struct aclrtGroupInfo aclrtGroupInfo;
-/** Exception Info; opaque. @since <=6.0.1 */
+/** What is known of a failed task, valid during the callback; opaque. @since <=6.0.1 */
 typedef struct aclrtExceptionInfo aclrtExceptionInfo;
-/** Stream handle. @since <=6.0.1 */
+/**
+ * A stream: a queue of tasks that run in order. Null is the default stream of the current context.
+ * @since <=6.0.1
+ */
 typedef void *aclrtStream;
-/** Task handle. @since 9.1.0 */
+/** A task of a graph. @since 9.1.0 */
 typedef void *aclmdlRITask;
-/** Event handle. @since <=6.0.1 */
+/** An event: a point in a stream that others can wait for. @since <=6.0.1 */
 typedef void *aclrtEvent;
-/** Context handle. @since <=6.0.1 */
+/** A context: a device with the streams made in it. @since <=6.0.1 */
 typedef void *aclrtContext;
-/** Notify handle. @since <=8.5.0 */
+/** A notify: a one-shot signal between streams, devices or processes. @since <=8.5.0 */
 typedef void *aclrtNotify;
-/** Cnt Notify handle. @since <=8.5.0 */
+/** A counting notify: a value that streams change and compare. @since <=8.5.0 */
 typedef void *aclrtCntNotify;
-/** Label handle. @since <=8.5.0 */
+/** A place in a stream of a model. @since <=8.5.0 */
 typedef void *aclrtLabel;
-/** Label List handle. @since <=8.5.0 */
+/** A list of labels to choose from. @since <=8.5.0 */
 typedef void *aclrtLabelList;
-/** Mbuf handle. @since <=8.5.0 */
+/** A message buffer. @since <=8.5.0 */
 typedef void *aclrtMbuf;
-/** Float16 handle. @since <=6.0.1 */
+/** A number of half precision, by its bits. @since <=6.0.1 */
 typedef uint16_t aclFloat16;
-/** Allocator Desc handle. @since <=8.1.RC1 */
+/** The description of an allocator that the program provides. @since <=8.1.RC1 */
 typedef void *aclrtAllocatorDesc;
-/** Allocator handle. @since <=8.1.RC1 */
+/** The program's allocator, as its functions get it. @since <=8.1.RC1 */
 typedef void *aclrtAllocator;
-/** Allocator Block handle. @since <=9.1.0 */
+/** A block that the program's allocator gave out. @since <=9.1.0 */
 typedef void *aclrtAllocatorBlock;
-/** Allocator Addr handle. @since <=9.1.0 */
+/** An address in a block of the program's allocator. @since <=9.1.0 */
 typedef void *aclrtAllocatorAddr;
-/** Task Grp handle. @since <=8.1.RC1 */
+/** A group of captured tasks that can be updated. @since <=8.1.RC1 */
 typedef void *aclrtTaskGrp;
-/** Drv Mem Handle handle. @since <=7.0.0 */
+/** Physical memory. @since <=7.0.0 */
 typedef void *aclrtDrvMemHandle;
-/** Binary handle. @since <=8.5.0 */
+/** The description of a kernel binary. @since <=8.5.0 */
 typedef void *aclrtBinary;
-/** Bin Handle handle. @since <=8.0.0 */
+/** A loaded kernel binary. @since <=8.0.0 */
 typedef void *aclrtBinHandle;
-/** Func Handle handle. @since <=8.0.0 */
+/** A kernel of a loaded binary. @since <=8.0.0 */
 typedef void *aclrtFuncHandle;
-/** Args Handle handle. @since <=8.5.0 */
+/** An argument list. @since <=8.5.0 */
 typedef void *aclrtArgsHandle;
-/** Param Handle handle. @since <=8.5.0 */
+/** An argument in a list. @since <=8.5.0 */
 typedef void *aclrtParamHandle;
-/**  handle. @since <=8.1.RC1 */
+/** A graph: tasks captured or built, to be run as one. @since <=8.1.RC1 */
 typedef void *aclmdlRI;
-/** Cond Handle handle. @since 9.1.0 */
+/** The value that a conditional task decides by. @since 9.1.0 */
 typedef void *aclmdlRICondHandle;
-/** Mem Pool handle. @since 9.0.0 */
+/** A pool from which streams allocate. @since 9.0.0 */
 typedef void *aclrtMemPool;
 
 /* ---- Enumerations: any value may come back, newer ones included -------------------------------------- */
 
-/** Data Type. @since <=6.0.1 */
+/** The type of the elements of a tensor. Not numbered as HcclDataType is. @since <=6.0.1 */
 typedef enum aclDataType {
-    /** Dt undefined. @since <=9.1.0 */
+    /** No type. @since <=9.1.0 */
     ACL_DT_UNDEFINED = -1,
-    /** Float. @since <=9.1.0 */
+    /** 32-bit floating point. @since <=9.1.0 */
     ACL_FLOAT = 0,
-    /** Float16. @since <=9.1.0 */
+    /** 16-bit floating point, IEEE half. @since <=9.1.0 */
     ACL_FLOAT16 = 1,
-    /** Int8. @since <=9.1.0 */
+    /** 8-bit signed integer. @since <=9.1.0 */
     ACL_INT8 = 2,
-    /** Int32. @since <=9.1.0 */
+    /** 32-bit signed integer. @since <=9.1.0 */
     ACL_INT32 = 3,
-    /** Uint8. @since <=9.1.0 */
+    /** 8-bit unsigned integer. @since <=9.1.0 */
     ACL_UINT8 = 4,
-    /** Int16. @since <=9.1.0 */
+    /** 16-bit signed integer. @since <=9.1.0 */
     ACL_INT16 = 6,
-    /** Uint16. @since <=9.1.0 */
+    /** 16-bit unsigned integer. @since <=9.1.0 */
     ACL_UINT16 = 7,
-    /** Uint32. @since <=9.1.0 */
+    /** 32-bit unsigned integer. @since <=9.1.0 */
     ACL_UINT32 = 8,
-    /** Int64. @since <=9.1.0 */
+    /** 64-bit signed integer. @since <=9.1.0 */
     ACL_INT64 = 9,
-    /** Uint64. @since <=9.1.0 */
+    /** 64-bit unsigned integer. @since <=9.1.0 */
     ACL_UINT64 = 10,
-    /** Double. @since <=9.1.0 */
+    /** 64-bit floating point. @since <=9.1.0 */
     ACL_DOUBLE = 11,
-    /** Bool. @since <=9.1.0 */
+    /** Truth value of one byte. @since <=9.1.0 */
     ACL_BOOL = 12,
-    /** String. @since <=9.1.0 */
+    /** Text. @since <=9.1.0 */
     ACL_STRING = 13,
-    /** Complex64. @since <=9.1.0 */
+    /** Complex of two 32-bit floats. @since <=9.1.0 */
     ACL_COMPLEX64 = 16,
-    /** Complex128. @since <=9.1.0 */
+    /** Complex of two 64-bit floats. @since <=9.1.0 */
     ACL_COMPLEX128 = 17,
-    /** Bf16. @since <=9.1.0 */
+    /** 16-bit floating point, bfloat16. @since <=9.1.0 */
     ACL_BF16 = 27,
-    /** Int4. @since <=9.1.0 */
+    /** 4-bit signed integer. @since <=9.1.0 */
     ACL_INT4 = 29,
-    /** Uint1. @since <=9.1.0 */
+    /** One bit. @since <=9.1.0 */
     ACL_UINT1 = 30,
-    /** Complex32. @since <=9.1.0 */
+    /** Complex of two 16-bit floats. @since <=9.1.0 */
     ACL_COMPLEX32 = 33,
-    /** Hifloat8. @since <=9.1.0 */
+    /** 8-bit floating point, HiFloat8. @since <=9.1.0 */
     ACL_HIFLOAT8 = 34,
-    /** Float8 e5m2. @since <=9.1.0 */
+    /** 8-bit floating point, 5 bits of exponent. @since <=9.1.0 */
     ACL_FLOAT8_E5M2 = 35,
-    /** Float8 e4m3fn. @since <=9.1.0 */
+    /** 8-bit floating point, 4 bits of exponent, no infinities. @since <=9.1.0 */
     ACL_FLOAT8_E4M3FN = 36,
-    /** Float8 e8m0. @since <=9.1.0 */
+    /** 8-bit power of two, for scales. @since <=9.1.0 */
     ACL_FLOAT8_E8M0 = 37,
-    /** Float6 e3m2. @since <=9.1.0 */
+    /** 6-bit floating point, 3 bits of exponent. @since <=9.1.0 */
     ACL_FLOAT6_E3M2 = 38,
-    /** Float6 e2m3. @since <=9.1.0 */
+    /** 6-bit floating point, 2 bits of exponent. @since <=9.1.0 */
     ACL_FLOAT6_E2M3 = 39,
-    /** Float4 e2m1. @since <=9.1.0 */
+    /** 4-bit floating point, 2 bits of exponent. @since <=9.1.0 */
     ACL_FLOAT4_E2M1 = 40,
-    /** Float4 e1m2. @since <=9.1.0 */
+    /** 4-bit floating point, 1 bit of exponent. @since <=9.1.0 */
     ACL_FLOAT4_E1M2 = 41
 } aclDataType;
 
-/** Format. @since <=9.1.0 */
+/** The order of the dimensions of a tensor in memory. @since <=9.1.0 */
 typedef enum aclFormat {
-    /** Format undefined. @since <=9.1.0 */
+    /** No format. @since <=9.1.0 */
     ACL_FORMAT_UNDEFINED = -1,
-    /** Format nchw. @since <=9.1.0 */
+    /** Batch, channel, height, width. @since <=9.1.0 */
     ACL_FORMAT_NCHW = 0,
-    /** Format nhwc. @since <=9.1.0 */
+    /** Batch, height, width, channel. @since <=9.1.0 */
     ACL_FORMAT_NHWC = 1,
-    /** Format nd. @since <=9.1.0 */
+    /** Any number of dimensions, in order. @since <=9.1.0 */
     ACL_FORMAT_ND = 2,
-    /** Format nc1hwc0. @since <=9.1.0 */
+    /** Channels split into blocks, the block innermost. @since <=9.1.0 */
     ACL_FORMAT_NC1HWC0 = 3,
-    /** Format fractal z. @since <=9.1.0 */
+    /** Weights in blocks for the cube unit. @since <=9.1.0 */
     ACL_FORMAT_FRACTAL_Z = 4,
-    /** Format nc1hwc0 c04. @since <=9.1.0 */
+    /** As NC1HWC0 with blocks of 4 channels. @since <=9.1.0 */
     ACL_FORMAT_NC1HWC0_C04 = 12,
-    /** Format hwcn. @since <=9.1.0 */
+    /** Height, width, channel, batch. @since <=9.1.0 */
     ACL_FORMAT_HWCN = 16,
-    /** Format ndhwc. @since <=9.1.0 */
+    /** Batch, depth, height, width, channel. @since <=9.1.0 */
     ACL_FORMAT_NDHWC = 27,
-    /** Format fractal nz. @since <=9.1.0 */
+    /** Matrices in blocks for the cube unit. @since <=9.1.0 */
     ACL_FORMAT_FRACTAL_NZ = 29,
-    /** Format ncdhw. @since <=9.1.0 */
+    /** Batch, channel, depth, height, width. @since <=9.1.0 */
     ACL_FORMAT_NCDHW = 30,
-    /** Format ndc1hwc0. @since <=9.1.0 */
+    /** As NC1HWC0 with a depth. @since <=9.1.0 */
     ACL_FORMAT_NDC1HWC0 = 32,
-    /** Fractal z 3d. @since <=9.1.0 */
+    /** As FRACTAL_Z with a depth. @since <=9.1.0 */
     ACL_FRACTAL_Z_3D = 33,
-    /** Format nc. @since <=9.1.0 */
+    /** Batch, channel. @since <=9.1.0 */
     ACL_FORMAT_NC = 35,
-    /** Format ncl. @since <=9.1.0 */
+    /** Batch, channel, length. @since <=9.1.0 */
     ACL_FORMAT_NCL = 47,
-    /** Format fractal nz c0 16. @since <=9.1.0 */
+    /** As FRACTAL_NZ with blocks of 16. @since <=9.1.0 */
     ACL_FORMAT_FRACTAL_NZ_C0_16 = 50,
-    /** Format fractal nz c0 32. @since <=9.1.0 */
+    /** As FRACTAL_NZ with blocks of 32. @since <=9.1.0 */
     ACL_FORMAT_FRACTAL_NZ_C0_32 = 51,
-    /** Format fractal nz c0 2. @since <=9.1.0 */
+    /** As FRACTAL_NZ with blocks of 2. @since <=9.1.0 */
     ACL_FORMAT_FRACTAL_NZ_C0_2 = 52,
-    /** Format fractal nz c0 4. @since <=9.1.0 */
+    /** As FRACTAL_NZ with blocks of 4. @since <=9.1.0 */
     ACL_FORMAT_FRACTAL_NZ_C0_4 = 53,
-    /** Format fractal nz c0 8. @since <=9.1.0 */
+    /** As FRACTAL_NZ with blocks of 8. @since <=9.1.0 */
     ACL_FORMAT_FRACTAL_NZ_C0_8 = 54
 } aclFormat;
 
-/** Log Level. @since <=6.0.1 */
+/** How serious a line of the log is. @since <=6.0.1 */
 typedef enum aclLogLevel {
-    /** Debug. @since <=9.1.0 */
+    /** For finding bugs. @since <=9.1.0 */
     ACL_DEBUG = 0,
-    /** Info. @since <=9.1.0 */
+    /** For information. @since <=9.1.0 */
     ACL_INFO = 1,
-    /** Warning. @since <=9.1.0 */
+    /** A warning. @since <=9.1.0 */
     ACL_WARNING = 2,
-    /** Error. @since <=9.1.0 */
+    /** A failure. @since <=9.1.0 */
     ACL_ERROR = 3
 } aclLogLevel;
 
-/** Mem Type. @since <=9.1.0 */
+/** Where the memory of a tensor is. @since <=9.1.0 */
 typedef enum aclMemType {
-    /** Memtype device. @since <=9.1.0 */
+    /** On the device. @since <=9.1.0 */
     ACL_MEMTYPE_DEVICE = 0,
-    /** Memtype host. @since <=9.1.0 */
+    /** On the host. @since <=9.1.0 */
     ACL_MEMTYPE_HOST = 1,
-    /** Memtype host compile independent. @since <=9.1.0 */
+    /** On the host, without effect on how operators are compiled. @since <=9.1.0 */
     ACL_MEMTYPE_HOST_COMPILE_INDEPENDENT = 2
 } aclMemType;
 
-/** Sys Param Opt. @since <=7.0.RC1 */
+/** A setting of a process or context. @since <=7.0.RC1 */
 typedef enum aclSysParamOpt {
-    /** Opt deterministic. @since <=9.1.0 */
+    /** Whether operators give the same bits each time: 1 yes, 0 no. @since <=9.1.0 */
     ACL_OPT_DETERMINISTIC = 0,
-    /** Opt enable debug kernel. @since <=9.1.0 */
+    /** Whether kernels check their accesses: 1 yes, 0 no. @since <=9.1.0 */
     ACL_OPT_ENABLE_DEBUG_KERNEL = 1,
-    /** Opt strong consistency. @since <=9.1.0 */
+    /**
+     * Whether operators give the same bits whatever the place of data in the batch: 1 yes, 0 no.
+     * @since <=9.1.0
+     */
     ACL_OPT_STRONG_CONSISTENCY = 2
 } aclSysParamOpt;
 
-/** Cann Attr. @since <=8.0.RC1 */
+/** A property of CANN with the present chip. @since <=8.0.RC1 */
 typedef enum aclCannAttr {
-    /** Cann attr undefined. @since <=9.1.0 */
+    /** No property. @since <=9.1.0 */
     ACL_CANN_ATTR_UNDEFINED = -1,
-    /** Cann attr inf nan. @since <=9.1.0 */
+    /** Overflow gives infinities. @since <=9.1.0 */
     ACL_CANN_ATTR_INF_NAN = 0,
-    /** Cann attr bf16. @since <=9.1.0 */
+    /** Operators take bfloat16. @since <=9.1.0 */
     ACL_CANN_ATTR_BF16 = 1,
-    /** Cann attr jit compile. @since <=9.1.0 */
+    /** Operators are compiled when they are used. @since <=9.1.0 */
     ACL_CANN_ATTR_JIT_COMPILE = 2
 } aclCannAttr;
 
-/** Device Info. @since <=8.0.RC1 */
+/** A figure of a device, for aclGetDeviceCapability. @since <=8.0.RC1 */
 typedef enum aclDeviceInfo {
-    /** Device info undefined. @since <=9.1.0 */
+    /** No figure. @since <=9.1.0 */
     ACL_DEVICE_INFO_UNDEFINED = -1,
-    /** Device info ai core num. @since <=9.1.0 */
+    /** The number of AI cores. @since <=9.1.0 */
     ACL_DEVICE_INFO_AI_CORE_NUM = 0,
-    /** Device info vector core num. @since <=9.1.0 */
+    /** The number of vector cores. @since <=9.1.0 */
     ACL_DEVICE_INFO_VECTOR_CORE_NUM = 1,
-    /** Device info l2 size. @since <=9.1.0 */
+    /** The bytes of the L2 cache. @since <=9.1.0 */
     ACL_DEVICE_INFO_L2_SIZE = 2
 } aclDeviceInfo;
 
-/** Run Mode. @since <=6.0.1 */
+/** Where this program runs. @since <=6.0.1 */
 typedef enum aclrtRunMode {
-    /** Device. @since <=9.1.0 */
+    /** On the device. @since <=9.1.0 */
     ACL_DEVICE = 0,
-    /** Host. @since <=9.1.0 */
+    /** On the host. @since <=9.1.0 */
     ACL_HOST = 1
 } aclrtRunMode;
 
-/** Ts Id. @since <=6.0.1 */
+/** A task scheduler of the chip. @since <=6.0.1 */
 typedef enum aclrtTsId {
-    /** Ts id aicore. @since <=9.1.0 */
+    /** The one of the AI cores. @since <=9.1.0 */
     ACL_TS_ID_AICORE = 0,
-    /** Ts id aivector. @since <=9.1.0 */
+    /** The one of the vector cores. @since <=9.1.0 */
     ACL_TS_ID_AIVECTOR = 1,
-    /** Ts id reserved. @since <=9.1.0 */
+    /** None. @since <=9.1.0 */
     ACL_TS_ID_RESERVED = 2
 } aclrtTsId;
 
-/** Event Status. @since <=6.0.1 */
+/**
+ * The state that aclrtQueryEvent tells. Complete is 0 here and 1 in aclrtEventRecordedStatus.
+ * @since <=6.0.1
+ */
 typedef enum aclrtEventStatus {
-    /** Event status complete. @since <=9.1.0 */
+    /** The event has happened. @since <=9.1.0 */
     ACL_EVENT_STATUS_COMPLETE = 0,
-    /** Event status not ready. @since <=9.1.0 */
+    /** The event has not happened yet. @since <=9.1.0 */
     ACL_EVENT_STATUS_NOT_READY = 1,
-    /** Event status reserved. @since <=9.1.0 */
+    /** No state. @since <=9.1.0 */
     ACL_EVENT_STATUS_RESERVED = 2
 } aclrtEventStatus;
 
-/** Event Recorded Status. @since <=6.0.1 */
+/**
+ * The state that aclrtQueryEventStatus tells. Complete is 1 here and 0 in all other states.
+ * @since <=6.0.1
+ */
 typedef enum aclrtEventRecordedStatus {
-    /** Event recorded status not ready. @since <=9.1.0 */
+    /** The recorded event has not happened yet. @since <=9.1.0 */
     ACL_EVENT_RECORDED_STATUS_NOT_READY = 0,
-    /** Event recorded status complete. @since <=9.1.0 */
+    /** The recorded event has happened, or none was recorded. @since <=9.1.0 */
     ACL_EVENT_RECORDED_STATUS_COMPLETE = 1
 } aclrtEventRecordedStatus;
 
-/** Event Wait Status. @since <=6.0.1 */
+/** The state that aclrtQueryEventWaitStatus tells. Complete is 0. @since <=6.0.1 */
 typedef enum aclrtEventWaitStatus {
-    /** Event wait status complete. @since <=9.1.0 */
+    /** All waits are done. @since <=9.1.0 */
     ACL_EVENT_WAIT_STATUS_COMPLETE = 0,
-    /** Event wait status not ready. @since <=9.1.0 */
+    /** A wait is pending. @since <=9.1.0 */
     ACL_EVENT_WAIT_STATUS_NOT_READY = 1,
-    /** Event wait status reserved. @since <=9.1.0 */
+    /** No state. @since <=9.1.0 */
     ACL_EVENT_WAIT_STATUS_RESERVED = 65535
 } aclrtEventWaitStatus;
 
-/** Stream Status. @since <=7.0.RC1 */
+/** The state that aclrtStreamQuery tells. Complete is 0. @since <=7.0.RC1 */
 typedef enum aclrtStreamStatus {
-    /** Stream status complete. @since <=9.1.0 */
+    /** The stream has done everything. @since <=9.1.0 */
     ACL_STREAM_STATUS_COMPLETE = 0,
-    /** Stream status not ready. @since <=9.1.0 */
+    /** The stream has work left. @since <=9.1.0 */
     ACL_STREAM_STATUS_NOT_READY = 1,
-    /** Stream status reserved. @since <=9.1.0 */
+    /** No state. @since <=9.1.0 */
     ACL_STREAM_STATUS_RESERVED = 65535
 } aclrtStreamStatus;
 
-/** Callback Block Type. @since <=6.0.1 */
+/** Whether a stream waits for a callback. @since <=6.0.1 */
 typedef enum aclrtCallbackBlockType {
-    /** Callback no block. @since <=9.1.0 */
+    /** The stream goes on at once. @since <=9.1.0 */
     ACL_CALLBACK_NO_BLOCK = 0,
-    /** Callback block. @since <=9.1.0 */
+    /** The stream waits until the callback has returned. @since <=9.1.0 */
     ACL_CALLBACK_BLOCK = 1
 } aclrtCallbackBlockType;
 
-/** Memcpy Kind. @since <=6.0.1 */
+/** From where to where a copy goes. @since <=6.0.1 */
 typedef enum aclrtMemcpyKind {
-    /** Memcpy host to host. @since <=9.1.0 */
+    /** From host to host. @since <=9.1.0 */
     ACL_MEMCPY_HOST_TO_HOST = 0,
-    /** Memcpy host to device. @since <=9.1.0 */
+    /** From host to device. @since <=9.1.0 */
     ACL_MEMCPY_HOST_TO_DEVICE = 1,
-    /** Memcpy device to host. @since <=9.1.0 */
+    /** From device to host. @since <=9.1.0 */
     ACL_MEMCPY_DEVICE_TO_HOST = 2,
-    /** Memcpy device to device. @since <=9.1.0 */
+    /** Within a device or between two. @since <=9.1.0 */
     ACL_MEMCPY_DEVICE_TO_DEVICE = 3,
-    /** Memcpy default. @since <=9.1.0 */
+    /** As the two addresses tell. @since <=9.1.0 */
     ACL_MEMCPY_DEFAULT = 4,
-    /** Memcpy host to buf to device. @since <=9.1.0 */
+    /**
+     * From host to device through a buffer of the runtime, so that the source may change after the call.
+     * @since <=9.1.0
+     */
     ACL_MEMCPY_HOST_TO_BUF_TO_DEVICE = 5,
-    /** Memcpy inner device to device. @since <=9.1.0 */
+    /** Within a device. @since <=9.1.0 */
     ACL_MEMCPY_INNER_DEVICE_TO_DEVICE = 6,
-    /** Memcpy inter device to device. @since <=9.1.0 */
+    /** Between two devices. @since <=9.1.0 */
     ACL_MEMCPY_INTER_DEVICE_TO_DEVICE = 7
 } aclrtMemcpyKind;
 
-/** Mem Managed Advise Type. @since 9.1.0 */
+/** An advice on where shared memory should live. @since 9.1.0 */
 typedef enum aclrtMemManagedAdviseType {
-    /** Mem advise set read mostly. @since 9.1.0 */
+    /** It is mostly read. @since 9.1.0 */
     ACL_MEM_ADVISE_SET_READ_MOSTLY = 0,
-    /** Mem advise unset read mostly. @since 9.1.0 */
+    /** It is no longer mostly read. @since 9.1.0 */
     ACL_MEM_ADVISE_UNSET_READ_MOSTLY = 1,
-    /** Mem advise set preferred location. @since 9.1.0 */
+    /** It should live at a place. @since 9.1.0 */
     ACL_MEM_ADVISE_SET_PREFERRED_LOCATION = 2,
-    /** Mem advise unset preferred location. @since 9.1.0 */
+    /** It may live anywhere. @since 9.1.0 */
     ACL_MEM_ADVISE_UNSET_PREFERRED_LOCATION = 3,
-    /** Mem advise set accessed by. @since 9.1.0 */
+    /** A place will access it. @since 9.1.0 */
     ACL_MEM_ADVISE_SET_ACCESSED_BY = 4,
-    /** Mem advise unset accessed by. @since 9.1.0 */
+    /** A place will no longer access it. @since 9.1.0 */
     ACL_MEM_ADVISE_UNSET_ACCESSED_BY = 5
 } aclrtMemManagedAdviseType;
 
-/** Mem Managed Location Type. @since <=9.1.0 */
+/** A kind of place of shared memory. Not numbered as aclrtMemLocationType is. @since <=9.1.0 */
 typedef enum aclrtMemManagedLocationType {
-    /** Mem locationtype invalid. @since <=9.1.0 */
+    /** No place. @since <=9.1.0 */
     ACL_MEM_LOCATIONTYPE_INVALID = 0,
-    /** Mem locationtype device. @since <=9.1.0 */
+    /** A device. @since <=9.1.0 */
     ACL_MEM_LOCATIONTYPE_DEVICE = 1,
-    /** Mem locationtype host. @since <=9.1.0 */
+    /** The host. @since <=9.1.0 */
     ACL_MEM_LOCATIONTYPE_HOST = 2,
-    /** Mem locationtype host numa. @since <=9.1.0 */
+    /** A NUMA node of the host. @since <=9.1.0 */
     ACL_MEM_LOCATIONTYPE_HOST_NUMA = 3,
-    /** Mem locationtype host numa current. @since <=9.1.0 */
+    /** The NUMA node of the calling thread. @since <=9.1.0 */
     ACL_MEM_LOCATIONTYPE_HOST_NUMA_CURRENT = 4
 } aclrtMemManagedLocationType;
 
-/** Mem Malloc Policy. @since <=6.0.1 */
+/** Which pages an allocation takes. @since <=6.0.1 */
 typedef enum aclrtMemMallocPolicy {
-    /** Mem malloc huge first. @since <=9.1.0 */
+    /** Huge pages, small ones if there are none left. @since <=9.1.0 */
     ACL_MEM_MALLOC_HUGE_FIRST = 0,
-    /** Mem malloc huge only. @since <=9.1.0 */
+    /** Huge pages only. @since <=9.1.0 */
     ACL_MEM_MALLOC_HUGE_ONLY = 1,
-    /** Mem malloc normal only. @since <=9.1.0 */
+    /** Small pages only. @since <=9.1.0 */
     ACL_MEM_MALLOC_NORMAL_ONLY = 2,
-    /** Mem malloc huge first p2p. @since <=9.1.0 */
+    /** As HUGE_FIRST, for access by other devices. @since <=9.1.0 */
     ACL_MEM_MALLOC_HUGE_FIRST_P2P = 3,
-    /** Mem malloc huge only p2p. @since <=9.1.0 */
+    /** As HUGE_ONLY, for access by other devices. @since <=9.1.0 */
     ACL_MEM_MALLOC_HUGE_ONLY_P2P = 4,
-    /** Mem malloc normal only p2p. @since <=9.1.0 */
+    /** As NORMAL_ONLY, for access by other devices. @since <=9.1.0 */
     ACL_MEM_MALLOC_NORMAL_ONLY_P2P = 5,
-    /** Mem malloc huge1g only. @since <=9.1.0 */
+    /** Pages of 1 GiB only. @since <=9.1.0 */
     ACL_MEM_MALLOC_HUGE1G_ONLY = 6,
-    /** Mem malloc huge1g only p2p. @since <=9.1.0 */
+    /** Pages of 1 GiB only, for access by other devices. @since <=9.1.0 */
     ACL_MEM_MALLOC_HUGE1G_ONLY_P2P = 7,
-    /** Mem type low band width. @since <=9.1.0 */
+    /** Memory of low bandwidth. @since <=9.1.0 */
     ACL_MEM_TYPE_LOW_BAND_WIDTH = 256,
-    /** Mem type high band width. @since <=9.1.0 */
+    /** Memory of high bandwidth. @since <=9.1.0 */
     ACL_MEM_TYPE_HIGH_BAND_WIDTH = 4096,
-    /** Mem access user space readonly. @since <=9.1.0 */
+    /** Memory that the program only reads. @since <=9.1.0 */
     ACL_MEM_ACCESS_USER_SPACE_READONLY = 1048576
 } aclrtMemMallocPolicy;
 
-/** Host Register Type. @since <=8.5.0 */
+/** How aclrtHostRegister registers host memory. @since <=8.5.0 */
 typedef enum aclrtHostRegisterType {
-    /** Host register mapped. @since <=9.1.0 */
+    /** Maps it for the device. Another number than ACL_HOST_REG_MAPPED. @since <=9.1.0 */
     ACL_HOST_REGISTER_MAPPED = 0,
-    /** Host register iomemory. @since <=9.1.0 */
+    /** It belongs to a device on the bus. @since <=9.1.0 */
     ACL_HOST_REGISTER_IOMEMORY = 4,
-    /** Host register readonly. @since <=9.1.0 */
+    /** The device only reads it. @since <=9.1.0 */
     ACL_HOST_REGISTER_READONLY = 8
 } aclrtHostRegisterType;
 
-/** Malloc Attr Type. @since <=9.1.0 */
+/** An option of an allocation. @since <=9.1.0 */
 typedef enum aclrtMallocAttrType {
-    /** Mem attr rsv. @since <=9.1.0 */
+    /** None. @since <=9.1.0 */
     ACL_RT_MEM_ATTR_RSV = 0,
-    /** Mem attr module id. @since <=9.1.0 */
+    /** The module that the memory is counted for. @since <=9.1.0 */
     ACL_RT_MEM_ATTR_MODULE_ID = 1,
-    /** Mem attr device id. @since <=9.1.0 */
+    /** The device. @since <=9.1.0 */
     ACL_RT_MEM_ATTR_DEVICE_ID = 2,
-    /** Mem attr va flag. @since <=9.1.0 */
+    /** Whether host and device see the same address. @since <=9.1.0 */
     ACL_RT_MEM_ATTR_VA_FLAG = 3
 } aclrtMallocAttrType;
 
-/** Mem Attr. @since <=6.0.1 */
+/** A kind of memory. @since <=6.0.1 */
 typedef enum aclrtMemAttr {
-    /** Ddr mem. @since <=9.1.0 */
+    /** DDR, all pages. @since <=9.1.0 */
     ACL_DDR_MEM = 0,
-    /** Hbm mem. @since <=9.1.0 */
+    /** HBM, all pages. @since <=9.1.0 */
     ACL_HBM_MEM = 1,
-    /** Ddr mem huge. @since <=9.1.0 */
+    /** DDR, huge pages. @since <=9.1.0 */
     ACL_DDR_MEM_HUGE = 2,
-    /** Ddr mem normal. @since <=9.1.0 */
+    /** DDR, small pages. @since <=9.1.0 */
     ACL_DDR_MEM_NORMAL = 3,
-    /** Hbm mem huge. @since <=9.1.0 */
+    /** HBM, huge pages. @since <=9.1.0 */
     ACL_HBM_MEM_HUGE = 4,
-    /** Hbm mem normal. @since <=9.1.0 */
+    /** HBM, small pages. @since <=9.1.0 */
     ACL_HBM_MEM_NORMAL = 5,
-    /** Ddr mem p2p huge. @since <=9.1.0 */
+    /** DDR for other devices, huge pages. @since <=9.1.0 */
     ACL_DDR_MEM_P2P_HUGE = 6,
-    /** Ddr mem p2p normal. @since <=9.1.0 */
+    /** DDR for other devices, small pages. @since <=9.1.0 */
     ACL_DDR_MEM_P2P_NORMAL = 7,
-    /** Hbm mem p2p huge. @since <=9.1.0 */
+    /** HBM for other devices, huge pages. @since <=9.1.0 */
     ACL_HBM_MEM_P2P_HUGE = 8,
-    /** Hbm mem p2p normal. @since <=9.1.0 */
+    /** HBM for other devices, small pages. @since <=9.1.0 */
     ACL_HBM_MEM_P2P_NORMAL = 9,
-    /** Hbm mem huge1g. @since <=9.1.0 */
+    /** HBM, pages of 1 GiB. @since <=9.1.0 */
     ACL_HBM_MEM_HUGE1G = 10,
-    /** Hbm mem p2p huge1g. @since <=9.1.0 */
+    /** HBM for other devices, pages of 1 GiB. @since <=9.1.0 */
     ACL_HBM_MEM_P2P_HUGE1G = 11,
-    /** Mem normal. @since <=9.1.0 */
+    /** Any memory, small pages. @since <=9.1.0 */
     ACL_MEM_NORMAL = 12,
-    /** Mem huge. @since <=9.1.0 */
+    /** Any memory, huge pages. @since <=9.1.0 */
     ACL_MEM_HUGE = 13,
-    /** Mem huge1g. @since <=9.1.0 */
+    /** Any memory, pages of 1 GiB. @since <=9.1.0 */
     ACL_MEM_HUGE1G = 14,
-    /** Mem p2p normal. @since <=9.1.0 */
+    /** Any memory for other devices, small pages. @since <=9.1.0 */
     ACL_MEM_P2P_NORMAL = 15,
-    /** Mem p2p huge. @since <=9.1.0 */
+    /** Any memory for other devices, huge pages. @since <=9.1.0 */
     ACL_MEM_P2P_HUGE = 16,
-    /** Mem p2p huge1g. @since <=9.1.0 */
+    /** Any memory for other devices, pages of 1 GiB. @since <=9.1.0 */
     ACL_MEM_P2P_HUGE1G = 17
 } aclrtMemAttr;
 
-/** Mem Pg Type. @since <=9.1.0 */
+/** A size of pages, as the runtime maps aclrtMemAttr to. @since <=9.1.0 */
 typedef enum aclrtMemPgType {
-    /** Normal page type. @since <=9.1.0 */
+    /** Small pages. @since <=9.1.0 */
     NORMAL_PAGE_TYPE = 0,
-    /** Huge page type. @since <=9.1.0 */
+    /** Huge pages. @since <=9.1.0 */
     HUGE_PAGE_TYPE = 1,
-    /** Huge1g page type. @since <=9.1.0 */
+    /** Pages of 1 GiB. @since <=9.1.0 */
     HUGE1G_PAGE_TYPE = 2
 } aclrtMemPgType;
 
-/** Mem Type. @since <=9.1.0 */
+/** A kind of memory, as the runtime maps aclrtMemAttr to. @since <=9.1.0 */
 typedef enum aclrtMemType {
-    /** Hbm type. @since <=9.1.0 */
+    /** HBM. @since <=9.1.0 */
     HBM_TYPE = 0,
-    /** Ddr type. @since <=9.1.0 */
+    /** DDR. @since <=9.1.0 */
     DDR_TYPE = 1,
-    /** P2p hbm type. @since <=9.1.0 */
+    /** HBM for other devices. @since <=9.1.0 */
     P2P_HBM_TYPE = 2,
-    /** P2p ddr type. @since <=9.1.0 */
+    /** DDR for other devices. @since <=9.1.0 */
     P2P_DDR_TYPE = 3
 } aclrtMemType;
 
-/** Ipc Mem Attr Type. @since <=8.5.0 */
+/** An attribute of exported memory. @since <=8.5.0 */
 typedef enum aclrtIpcMemAttrType {
-    /** Ipc mem attr access link. @since <=9.1.0 */
+    /** The link by which it is reached. @since <=9.1.0 */
     ACL_RT_IPC_MEM_ATTR_ACCESS_LINK = 0
 } aclrtIpcMemAttrType;
 
-/** Group Attr. @since <=6.0.1 */
+/** A figure of a core group. @since <=6.0.1 */
 typedef enum aclrtGroupAttr {
-    /** Group aicore int. @since <=9.1.0 */
+    /** The number of AI cores. @since <=9.1.0 */
     ACL_GROUP_AICORE_INT = 0,
-    /** Group aiv int. @since <=9.1.0 */
+    /** The number of vector cores. @since <=9.1.0 */
     ACL_GROUP_AIV_INT = 1,
-    /** Group aic int. @since <=9.1.0 */
+    /** The number of cube cores. @since <=9.1.0 */
     ACL_GROUP_AIC_INT = 2,
-    /** Group sdmanum int. @since <=9.1.0 */
+    /** The number of DMA channels. @since <=9.1.0 */
     ACL_GROUP_SDMANUM_INT = 3,
-    /** Group asqnum int. @since <=9.1.0 */
+    /** The number of submission queues. @since <=9.1.0 */
     ACL_GROUP_ASQNUM_INT = 4,
-    /** Group groupid int. @since <=9.1.0 */
+    /** The number of the group. @since <=9.1.0 */
     ACL_GROUP_GROUPID_INT = 5
 } aclrtGroupAttr;
 
-/** Float Overflow Mode. @since <=6.3.RC1 */
+/** How arithmetic overflow is treated. @since <=6.3.RC1 */
 typedef enum aclrtFloatOverflowMode {
-    /** Overflow mode saturation. @since <=9.1.0 */
+    /** The largest number is taken. @since <=9.1.0 */
     ACL_RT_OVERFLOW_MODE_SATURATION = 0,
-    /** Overflow mode infnan. @since <=9.1.0 */
+    /** Infinity or not-a-number is taken. @since <=9.1.0 */
     ACL_RT_OVERFLOW_MODE_INFNAN = 1,
-    /** Overflow mode undef. @since <=9.1.0 */
+    /** No mode. @since <=9.1.0 */
     ACL_RT_OVERFLOW_MODE_UNDEF = 2
 } aclrtFloatOverflowMode;
 
-/** Stream Config Attr. @since <=8.5.0 */
+/** An option of a stream that is to be made. @since <=8.5.0 */
 typedef enum aclrtStreamConfigAttr {
-    /** Stream work addr ptr. @since <=9.1.0 */
+    /** Device memory that the stream may work in. @since <=9.1.0 */
     ACL_RT_STREAM_WORK_ADDR_PTR = 0,
-    /** Stream work size. @since <=9.1.0 */
+    /** The bytes of that memory. @since <=9.1.0 */
     ACL_RT_STREAM_WORK_SIZE = 1,
-    /** Stream flag. @since <=9.1.0 */
+    /** The flags ACL_STREAM_*. @since <=9.1.0 */
     ACL_RT_STREAM_FLAG = 2,
-    /** Stream priority. @since <=9.1.0 */
+    /** The priority. @since <=9.1.0 */
     ACL_RT_STREAM_PRIORITY = 3
 } aclrtStreamConfigAttr;
 
-/** Mem Location Type. @since <=9.1.0 */
+/** A kind of place of memory. Not numbered as aclrtMemManagedLocationType is. @since <=9.1.0 */
 typedef enum aclrtMemLocationType {
-    /** Mem location type host. @since <=9.1.0 */
+    /** The host. @since <=9.1.0 */
     ACL_MEM_LOCATION_TYPE_HOST = 0,
-    /** Mem location type device. @since <=9.1.0 */
+    /** A device. @since <=9.1.0 */
     ACL_MEM_LOCATION_TYPE_DEVICE = 1,
-    /** Mem location type unregistered. @since <=9.1.0 */
+    /** Host memory that the runtime does not know. @since <=9.1.0 */
     ACL_MEM_LOCATION_TYPE_UNREGISTERED = 2,
-    /** Mem location type managed. @since 9.1.0 */
+    /** Memory that host and device share. @since 9.1.0 */
     ACL_MEM_LOCATION_TYPE_MANAGED = 3,
-    /** Mem location type host numa. @since <=9.1.0 */
+    /** A NUMA node of the host. @since <=9.1.0 */
     ACL_MEM_LOCATION_TYPE_HOST_NUMA = 4
 } aclrtMemLocationType;
 
-/** Mem Managed Range Attribute. @since 9.1.0 */
+/** An attribute of a range of shared memory. @since 9.1.0 */
 typedef enum aclrtMemManagedRangeAttribute {
-    /** Mem range attribute read mostly. @since 9.1.0 */
+    /** Whether it is mostly read. @since 9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_READ_MOSTLY = 1,
-    /** Mem range attribute preferred location. @since 9.1.0 */
+    /** Where it should live. @since 9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION = 2,
-    /** Mem range attribute accessed by. @since 9.1.0 */
+    /** Which devices access it. @since 9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_ACCESSED_BY = 3,
-    /** Mem range attribute preferred location type. @since 9.1.0 */
+    /** The kind of place where it should live. @since 9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_TYPE = 4,
-    /** Mem range attribute preferred location id. @since 9.1.0 */
+    /** The number of the place where it should live. @since 9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_ID = 5,
-    /** Mem range attribute last prefetch location. @since 9.1.0 */
+    /** Where it was last moved ahead of use. @since 9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION = 6,
-    /** Mem range attribute last prefetch location type. @since 9.1.0 */
+    /** The kind of place it was last moved to. @since 9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_TYPE = 7,
-    /** Mem range attribute last prefetch location id. @since 9.1.0 */
+    /** The number of the place it was last moved to. @since 9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_ID = 8
 } aclrtMemManagedRangeAttribute;
 
-/** Mem Allocation Type. @since <=9.1.0 */
+/** How physical memory is allocated. @since <=9.1.0 */
 typedef enum aclrtMemAllocationType {
-    /** Mem allocation type pinned. @since <=9.1.0 */
+    /** Pinned. @since <=9.1.0 */
     ACL_MEM_ALLOCATION_TYPE_PINNED = 0
 } aclrtMemAllocationType;
 
-/** Mem Handle Type. @since <=8.5.0 */
+/** How physical memory can be exported. @since <=8.5.0 */
 typedef enum aclrtMemHandleType {
-    /** Mem handle type none. @since <=9.1.0 */
+    /** As a number of the runtime, or not at all. @since <=9.1.0 */
     ACL_MEM_HANDLE_TYPE_NONE = 0,
-    /** Mem handle type posix. @since <=9.1.0 */
+    /** As a file descriptor. @since <=9.1.0 */
     ACL_MEM_HANDLE_TYPE_POSIX = 2
 } aclrtMemHandleType;
 
-/** Mem Shared Handle Type. @since <=8.5.0 */
+/** The kind of an exported handle. @since <=8.5.0 */
 typedef enum aclrtMemSharedHandleType {
-    /** Mem share handle type default. @since <=9.1.0 */
+    /** A 64-bit number, within a server. @since <=9.1.0 */
     ACL_MEM_SHARE_HANDLE_TYPE_DEFAULT = 1,
-    /** Mem share handle type fabric. @since <=9.1.0 */
+    /** An aclrtMemFabricHandle, across servers. @since <=9.1.0 */
     ACL_MEM_SHARE_HANDLE_TYPE_FABRIC = 2
 } aclrtMemSharedHandleType;
 
-/** Mem Granularity Options. @since <=8.5.0 */
+/** Which granularity of physical memory is asked for. @since <=8.5.0 */
 typedef enum aclrtMemGranularityOptions {
-    /** Mem alloc granularity minimum. @since <=9.1.0 */
+    /** The least possible. @since <=9.1.0 */
     ACL_RT_MEM_ALLOC_GRANULARITY_MINIMUM = 0,
-    /** Mem alloc granularity recommended. @since <=9.1.0 */
+    /** The one to use. @since <=9.1.0 */
     ACL_RT_MEM_ALLOC_GRANULARITY_RECOMMENDED = 1,
-    /** Mem alloc granularity undef. @since <=9.1.0 */
+    /** None. @since <=9.1.0 */
     ACL_RT_MEM_ALLOC_GRANULARITY_UNDEF = 65535
 } aclrtMemGranularityOptions;
 
-/** Device Status. @since <=8.5.0 */
+/** Whether a device can be used. @since <=8.5.0 */
 typedef enum aclrtDeviceStatus {
-    /** Device status normal. @since <=9.1.0 */
+    /** It can. @since <=9.1.0 */
     ACL_RT_DEVICE_STATUS_NORMAL = 0,
-    /** Device status abnormal. @since <=9.1.0 */
+    /** It can't. @since <=9.1.0 */
     ACL_RT_DEVICE_STATUS_ABNORMAL = 1,
-    /** Device status end. @since <=9.1.0 */
+    /** No state. @since <=9.1.0 */
     ACL_RT_DEVICE_STATUS_END = 65535
 } aclrtDeviceStatus;
 
-/** Capture Mode. @since <=8.1.RC1 */
+/** Which calls are refused while a stream is capturing. @since <=8.1.RC1 */
 typedef enum aclmdlRICaptureMode {
-    /** Model ri capture mode global. @since <=9.1.0 */
+    /** Unsafe calls of every thread. @since <=9.1.0 */
     ACL_MODEL_RI_CAPTURE_MODE_GLOBAL = 0,
-    /** Model ri capture mode thread local. @since <=9.1.0 */
+    /** Unsafe calls of the capturing thread. @since <=9.1.0 */
     ACL_MODEL_RI_CAPTURE_MODE_THREAD_LOCAL = 1,
-    /** Model ri capture mode relaxed. @since <=9.1.0 */
+    /** None. @since <=9.1.0 */
     ACL_MODEL_RI_CAPTURE_MODE_RELAXED = 2
 } aclmdlRICaptureMode;
 
-/** Capture Status. @since <=8.1.RC1 */
+/** Whether a stream is capturing. @since <=8.1.RC1 */
 typedef enum aclmdlRICaptureStatus {
-    /** Model ri capture status none. @since <=9.1.0 */
+    /** It is not. @since <=9.1.0 */
     ACL_MODEL_RI_CAPTURE_STATUS_NONE = 0,
-    /** Model ri capture status active. @since <=9.1.0 */
+    /** It is. @since <=9.1.0 */
     ACL_MODEL_RI_CAPTURE_STATUS_ACTIVE = 1,
-    /** Model ri capture status invalidated. @since <=9.1.0 */
+    /** It was, and a mistake has spoilt the capture. @since <=9.1.0 */
     ACL_MODEL_RI_CAPTURE_STATUS_INVALIDATED = 2
 } aclmdlRICaptureStatus;
 
-/** Error Type. @since <=9.1.0 */
+/** What failed on a device. @since <=9.1.0 */
 typedef enum aclrtErrorType {
-    /** No error. @since <=9.1.0 */
+    /** Nothing. @since <=9.1.0 */
     ACL_RT_NO_ERROR = 0,
-    /** Error memory. @since <=9.1.0 */
+    /** Memory. @since <=9.1.0 */
     ACL_RT_ERROR_MEMORY = 1,
-    /** Error l2. @since <=9.1.0 */
+    /** The L2 cache. @since <=9.1.0 */
     ACL_RT_ERROR_L2 = 2,
-    /** Error aicore. @since <=9.1.0 */
+    /** A core. @since <=9.1.0 */
     ACL_RT_ERROR_AICORE = 3,
-    /** Error link. @since <=9.1.0 */
+    /** A link to another device. @since <=9.1.0 */
     ACL_RT_ERROR_LINK = 4,
-    /** Error l3 port. @since <=9.1.0 */
+    /** A port of the third level. @since <=9.1.0 */
     ACL_RT_ERROR_L3_PORT = 5,
-    /** Error others. @since <=9.1.0 */
+    /** Something else. @since <=9.1.0 */
     ACL_RT_ERROR_OTHERS = 65535
 } aclrtErrorType;
 
-/** Aicore Error Type. @since <=9.1.0 */
+/** What failed in a core. @since <=9.1.0 */
 typedef enum aclrtAicoreErrorType {
-    /** Aicore error unknown. @since <=9.1.0 */
+    /** It is not known. @since <=9.1.0 */
     ACL_RT_AICORE_ERROR_UNKNOWN = 0,
-    /** Aicore error sw. @since <=9.1.0 */
+    /** The kernel. @since <=9.1.0 */
     ACL_RT_AICORE_ERROR_SW = 1,
-    /** Aicore error hw local. @since <=9.1.0 */
+    /** The hardware. @since <=9.1.0 */
     ACL_RT_AICORE_ERROR_HW_LOCAL = 2
 } aclrtAicoreErrorType;
 
-/** Cmo Type. @since <=8.0.RC3 */
+/** A cache operation. @since <=8.0.RC3 */
 typedef enum aclrtCmoType {
-    /** Cmo type prefetch. @since <=9.1.0 */
+    /** Brings a range into the cache. @since <=9.1.0 */
     ACL_RT_CMO_TYPE_PREFETCH = 0,
-    /** Cmo type writeback. @since <=9.1.0 */
+    /** Writes a range back to memory. @since <=9.1.0 */
     ACL_RT_CMO_TYPE_WRITEBACK = 1,
-    /** Cmo type invalid. @since <=9.1.0 */
+    /** Drops a range from the cache. @since <=9.1.0 */
     ACL_RT_CMO_TYPE_INVALID = 2,
-    /** Cmo type flush. @since <=9.1.0 */
+    /** Writes a range back and drops it. @since <=9.1.0 */
     ACL_RT_CMO_TYPE_FLUSH = 3
 } aclrtCmoType;
 
-/** Last Err Level. @since <=8.0.RC3 */
+/** Whose last failure is asked for. @since <=8.0.RC3 */
 typedef enum aclrtLastErrLevel {
-    /** Thread level. @since <=9.1.0 */
+    /** The calling thread's. @since <=9.1.0 */
     ACL_RT_THREAD_LEVEL = 0
 } aclrtLastErrLevel;
 
-/** Binary Load Option Type. @since <=9.1.0 */
+/** An option of loading a kernel binary. @since <=9.1.0 */
 typedef enum aclrtBinaryLoadOptionType {
-    /** Binary load opt lazy load. @since <=9.1.0 */
+    /** Whether it is put on the device only at the first use. @since <=9.1.0 */
     ACL_RT_BINARY_LOAD_OPT_LAZY_LOAD = 1,
-    /** Binary load opt lazy magic. @since <=9.1.0 */
+    /** The older name of ACL_RT_BINARY_LOAD_OPT_MAGIC. @since <=9.1.0 */
     ACL_RT_BINARY_LOAD_OPT_LAZY_MAGIC = 2,
-    /** Binary load opt magic. @since <=9.1.0 */
+    /** Which cores it is for, as ACL_RT_BINARY_MAGIC_*. @since <=9.1.0 */
     ACL_RT_BINARY_LOAD_OPT_MAGIC = 2,
-    /** Binary load opt cpu kernel mode. @since <=9.1.0 */
+    /** How kernels for the AI CPU are loaded. @since <=9.1.0 */
     ACL_RT_BINARY_LOAD_OPT_CPU_KERNEL_MODE = 3
 } aclrtBinaryLoadOptionType;
 
-/** Engine Type. @since <=9.1.0 */
+/** A kind of core. @since <=9.1.0 */
 typedef enum aclrtEngineType {
-    /** Engine type aic. @since <=9.1.0 */
+    /** Cube cores. @since <=9.1.0 */
     ACL_RT_ENGINE_TYPE_AIC = 0,
-    /** Engine type aiv. @since <=9.1.0 */
+    /** Vector cores. @since <=9.1.0 */
     ACL_RT_ENGINE_TYPE_AIV = 1
 } aclrtEngineType;
 
-/** Launch Kernel Attr Id. @since 9.1.0 */
+/** An attribute of a launch. @since 9.1.0 */
 typedef enum aclrtLaunchKernelAttrId {
-    /** Launch kernel attr schem mode. @since 9.1.0 */
+    /** How blocks are scheduled. @since 9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_SCHEM_MODE = 1,
-    /** Launch kernel attr local memory size. @since 9.1.0 */
+    /** The older name of ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE. @since 9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_LOCAL_MEMORY_SIZE = 2,
-    /** Launch kernel attr dyn ubuf size. @since 9.1.0 */
+    /** Bytes of dynamic on-chip buffer. @since 9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE = 2,
-    /** Launch kernel attr engine type. @since 9.1.0 */
+    /** Which cores run it. @since 9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_ENGINE_TYPE = 3,
-    /** Launch kernel attr blockdim offset. @since 9.1.0 */
+    /** The number of the first block. @since 9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_BLOCKDIM_OFFSET = 4,
-    /** Launch kernel attr block task prefetch. @since 9.1.0 */
+    /** Whether prefetching waits for the task. @since 9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_BLOCK_TASK_PREFETCH = 5,
-    /** Launch kernel attr data dump. @since 9.1.0 */
+    /** Whether its data is dumped. @since 9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_DATA_DUMP = 6,
-    /** Launch kernel attr timeout. @since 9.1.0 */
+    /** Seconds after which it is killed. @since 9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT = 7,
-    /** Launch kernel attr timeout us. @since 9.1.0 */
+    /** Microseconds after which it is killed. @since 9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT_US = 8
 } aclrtLaunchKernelAttrId;
 
-/** Stream Attr. @since <=8.5.0 */
+/** An attribute of a stream. @since <=8.5.0 */
 typedef enum aclrtStreamAttr {
-    /** Stream attr failure mode. @since <=9.1.0 */
+    /** What it does after a task has failed. @since <=9.1.0 */
     ACL_STREAM_ATTR_FAILURE_MODE = 1,
-    /** Stream attr float overflow check. @since <=9.1.0 */
+    /** Whether it checks for overflow. @since <=9.1.0 */
     ACL_STREAM_ATTR_FLOAT_OVERFLOW_CHECK = 2,
-    /** Stream attr user custom tag. @since <=9.1.0 */
+    /** A tag of the program. @since <=9.1.0 */
     ACL_STREAM_ATTR_USER_CUSTOM_TAG = 3,
-    /** Stream attr cache op info. @since <=9.1.0 */
+    /** Whether data of the program is kept with captured tasks. @since <=9.1.0 */
     ACL_STREAM_ATTR_CACHE_OP_INFO = 4,
-    /** Stream attr priority. @since <=9.1.0 */
+    /** Its priority. @since <=9.1.0 */
     ACL_STREAM_ATTR_PRIORITY = 5
 } aclrtStreamAttr;
 
-/** Task Type. @since 9.1.0 */
+/** A kind of task of a graph. @since 9.1.0 */
 typedef enum aclmdlRITaskType {
-    /** Model ri task default. @since 9.1.0 */
+    /** Another kind. @since 9.1.0 */
     ACL_MODEL_RI_TASK_DEFAULT = 0,
-    /** Model ri task kernel. @since 9.1.0 */
+    /** A kernel. @since 9.1.0 */
     ACL_MODEL_RI_TASK_KERNEL = 1,
-    /** Model ri task event record. @since 9.1.0 */
+    /** A record of an event. @since 9.1.0 */
     ACL_MODEL_RI_TASK_EVENT_RECORD = 2,
-    /** Model ri task event wait. @since 9.1.0 */
+    /** A wait for an event. @since 9.1.0 */
     ACL_MODEL_RI_TASK_EVENT_WAIT = 3,
-    /** Model ri task event reset. @since 9.1.0 */
+    /** A reset of an event. @since 9.1.0 */
     ACL_MODEL_RI_TASK_EVENT_RESET = 4,
-    /** Model ri task value write. @since 9.1.0 */
+    /** A write of a value. @since 9.1.0 */
     ACL_MODEL_RI_TASK_VALUE_WRITE = 5,
-    /** Model ri task value wait. @since 9.1.0 */
+    /** A wait for a value. @since 9.1.0 */
     ACL_MODEL_RI_TASK_VALUE_WAIT = 6
 } aclmdlRITaskType;
 
-/** Dev Attr. @since <=8.5.0 */
+/** A property of a device. @since <=8.5.0 */
 typedef enum aclrtDevAttr {
-    /** Dev attr aicpu core num. @since <=9.1.0 */
+    /** Cores of the AI CPU. @since <=9.1.0 */
     ACL_DEV_ATTR_AICPU_CORE_NUM = 1,
-    /** Dev attr aicore core num. @since <=9.1.0 */
+    /** AI cores. @since <=9.1.0 */
     ACL_DEV_ATTR_AICORE_CORE_NUM = 101,
-    /** Dev attr cube core num. @since <=9.1.0 */
+    /** Cube cores. @since <=9.1.0 */
     ACL_DEV_ATTR_CUBE_CORE_NUM = 102,
-    /** Dev attr vector core num. @since <=9.1.0 */
+    /** Vector cores. @since <=9.1.0 */
     ACL_DEV_ATTR_VECTOR_CORE_NUM = 201,
-    /** Dev attr warp size. @since <=9.1.0 */
+    /** Threads of a warp. @since <=9.1.0 */
     ACL_DEV_ATTR_WARP_SIZE = 202,
-    /** Dev attr max thread per vector core. @since <=9.1.0 */
+    /** The most threads of a vector core. @since <=9.1.0 */
     ACL_DEV_ATTR_MAX_THREAD_PER_VECTOR_CORE = 203,
-    /** Dev attr local mem per vector core. @since <=9.1.0 */
+    /** The older name of ACL_DEV_ATTR_UBUF_PER_VECTOR_CORE. @since <=9.1.0 */
     ACL_DEV_ATTR_LOCAL_MEM_PER_VECTOR_CORE = 204,
-    /** Dev attr ubuf per vector core. @since <=9.1.0 */
+    /** Bytes of on-chip buffer of a vector core. @since <=9.1.0 */
     ACL_DEV_ATTR_UBUF_PER_VECTOR_CORE = 204,
-    /** Dev attr max grid dim x. @since <=9.1.0 */
+    /** The most blocks of a grid along x. @since <=9.1.0 */
     ACL_DEV_ATTR_MAX_GRID_DIM_X = 205,
-    /** Dev attr max grid dim y. @since <=9.1.0 */
+    /** The most blocks of a grid along y. @since <=9.1.0 */
     ACL_DEV_ATTR_MAX_GRID_DIM_Y = 206,
-    /** Dev attr max grid dim z. @since <=9.1.0 */
+    /** The most blocks of a grid along z. @since <=9.1.0 */
     ACL_DEV_ATTR_MAX_GRID_DIM_Z = 207,
-    /** Dev attr max block per grid. @since <=9.1.0 */
+    /** The most blocks of a grid. @since <=9.1.0 */
     ACL_DEV_ATTR_MAX_BLOCK_PER_GRID = 208,
-    /** Dev attr max threads per block. @since <=9.1.0 */
+    /** The most threads of a block. @since <=9.1.0 */
     ACL_DEV_ATTR_MAX_THREADS_PER_BLOCK = 209,
-    /** Dev attr max block dim x. @since <=9.1.0 */
+    /** The most threads of a block along x. @since <=9.1.0 */
     ACL_DEV_ATTR_MAX_BLOCK_DIM_X = 210,
-    /** Dev attr max block dim y. @since <=9.1.0 */
+    /** The most threads of a block along y. @since <=9.1.0 */
     ACL_DEV_ATTR_MAX_BLOCK_DIM_Y = 211,
-    /** Dev attr max block dim z. @since <=9.1.0 */
+    /** The most threads of a block along z. @since <=9.1.0 */
     ACL_DEV_ATTR_MAX_BLOCK_DIM_Z = 212,
-    /** Dev attr total global mem size. @since <=9.1.0 */
+    /** Bytes of device memory. @since <=9.1.0 */
     ACL_DEV_ATTR_TOTAL_GLOBAL_MEM_SIZE = 301,
-    /** Dev attr l2 cache size. @since <=9.1.0 */
+    /** Bytes of the L2 cache. @since <=9.1.0 */
     ACL_DEV_ATTR_L2_CACHE_SIZE = 302,
-    /** Dev attr smp id. @since <=9.1.0 */
+    /** The number of the operating system instance the device belongs to. @since <=9.1.0 */
     ACL_DEV_ATTR_SMP_ID = 401,
-    /** Dev attr phy chip id. @since <=9.1.0 */
+    /** The number of the chip. @since <=9.1.0 */
     ACL_DEV_ATTR_PHY_CHIP_ID = 402,
-    /** Dev attr super pod devide id. @since <=9.1.0 */
+    /** The older, misspelt name of ACL_DEV_ATTR_SUPER_POD_DEVICE_ID. @since <=9.1.0 */
     ACL_DEV_ATTR_SUPER_POD_DEVIDE_ID = 403,
-    /** Dev attr super pod device id. @since <=9.1.0 */
+    /** The number of the device in its super-pod. @since <=9.1.0 */
     ACL_DEV_ATTR_SUPER_POD_DEVICE_ID = 403,
-    /** Dev attr super pod server id. @since <=9.1.0 */
+    /** The number of the server in its super-pod. @since <=9.1.0 */
     ACL_DEV_ATTR_SUPER_POD_SERVER_ID = 404,
-    /** Dev attr super pod id. @since <=9.1.0 */
+    /** The number of the super-pod. @since <=9.1.0 */
     ACL_DEV_ATTR_SUPER_POD_ID = 405,
-    /** Dev attr cust op privilege. @since <=9.1.0 */
+    /** Whether custom operators for the AI CPU may run. @since <=9.1.0 */
     ACL_DEV_ATTR_CUST_OP_PRIVILEGE = 406,
-    /** Dev attr mainboard id. @since <=9.1.0 */
+    /** The number of the main board. @since <=9.1.0 */
     ACL_DEV_ATTR_MAINBOARD_ID = 407,
-    /** Dev attr hd connect type. @since <=9.1.0 */
+    /** How host and device are connected, as ACL_HOST_DEVICE_CONNECT_TYPE_*. @since <=9.1.0 */
     ACL_DEV_ATTR_HD_CONNECT_TYPE = 408,
-    /** Dev attr is virtual. @since <=9.1.0 */
+    /** Whether it is a share of a device. @since <=9.1.0 */
     ACL_DEV_ATTR_IS_VIRTUAL = 501,
-    /** Dev attr npu arch. @since <=9.1.0 */
+    /** The architecture of its cores. @since <=9.1.0 */
     ACL_DEV_ATTR_NPU_ARCH = 601
 } aclrtDevAttr;
 
-/** Dev Feature Type. @since <=8.5.0 */
+/** A feature that a device may have. @since <=8.5.0 */
 typedef enum aclrtDevFeatureType {
-    /** Feature tscpu task update support aic aiv. @since <=9.1.0 */
+    /** Kernel tasks can be updated on the device. @since <=9.1.0 */
     ACL_FEATURE_TSCPU_TASK_UPDATE_SUPPORT_AIC_AIV = 1,
-    /** Feature system memq event cross dev. @since <=9.1.0 */
+    /** Events of queues work across devices. @since <=9.1.0 */
     ACL_FEATURE_SYSTEM_MEMQ_EVENT_CROSS_DEV = 21
 } aclrtDevFeatureType;
 
-/** Reduce Kind. @since <=8.5.0 */
+/** How memory is combined. @since <=8.5.0 */
 typedef enum aclrtReduceKind {
-    /** Memcpy sdma automatic sum. @since <=9.1.0 */
+    /** By the sum. @since <=9.1.0 */
     ACL_RT_MEMCPY_SDMA_AUTOMATIC_SUM = 10,
-    /** Memcpy sdma automatic max. @since <=9.1.0 */
+    /** By the maximum. @since <=9.1.0 */
     ACL_RT_MEMCPY_SDMA_AUTOMATIC_MAX = 11,
-    /** Memcpy sdma automatic min. @since <=9.1.0 */
+    /** By the minimum. @since <=9.1.0 */
     ACL_RT_MEMCPY_SDMA_AUTOMATIC_MIN = 12,
-    /** Memcpy sdma automatic equal. @since <=9.1.0 */
+    /** By comparing. @since <=9.1.0 */
     ACL_RT_MEMCPY_SDMA_AUTOMATIC_EQUAL = 13
 } aclrtReduceKind;
 
-/** Dev Res Limit Type. @since <=8.3.RC1 */
+/** Which cores are limited. @since <=8.3.RC1 */
 typedef enum aclrtDevResLimitType {
-    /** Dev res cube core. @since <=9.1.0 */
+    /** Cube cores. @since <=9.1.0 */
     ACL_RT_DEV_RES_CUBE_CORE = 0,
-    /** Dev res vector core. @since <=9.1.0 */
+    /** Vector cores. @since <=9.1.0 */
     ACL_RT_DEV_RES_VECTOR_CORE = 1
 } aclrtDevResLimitType;
 
-/** Condition. @since <=8.5.0 */
+/** A comparison. @since <=8.5.0 */
 typedef enum aclrtCondition {
     /** Equal. @since <=9.1.0 */
     ACL_RT_EQUAL = 0,
@@ -1505,960 +1564,960 @@ typedef enum aclrtCondition {
     ACL_RT_LESS_OR_EQUAL = 5
 } aclrtCondition;
 
-/** Compare Data Type. @since <=8.5.0 */
+/** The type of compared values. @since <=8.5.0 */
 typedef enum aclrtCompareDataType {
-    /** Switch int32. @since <=9.1.0 */
+    /** 32-bit integers. @since <=9.1.0 */
     ACL_RT_SWITCH_INT32 = 0,
-    /** Switch int64. @since <=9.1.0 */
+    /** 64-bit integers. @since <=9.1.0 */
     ACL_RT_SWITCH_INT64 = 1
 } aclrtCompareDataType;
 
-/** Random Num Func Type. @since <=9.1.0 */
+/** A distribution of random numbers. @since <=9.1.0 */
 typedef enum aclrtRandomNumFuncType {
-    /** Random num func type dropout bitmask. @since <=9.1.0 */
+    /** Bits that are set with a probability. @since <=9.1.0 */
     ACL_RT_RANDOM_NUM_FUNC_TYPE_DROPOUT_BITMASK = 0,
-    /** Random num func type uniform dis. @since <=9.1.0 */
+    /** Uniform. @since <=9.1.0 */
     ACL_RT_RANDOM_NUM_FUNC_TYPE_UNIFORM_DIS = 1,
-    /** Random num func type normal dis. @since <=9.1.0 */
+    /** Normal. @since <=9.1.0 */
     ACL_RT_RANDOM_NUM_FUNC_TYPE_NORMAL_DIS = 2,
-    /** Random num func type truncated normal dis. @since <=9.1.0 */
+    /** Normal without its ends. @since <=9.1.0 */
     ACL_RT_RANDOM_NUM_FUNC_TYPE_TRUNCATED_NORMAL_DIS = 3
 } aclrtRandomNumFuncType;
 
-/** Device Task Abort Stage. @since <=9.1.0 */
+/** When an abort calls back. @since <=9.1.0 */
 typedef enum aclrtDeviceTaskAbortStage {
-    /** Device task abort pre. @since <=9.1.0 */
+    /** Before. @since <=9.1.0 */
     ACL_RT_DEVICE_TASK_ABORT_PRE = 0,
-    /** Device task abort post. @since <=9.1.0 */
+    /** After. @since <=9.1.0 */
     ACL_RT_DEVICE_TASK_ABORT_POST = 1
 } aclrtDeviceTaskAbortStage;
 
-/** Update Task Attr Id. @since <=9.1.0 */
+/** What of a task is changed. @since <=9.1.0 */
 typedef enum aclrtUpdateTaskAttrId {
-    /** Update random task. @since <=9.1.0 */
+    /** The parameters of random numbers. @since <=9.1.0 */
     ACL_RT_UPDATE_RANDOM_TASK = 1,
-    /** Update aic aiv task. @since <=9.1.0 */
+    /** A kernel. @since <=9.1.0 */
     ACL_RT_UPDATE_AIC_AIV_TASK = 2
 } aclrtUpdateTaskAttrId;
 
-/** Device State. @since <=9.1.0 */
+/** When a device calls back. @since <=9.1.0 */
 typedef enum aclrtDeviceState {
-    /** Device state set pre. @since <=9.1.0 */
+    /** Before it is set. @since <=9.1.0 */
     ACL_RT_DEVICE_STATE_SET_PRE = 0,
-    /** Device state set post. @since <=9.1.0 */
+    /** After it was set. @since <=9.1.0 */
     ACL_RT_DEVICE_STATE_SET_POST = 1,
-    /** Device state reset pre. @since <=9.1.0 */
+    /** Before it is reset. @since <=9.1.0 */
     ACL_RT_DEVICE_STATE_RESET_PRE = 2,
-    /** Device state reset post. @since <=9.1.0 */
+    /** After it was reset. @since <=9.1.0 */
     ACL_RT_DEVICE_STATE_RESET_POST = 3
 } aclrtDeviceState;
 
-/** Snap Shot Stage. @since 9.0.0 */
+/** When a snapshot calls back. @since 9.0.0 */
 typedef enum aclrtSnapShotStage {
-    /** Snapshot lock pre. @since 9.0.0 */
+    /** Before the process is stopped. @since 9.0.0 */
     ACL_RT_SNAPSHOT_LOCK_PRE = 0,
-    /** Snapshot backup pre. @since 9.0.0 */
+    /** Before it is saved. @since 9.0.0 */
     ACL_RT_SNAPSHOT_BACKUP_PRE = 1,
-    /** Snapshot backup post. @since 9.0.0 */
+    /** After it was saved. @since 9.0.0 */
     ACL_RT_SNAPSHOT_BACKUP_POST = 2,
-    /** Snapshot restore pre. @since 9.0.0 */
+    /** Before it is restored. @since 9.0.0 */
     ACL_RT_SNAPSHOT_RESTORE_PRE = 3,
-    /** Snapshot restore post. @since 9.0.0 */
+    /** After it was restored. @since 9.0.0 */
     ACL_RT_SNAPSHOT_RESTORE_POST = 4,
-    /** Snapshot unlock post. @since 9.0.0 */
+    /** After it goes on. @since 9.0.0 */
     ACL_RT_SNAPSHOT_UNLOCK_POST = 5
 } aclrtSnapShotStage;
 
-/** Stream State. @since <=9.1.0 */
+/** When a stream calls back. @since <=9.1.0 */
 typedef enum aclrtStreamState {
-    /** Stream state create post. @since <=9.1.0 */
+    /** After it was made. @since <=9.1.0 */
     ACL_RT_STREAM_STATE_CREATE_POST = 1,
-    /** Stream state destroy pre. @since <=9.1.0 */
+    /** Before it is destroyed. @since <=9.1.0 */
     ACL_RT_STREAM_STATE_DESTROY_PRE = 2
 } aclrtStreamState;
 
-/** Func Attribute. @since <=8.5.0 */
+/** An attribute of a kernel. @since <=8.5.0 */
 typedef enum aclrtFuncAttribute {
-    /** Func attr kernel type. @since <=9.1.0 */
+    /** Its kind, as aclrtKernelType. @since <=9.1.0 */
     ACL_FUNC_ATTR_KERNEL_TYPE = 1,
-    /** Func attr kernel ratio. @since <=9.1.0 */
+    /** How many vector cores go with a cube core. @since <=9.1.0 */
     ACL_FUNC_ATTR_KERNEL_RATIO = 2,
-    /** Func attr kernel sched mode. @since <=9.1.0 */
+    /** How its blocks are scheduled. @since <=9.1.0 */
     ACL_FUNC_ATTR_KERNEL_SCHED_MODE = 3
 } aclrtFuncAttribute;
 
-/** Kernel Type. @since <=9.1.0 */
+/** Which cores a kernel is for. @since <=9.1.0 */
 typedef enum aclrtKernelType {
-    /** Kernel type aicore. @since <=9.1.0 */
+    /** AI cores. @since <=9.1.0 */
     ACL_KERNEL_TYPE_AICORE = 0,
-    /** Kernel type cube. @since <=9.1.0 */
+    /** Cube cores. @since <=9.1.0 */
     ACL_KERNEL_TYPE_CUBE = 1,
-    /** Kernel type vector. @since <=9.1.0 */
+    /** Vector cores. @since <=9.1.0 */
     ACL_KERNEL_TYPE_VECTOR = 2,
-    /** Kernel type mix. @since <=9.1.0 */
+    /** Cube and vector cores. @since <=9.1.0 */
     ACL_KERNEL_TYPE_MIX = 3,
-    /** Kernel type aicpu. @since <=9.1.0 */
+    /** The AI CPU. @since <=9.1.0 */
     ACL_KERNEL_TYPE_AICPU = 100
 } aclrtKernelType;
 
-/** Cnt Notify Record Mode. @since <=9.1.0 */
+/** How a value changes a counting notify. @since <=9.1.0 */
 typedef enum aclrtCntNotifyRecordMode {
-    /** Cnt notify record set value mode. @since <=9.1.0 */
+    /** Replaces it. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_RECORD_SET_VALUE_MODE = 0,
-    /** Cnt notify record add mode. @since <=9.1.0 */
+    /** Is added. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_RECORD_ADD_MODE = 1,
-    /** Cnt notify record bit or mode. @since <=9.1.0 */
+    /** Sets bits. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_RECORD_BIT_OR_MODE = 2,
-    /** Cnt notify record bit and mode. @since <=9.1.0 */
+    /** Clears bits. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_RECORD_BIT_AND_MODE = 4
 } aclrtCntNotifyRecordMode;
 
-/** Cnt Notify Wait Mode. @since <=9.1.0 */
+/** How a counting notify must compare for a wait to end. @since <=9.1.0 */
 typedef enum aclrtCntNotifyWaitMode {
-    /** Cnt notify wait less mode. @since <=9.1.0 */
+    /** Less than the value. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_WAIT_LESS_MODE = 0,
-    /** Cnt notify wait equal mode. @since <=9.1.0 */
+    /** Equal to the value. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_WAIT_EQUAL_MODE = 1,
-    /** Cnt notify wait bigger mode. @since <=9.1.0 */
+    /** Greater than the value. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_WAIT_BIGGER_MODE = 2,
-    /** Cnt notify wait bigger or equal mode. @since <=9.1.0 */
+    /** Greater than the value or equal. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_WAIT_BIGGER_OR_EQUAL_MODE = 3,
-    /** Cnt notify wait equal with bitmask mode. @since <=9.1.0 */
+    /** Equal in the bits of the value. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_WAIT_EQUAL_WITH_BITMASK_MODE = 4
 } aclrtCntNotifyWaitMode;
 
-/** Mem Access Flags. @since <=9.1.0 */
+/** How memory may be accessed. @since <=9.1.0 */
 typedef enum aclrtMemAccessFlags {
-    /** Mem access flags none. @since <=9.1.0 */
+    /** Not at all. @since <=9.1.0 */
     ACL_RT_MEM_ACCESS_FLAGS_NONE = 0,
-    /** Mem access flags read. @since <=9.1.0 */
+    /** Read. @since <=9.1.0 */
     ACL_RT_MEM_ACCESS_FLAGS_READ = 1,
-    /** Mem access flags readwrite. @since <=9.1.0 */
+    /** Read and written. @since <=9.1.0 */
     ACL_RT_MEM_ACCESS_FLAGS_READWRITE = 3
 } aclrtMemAccessFlags;
 
-/** CANN Package Name. @since <=8.1.RC1 */
+/** A package of CANN. @since <=8.1.RC1 */
 typedef enum aclCANNPackageName {
-    /** Pkg name cann. @since <=9.1.0 */
+    /** CANN as a whole. @since <=9.1.0 */
     ACL_PKG_NAME_CANN = 0,
-    /** Pkg name runtime. @since <=9.1.0 */
+    /** The runtime. @since <=9.1.0 */
     ACL_PKG_NAME_RUNTIME = 1,
-    /** Pkg name compiler. @since <=9.1.0 */
+    /** The compiler. @since <=9.1.0 */
     ACL_PKG_NAME_COMPILER = 2,
-    /** Pkg name hccl. @since <=9.1.0 */
+    /** The communication library. @since <=9.1.0 */
     ACL_PKG_NAME_HCCL = 3,
-    /** Pkg name toolkit. @since <=9.1.0 */
+    /** The toolkit. @since <=9.1.0 */
     ACL_PKG_NAME_TOOLKIT = 4,
-    /** Pkg name opp. @since <=9.1.0 */
+    /** The operators. @since <=9.1.0 */
     ACL_PKG_NAME_OPP = 5,
-    /** Pkg name opp kernel. @since <=9.1.0 */
+    /** The operators' binaries. @since <=9.1.0 */
     ACL_PKG_NAME_OPP_KERNEL = 6,
-    /** Pkg name driver. @since <=9.1.0 */
+    /** The driver. @since <=9.1.0 */
     ACL_PKG_NAME_DRIVER = 7
 } aclCANNPackageName;
 
-/** Hac Type. @since 9.0.0 */
+/** A part of a device that accesses host memory. @since 9.0.0 */
 typedef enum aclrtHacType {
-    /** Hac type stars. @since 9.0.0 */
+    /** The task scheduler. @since 9.0.0 */
     ACL_RT_HAC_TYPE_STARS = 0,
-    /** Hac type aicpu. @since 9.0.0 */
+    /** The AI CPU. @since 9.0.0 */
     ACL_RT_HAC_TYPE_AICPU = 1,
-    /** Hac type aic. @since 9.0.0 */
+    /** Cube cores. @since 9.0.0 */
     ACL_RT_HAC_TYPE_AIC = 2,
-    /** Hac type aiv. @since 9.0.0 */
+    /** Vector cores. @since 9.0.0 */
     ACL_RT_HAC_TYPE_AIV = 3,
-    /** Hac type pciedma. @since 9.0.0 */
+    /** DMA over PCIe. @since 9.0.0 */
     ACL_RT_HAC_TYPE_PCIEDMA = 4,
-    /** Hac type rdma. @since 9.0.0 */
+    /** Remote DMA. @since 9.0.0 */
     ACL_RT_HAC_TYPE_RDMA = 5,
-    /** Hac type sdma. @since 9.0.0 */
+    /** System DMA. @since 9.0.0 */
     ACL_RT_HAC_TYPE_SDMA = 6,
-    /** Hac type dvpp. @since 9.0.0 */
+    /** The media units. @since 9.0.0 */
     ACL_RT_HAC_TYPE_DVPP = 7,
-    /** Hac type udma. @since 9.0.0 */
+    /** DMA over the unified bus. @since 9.0.0 */
     ACL_RT_HAC_TYPE_UDMA = 8,
-    /** Hac type ccu. @since 9.0.0 */
+    /** The collective unit. @since 9.0.0 */
     ACL_RT_HAC_TYPE_CCU = 9
 } aclrtHacType;
 
-/** Host Mem Map Capability. @since 9.0.0 */
+/** Whether a part of a device can access mapped host memory. @since 9.0.0 */
 typedef enum aclrtHostMemMapCapability {
-    /** Host mem map not supported. @since 9.0.0 */
+    /** It can't. @since 9.0.0 */
     ACL_RT_HOST_MEM_MAP_NOT_SUPPORTED = 0,
-    /** Host mem map supported. @since 9.0.0 */
+    /** It can. @since 9.0.0 */
     ACL_RT_HOST_MEM_MAP_SUPPORTED = 1
 } aclrtHostMemMapCapability;
 
-/** Atomic Operation Capability. @since <=9.1.0 */
+/** What an atomic operation works with; bits. @since <=9.1.0 */
 typedef enum aclrtAtomicOperationCapability {
-    /** Atomic capability signed. @since <=9.1.0 */
+    /** Signed integers. @since <=9.1.0 */
     ACL_RT_ATOMIC_CAPABILITY_SIGNED = 1,
-    /** Atomic capability unsigned. @since <=9.1.0 */
+    /** Unsigned integers. @since <=9.1.0 */
     ACL_RT_ATOMIC_CAPABILITY_UNSIGNED = 2,
-    /** Atomic capability reducation. @since <=9.1.0 */
+    /** Reductions, without the old value. @since <=9.1.0 */
     ACL_RT_ATOMIC_CAPABILITY_REDUCATION = 4,
-    /** Atomic capability scalar8. @since <=9.1.0 */
+    /** 8 bits. @since <=9.1.0 */
     ACL_RT_ATOMIC_CAPABILITY_SCALAR8 = 8,
-    /** Atomic capability scalar16. @since <=9.1.0 */
+    /** 16 bits. @since <=9.1.0 */
     ACL_RT_ATOMIC_CAPABILITY_SCALAR16 = 16,
-    /** Atomic capability scalar32. @since <=9.1.0 */
+    /** 32 bits. @since <=9.1.0 */
     ACL_RT_ATOMIC_CAPABILITY_SCALAR32 = 32,
-    /** Atomic capability scalar64. @since <=9.1.0 */
+    /** 64 bits. @since <=9.1.0 */
     ACL_RT_ATOMIC_CAPABILITY_SCALAR64 = 64,
-    /** Atomic capability scalar128. @since <=9.1.0 */
+    /** 128 bits. @since <=9.1.0 */
     ACL_RT_ATOMIC_CAPABILITY_SCALAR128 = 128,
-    /** Atomic capability vector32x4. @since <=9.1.0 */
+    /** Four times 32 bits. @since <=9.1.0 */
     ACL_RT_ATOMIC_CAPABILITY_VECTOR32X4 = 256
 } aclrtAtomicOperationCapability;
 
-/** Atomic Operation. @since 9.1.0 */
+/** An atomic operation. @since 9.1.0 */
 typedef enum aclrtAtomicOperation {
-    /** Atomic operation integer add. @since 9.1.0 */
+    /** Adds an integer. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_INTEGER_ADD = 0,
-    /** Atomic operation integer min. @since 9.1.0 */
+    /** Takes the lesser integer. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_INTEGER_MIN = 1,
-    /** Atomic operation integer max. @since 9.1.0 */
+    /** Takes the greater integer. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_INTEGER_MAX = 2,
-    /** Atomic operation integer increment. @since 9.1.0 */
+    /** Counts up, round a bound. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_INTEGER_INCREMENT = 3,
-    /** Atomic operation integer decrement. @since 9.1.0 */
+    /** Counts down, round a bound. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_INTEGER_DECREMENT = 4,
-    /** Atomic operation and. @since 9.1.0 */
+    /** Keeps common bits. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_AND = 5,
-    /** Atomic operation or. @since 9.1.0 */
+    /** Sets bits. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_OR = 6,
-    /** Atomic operation xor. @since 9.1.0 */
+    /** Flips bits. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_XOR = 7,
-    /** Atomic operation exchange. @since 9.1.0 */
+    /** Exchanges. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_EXCHANGE = 8,
-    /** Atomic operation cas. @since 9.1.0 */
+    /** Exchanges if equal. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_CAS = 9,
-    /** Atomic operation float add. @since 9.1.0 */
+    /** Adds a float. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_FLOAT_ADD = 10,
-    /** Atomic operation float min. @since 9.1.0 */
+    /** Takes the lesser float. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_FLOAT_MIN = 11,
-    /** Atomic operation float max. @since 9.1.0 */
+    /** Takes the greater float. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_FLOAT_MAX = 12,
-    /** Atomic operation dma add. @since 9.1.0 */
+    /** Adds by DMA. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_DMA_ADD = 30,
-    /** Atomic operation dma min. @since 9.1.0 */
+    /** Takes the lesser by DMA. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_DMA_MIN = 31,
-    /** Atomic operation dma max. @since 9.1.0 */
+    /** Takes the greater by DMA. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_DMA_MAX = 32,
-    /** Atomic operation simd scalar add. @since 9.1.0 */
+    /** Adds from a scalar unit. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_ADD = 40,
-    /** Atomic operation simd scalar min. @since 9.1.0 */
+    /** Takes the lesser from a scalar unit. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MIN = 41,
-    /** Atomic operation simd scalar max. @since 9.1.0 */
+    /** Takes the greater from a scalar unit. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MAX = 42,
-    /** Atomic operation simd scalar cas. @since 9.1.0 */
+    /** Exchanges if equal from a scalar unit. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_CAS = 43,
-    /** Atomic operation simd scalar exch. @since 9.1.0 */
+    /** Exchanges from a scalar unit. @since 9.1.0 */
     ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_EXCH = 44
 } aclrtAtomicOperation;
 
-/** Cond Handle Flag. @since 9.1.0 */
+/** How the value of a conditional task starts. @since 9.1.0 */
 typedef enum aclmdlRICondHandleFlag {
-    /** Model ri cond handle assign default. @since 9.1.0 */
+    /** With its default at each launch of the graph. @since 9.1.0 */
     ACL_MODEL_RI_COND_HANDLE_ASSIGN_DEFAULT = 1
 } aclmdlRICondHandleFlag;
 
-/** Cond Task Type. @since <=9.1.0 */
+/** A kind of conditional task. @since <=9.1.0 */
 typedef enum aclmdlRICondTaskType {
-    /** Model ri cond type if. @since <=9.1.0 */
+    /** A branch. @since <=9.1.0 */
     ACL_MODEL_RI_COND_TYPE_IF = 0,
-    /** Model ri cond type while. @since <=9.1.0 */
+    /** A loop. @since <=9.1.0 */
     ACL_MODEL_RI_COND_TYPE_WHILE = 1,
-    /** Model ri cond type switch. @since <=9.1.0 */
+    /** A choice. @since <=9.1.0 */
     ACL_MODEL_RI_COND_TYPE_SWITCH = 2
 } aclmdlRICondTaskType;
 
-/** Register Callback Type. @since <=8.5.0 */
+/** Whom a function at start or end of the runtime belongs to. @since <=8.5.0 */
 typedef enum aclRegisterCallbackType {
-    /** Reg type acl model. @since <=9.1.0 */
+    /** Models. @since <=9.1.0 */
     ACL_REG_TYPE_ACL_MODEL = 0,
-    /** Reg type acl op executor. @since <=9.1.0 */
+    /** Operators. @since <=9.1.0 */
     ACL_REG_TYPE_ACL_OP_EXECUTOR = 1,
-    /** Reg type acl op cblas. @since <=9.1.0 */
+    /** Linear algebra. @since <=9.1.0 */
     ACL_REG_TYPE_ACL_OP_CBLAS = 2,
-    /** Reg type acl op compiler. @since <=9.1.0 */
+    /** The operator compiler. @since <=9.1.0 */
     ACL_REG_TYPE_ACL_OP_COMPILER = 3,
-    /** Reg type acl tdt channel. @since <=9.1.0 */
+    /** Channels for tensors. @since <=9.1.0 */
     ACL_REG_TYPE_ACL_TDT_CHANNEL = 4,
-    /** Reg type acl tdt queue. @since <=9.1.0 */
+    /** Queues for tensors. @since <=9.1.0 */
     ACL_REG_TYPE_ACL_TDT_QUEUE = 5,
-    /** Reg type acl dvpp. @since <=9.1.0 */
+    /** The media units. @since <=9.1.0 */
     ACL_REG_TYPE_ACL_DVPP = 6,
-    /** Reg type acl retr. @since <=9.1.0 */
+    /** Retrieval. @since <=9.1.0 */
     ACL_REG_TYPE_ACL_RETR = 7,
-    /** Reg type other. @since <=9.1.0 */
+    /** Others. @since <=9.1.0 */
     ACL_REG_TYPE_OTHER = 65535
 } aclRegisterCallbackType;
 
-/** Process State. @since <=9.1.0 */
+/** The state of a process with regard to snapshots. @since <=9.1.0 */
 typedef enum aclrtProcessState {
-    /** Process state running. @since <=9.1.0 */
+    /** It runs. @since <=9.1.0 */
     ACL_RT_PROCESS_STATE_RUNNING = 0,
-    /** Process state locked. @since <=9.1.0 */
+    /** It is stopped for a snapshot. @since <=9.1.0 */
     ACL_RT_PROCESS_STATE_LOCKED = 1
 } aclrtProcessState;
 
-/** Mem Pool Attr. @since 9.0.0 */
+/** An attribute of a pool. @since 9.0.0 */
 typedef enum aclrtMemPoolAttr {
-    /** Mem pool reuse follow event dependencies. @since 9.0.0 */
+    /** Whether memory freed in another stream is used again where events order it. @since 9.0.0 */
     ACL_RT_MEM_POOL_REUSE_FOLLOW_EVENT_DEPENDENCIES = 1,
-    /** Mem pool reuse allow opportunistic. @since 9.0.0 */
+    /** Whether memory freed in another stream is used again once that is done. @since 9.0.0 */
     ACL_RT_MEM_POOL_REUSE_ALLOW_OPPORTUNISTIC = 2,
-    /** Mem pool reuse allow internal dependencies. @since 9.0.0 */
+    /** Whether the pool may add waits so that it can use memory again. @since 9.0.0 */
     ACL_RT_MEM_POOL_REUSE_ALLOW_INTERNAL_DEPENDENCIES = 3,
-    /** Mem pool attr release threshold. @since 9.0.0 */
+    /** Bytes that the pool keeps when it is synchronised. @since 9.0.0 */
     ACL_RT_MEM_POOL_ATTR_RELEASE_THRESHOLD = 4,
-    /** Mem pool attr reserved mem current. @since 9.0.0 */
+    /** Bytes that the pool has now. @since 9.0.0 */
     ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_CURRENT = 5,
-    /** Mem pool attr reserved mem high. @since 9.0.0 */
+    /** The most bytes that the pool has had. @since 9.0.0 */
     ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_HIGH = 6,
-    /** Mem pool attr used mem current. @since 9.0.0 */
+    /** Bytes in use now. @since 9.0.0 */
     ACL_RT_MEM_POOL_ATTR_USED_MEM_CURRENT = 7,
-    /** Mem pool attr used mem high. @since 9.0.0 */
+    /** The most bytes that were in use. @since 9.0.0 */
     ACL_RT_MEM_POOL_ATTR_USED_MEM_HIGH = 8
 } aclrtMemPoolAttr;
 
-/** Device Limit. @since 9.2.0-beta.1 */
+/** A limit in bytes that is set before the device. @since 9.2.0-beta.1 */
 typedef enum aclrtDeviceLimit {
-    /** Dev limit simt stack size. @since 9.2.0-beta.1 */
+    /** The stack of a SIMT thread. @since 9.2.0-beta.1 */
     ACL_RT_DEV_LIMIT_SIMT_STACK_SIZE = 0,
-    /** Dev limit simt dvg warp stack size. @since 9.2.0-beta.1 */
+    /** The stack for divergence of a warp. @since 9.2.0-beta.1 */
     ACL_RT_DEV_LIMIT_SIMT_DVG_WARP_STACK_SIZE = 1,
-    /** Dev limit simd stack size. @since 9.2.0-beta.1 */
+    /** The stack of an AI core. @since 9.2.0-beta.1 */
     ACL_RT_DEV_LIMIT_SIMD_STACK_SIZE = 2,
-    /** Dev limit simd printf fifo size per core. @since 9.2.0-beta.1 */
+    /** The print buffer of an AI core. @since 9.2.0-beta.1 */
     ACL_RT_DEV_LIMIT_SIMD_PRINTF_FIFO_SIZE_PER_CORE = 3,
-    /** Dev limit simt printf fifo size. @since 9.2.0-beta.1 */
+    /** The print buffer of SIMT kernels. @since 9.2.0-beta.1 */
     ACL_RT_DEV_LIMIT_SIMT_PRINTF_FIFO_SIZE = 4
 } aclrtDeviceLimit;
 
-/** Mem Link Type. @since >9.2.0-beta.1 */
+/** A link by which memory is reached. @since >9.2.0-beta.1 */
 typedef enum aclrtMemLinkType {
-    /** Mem access link sio. @since >9.2.0-beta.1 */
+    /** Between dies. @since >9.2.0-beta.1 */
     ACL_RT_MEM_ACCESS_LINK_SIO = 0,
-    /** Mem access link hccs. @since >9.2.0-beta.1 */
+    /** HCCS. @since >9.2.0-beta.1 */
     ACL_RT_MEM_ACCESS_LINK_HCCS = 1,
-    /** Mem access ub one port path. @since >9.2.0-beta.1 */
+    /** One port of the unified bus. @since >9.2.0-beta.1 */
     ACL_RT_MEM_ACCESS_UB_ONE_PORT_PATH = 2,
-    /** Mem access ub multi port path. @since >9.2.0-beta.1 */
+    /** Several ports of the unified bus. @since >9.2.0-beta.1 */
     ACL_RT_MEM_ACCESS_UB_MULTI_PORT_PATH = 3
 } aclrtMemLinkType;
 
 /* ---- Structures and unions --------------------------------------------------------------------------- */
 
-/** Mem Managed Location. @since 9.1.0 */
+/** A place of shared memory. Its fields are in the opposite order of aclrtMemLocation. @since 9.1.0 */
 typedef struct aclrtMemManagedLocation {
-    /** Type. */
+    /** The kind of place. */
     aclrtMemManagedLocationType type;
-    /** Id. */
+    /** The number of the device or node. */
     int32_t id;
 } aclrtMemManagedLocation;
 
-/** Malloc Attr Value. @since <=9.1.0 */
+/** The value of an option of an allocation. @since <=9.1.0 */
 typedef union aclrtMallocAttrValue {
-    /** Module id. */
+    /** For ACL_RT_MEM_ATTR_MODULE_ID. */
     uint16_t moduleId;
-    /** Device id. */
+    /** For ACL_RT_MEM_ATTR_DEVICE_ID. */
     uint32_t deviceId;
-    /** Va flag. */
+    /** For ACL_RT_MEM_ATTR_VA_FLAG: 1 yes, 0 no. */
     uint32_t vaFlag;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint8_t rsv[8];
 } aclrtMallocAttrValue;
 
-/** Malloc Attribute. @since <=9.1.0 */
+/** An option of an allocation. @since <=9.1.0 */
 typedef struct aclrtMallocAttribute {
-    /** Attr. */
+    /** Which option. */
     aclrtMallocAttrType attr;
-    /** Value. */
+    /** Its value. */
     aclrtMallocAttrValue value;
 } aclrtMallocAttribute;
 
-/** Malloc Config. @since <=8.5.0 */
+/** The options of an allocation. @since <=8.5.0 */
 typedef struct aclrtMallocConfig {
-    /** Attrs. */
+    /** The options. */
     aclrtMallocAttribute *attrs;
-    /** Num attrs. */
+    /** How many there are. */
     size_t numAttrs;
 } aclrtMallocConfig;
 
-/** Server Pid. @since <=8.5.0 */
+/** Processes of one server. @since <=8.5.0 */
 typedef struct aclrtServerPid {
-    /** Sdid. */
+    /** The number of the server's device in the super-pod. */
     uint32_t sdid;
-    /** Pid. */
+    /** The processes. */
     int32_t *pid;
-    /** Num. */
+    /** How many there are. */
     size_t num;
 } aclrtServerPid;
 
-/** Stream Config Handle. @since <=8.5.0 */
+/** The options of a stream that is to be made. @since <=8.5.0 */
 typedef struct aclrtStreamConfigHandle {
-    /** Workptr. */
+    /** Device memory that the stream may work in. */
     void *workptr;
-    /** Work size. */
+    /** The bytes of that memory. */
     size_t workSize;
-    /** Flag. */
+    /** The flags ACL_STREAM_*. */
     size_t flag;
-    /** Priority. */
+    /** The priority. */
     uint32_t priority;
 } aclrtStreamConfigHandle;
 
-/** Utilization Info. @since <=6.3.RC2 */
+/** How busy the parts of a device are. @since <=6.3.RC2 */
 typedef struct aclrtUtilizationInfo {
-    /** Cube utilization. */
+    /** Cube cores, per cent. */
     int32_t cubeUtilization;
-    /** Vector utilization. */
+    /** Vector cores, per cent. */
     int32_t vectorUtilization;
-    /** Aicpu utilization. */
+    /** The AI CPU, per cent. */
     int32_t aicpuUtilization;
-    /** Memory utilization. */
+    /** Memory, per cent. */
     int32_t memoryUtilization;
-    /** Utilization extend. */
+    /** Reserved; null. */
     aclrtUtilizationExtendInfo *utilizationExtend;
 } aclrtUtilizationInfo;
 
-/** Mem Location. @since <=8.5.0 */
+/** A place of memory. Its fields are in the opposite order of aclrtMemManagedLocation. @since <=8.5.0 */
 typedef struct aclrtMemLocation {
-    /** Id. */
+    /** The number of the device or node. */
     uint32_t id;
-    /** Type. */
+    /** The kind of place. */
     aclrtMemLocationType type;
 } aclrtMemLocation;
 
-/** Ptr Attributes. @since <=8.5.0 */
+/** What is known of a pointer. @since <=8.5.0 */
 typedef struct aclrtPtrAttributes {
-    /** Location. */
+    /** Where its memory is. */
     aclrtMemLocation location;
-    /** Page size. */
+    /** The bytes of its pages. */
     uint32_t pageSize;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint32_t rsv[4];
 } aclrtPtrAttributes;
 
-/** Mem Usage Info. @since <=8.5.0 */
+/** How much memory a module uses. @since <=8.5.0 */
 typedef struct aclrtMemUsageInfo {
-    /** Name. */
+    /** The name of the module. */
     char name[32];
-    /** Cur mem size. */
+    /** Bytes in use. */
     uint64_t curMemSize;
-    /** Mem peak size. */
+    /** The most bytes that were in use. */
     uint64_t memPeakSize;
-    /** Reserved. */
+    /** Reserved; zero. */
     size_t reserved[8];
 } aclrtMemUsageInfo;
 
-/** Mem Fabric Handle. @since <=9.1.0 */
+/** Exported physical memory that other servers can open. @since <=9.1.0 */
 typedef struct aclrtMemFabricHandle {
-    /** Data. */
+    /** Bytes that only the runtime knows. */
     uint8_t data[128];
 } aclrtMemFabricHandle;
 
-/** Physical Mem Prop. @since <=7.0.0 */
+/** The properties of physical memory. @since <=7.0.0 */
 typedef struct aclrtPhysicalMemProp {
-    /** Handle type. */
+    /** How it can be exported. */
     aclrtMemHandleType handleType;
-    /** Allocation type. */
+    /** How it is allocated. */
     aclrtMemAllocationType allocationType;
-    /** Mem attr. */
+    /** The kind of memory. */
     aclrtMemAttr memAttr;
-    /** Location. */
+    /** Where it is. */
     aclrtMemLocation location;
-    /** Reserve. */
+    /** Reserved; zero. */
     uint64_t reserve;
 } aclrtPhysicalMemProp;
 
-/** Mem Uce Info. @since <=8.0.RC3 */
+/** An uncorrectable memory error. @since <=8.0.RC3 */
 typedef struct aclrtMemUceInfo {
-    /** Addr. */
+    /** Where it starts. */
     void *addr;
-    /** Len. */
+    /** How many bytes it spoils. */
     size_t len;
-    /** Reserved. */
+    /** Reserved; zero. */
     size_t reserved[14];
 } aclrtMemUceInfo;
 
-/** Mem Uce Info Array. @since <=9.1.0 */
+/** Uncorrectable memory errors. @since <=9.1.0 */
 typedef struct aclrtMemUceInfoArray {
-    /** Array size. */
+    /** How many there are. */
     size_t arraySize;
-    /** Mem uce info array. */
+    /** The errors. */
     aclrtMemUceInfo memUceInfoArray[20];
 } aclrtMemUceInfoArray;
 
-/** Error Info Detail. @since <=9.1.0 */
+/** More on a failure of a device. @since <=9.1.0 */
 typedef union aclrtErrorInfoDetail {
-    /** Uce info. */
+    /** For ACL_RT_ERROR_MEMORY. */
     aclrtMemUceInfoArray uceInfo;
-    /** Aicore err type. */
+    /** For ACL_RT_ERROR_AICORE. */
     aclrtAicoreErrorType aicoreErrType;
 } aclrtErrorInfoDetail;
 
-/** Error Info. @since <=8.5.0 */
+/** A failure of a device. @since <=8.5.0 */
 typedef struct aclrtErrorInfo {
-    /** Try repair. */
+    /** Whether aclrtRepairError may help: 1 yes, 0 no. */
     uint8_t tryRepair;
-    /** Has detail. */
+    /** Whether there is more in detail: 1 yes, 0 no. */
     uint8_t hasDetail;
-    /** Reserved. */
+    /** Reserved; zero. */
     uint8_t reserved[2];
-    /** Error type. */
+    /** What failed. */
     aclrtErrorType errorType;
-    /** Detail. */
+    /** More on it. */
     aclrtErrorInfoDetail detail;
 } aclrtErrorInfo;
 
-/** Binary Load Option Value. @since <=9.1.0 */
+/** The value of an option of loading a kernel binary. @since <=9.1.0 */
 typedef union aclrtBinaryLoadOptionValue {
-    /** Is lazy load. */
+    /** For ACL_RT_BINARY_LOAD_OPT_LAZY_LOAD: 1 yes, 0 no. */
     uint32_t isLazyLoad;
-    /** Magic. */
+    /** For ACL_RT_BINARY_LOAD_OPT_MAGIC. */
     uint32_t magic;
-    /** Cpu kernel mode. */
+    /** For ACL_RT_BINARY_LOAD_OPT_CPU_KERNEL_MODE. */
     int32_t cpuKernelMode;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint32_t rsv[4];
 } aclrtBinaryLoadOptionValue;
 
-/** Binary Load Option. @since <=9.1.0 */
+/** An option of loading a kernel binary. @since <=9.1.0 */
 typedef struct aclrtBinaryLoadOption {
-    /** Type. */
+    /** Which option. */
     aclrtBinaryLoadOptionType type;
-    /** Value. */
+    /** Its value. */
     aclrtBinaryLoadOptionValue value;
 } aclrtBinaryLoadOption;
 
-/** Binary Load Options. @since <=8.5.0 */
+/** The options of loading a kernel binary. @since <=8.5.0 */
 typedef struct aclrtBinaryLoadOptions {
-    /** Options. */
+    /** The options. */
     aclrtBinaryLoadOption *options;
-    /** Num opt. */
+    /** How many there are. */
     size_t numOpt;
 } aclrtBinaryLoadOptions;
 
-/** Timeout Us. @since <=9.1.0 */
+/** A time-out in microseconds, in two halves. @since <=9.1.0 */
 typedef struct aclrtTimeoutUs {
-    /** Timeout low. */
+    /** The low 32 bits. */
     uint32_t timeoutLow;
-    /** Timeout high. */
+    /** The high 32 bits. */
     uint32_t timeoutHigh;
 } aclrtTimeoutUs;
 
-/** Launch Kernel Attr Value. @since 9.1.0 */
+/** The value of an attribute of a launch. @since 9.1.0 */
 typedef union aclrtLaunchKernelAttrValue {
-    /** Schem mode. */
+    /** For ACL_RT_LAUNCH_KERNEL_ATTR_SCHEM_MODE. */
     uint8_t schemMode;
-    /** Local memory size. */
+    /** The older name of dynUBufSize, in bytes. */
     uint32_t localMemorySize;
-    /** Dyn u buf size. */
+    /** For ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE, in bytes. */
     uint32_t dynUBufSize;
-    /** Engine type. */
+    /** For ACL_RT_LAUNCH_KERNEL_ATTR_ENGINE_TYPE. */
     aclrtEngineType engineType;
-    /** Block dim offset. */
+    /** For ACL_RT_LAUNCH_KERNEL_ATTR_BLOCKDIM_OFFSET. */
     uint32_t blockDimOffset;
-    /** Is block task prefetch. */
+    /** For ACL_RT_LAUNCH_KERNEL_ATTR_BLOCK_TASK_PREFETCH: 1 yes, 0 no. */
     uint8_t isBlockTaskPrefetch;
-    /** Is data dump. */
+    /** For ACL_RT_LAUNCH_KERNEL_ATTR_DATA_DUMP: 1 yes, 0 no. */
     uint8_t isDataDump;
-    /** Timeout. */
+    /** For ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT, in seconds. */
     uint16_t timeout;
-    /** Timeout us. */
+    /** For ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT_US. */
     aclrtTimeoutUs timeoutUs;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint32_t rsv[4];
 } aclrtLaunchKernelAttrValue;
 
-/** Launch Kernel Attr. @since <=9.1.0 */
+/** An attribute of a launch. @since <=9.1.0 */
 typedef struct aclrtLaunchKernelAttr {
-    /** Id. */
+    /** Which attribute. */
     aclrtLaunchKernelAttrId id;
-    /** Value. */
+    /** Its value. */
     aclrtLaunchKernelAttrValue value;
 } aclrtLaunchKernelAttr;
 
-/** Launch Kernel Cfg. @since <=8.5.0 */
+/** The attributes of a launch. @since <=8.5.0 */
 typedef struct aclrtLaunchKernelCfg {
-    /** Attrs. */
+    /** The attributes. */
     aclrtLaunchKernelAttr *attrs;
-    /** Num attrs. */
+    /** How many there are. */
     size_t numAttrs;
 } aclrtLaunchKernelCfg;
 
-/** Stream Attr Value. @since <=8.5.0 */
+/** The value of an attribute of a stream. @since <=8.5.0 */
 typedef union aclrtStreamAttrValue {
-    /** Failure mode. */
+    /** For ACL_STREAM_ATTR_FAILURE_MODE. */
     uint64_t failureMode;
-    /** Overflow switch. */
+    /** For ACL_STREAM_ATTR_FLOAT_OVERFLOW_CHECK: 1 on, 0 off. */
     uint32_t overflowSwitch;
-    /** User custom tag. */
+    /** For ACL_STREAM_ATTR_USER_CUSTOM_TAG. */
     uint32_t userCustomTag;
-    /** Cache op info switch. */
+    /** For ACL_STREAM_ATTR_CACHE_OP_INFO: 1 on, 0 off. */
     uint32_t cacheOpInfoSwitch;
-    /** Stream priority. */
+    /** For ACL_STREAM_ATTR_PRIORITY. */
     uint32_t streamPriority;
-    /** Reserve. */
+    /** Reserved; zero. */
     uint32_t reserve[4];
 } aclrtStreamAttrValue;
 
-/** Kernel Task Params. @since <=9.1.0 */
+/** The parameters of a kernel task. @since <=9.1.0 */
 typedef struct aclmdlRIKernelTaskParams {
-    /** Func handle. */
+    /** The kernel. */
     aclrtFuncHandle funcHandle;
-    /** Cfg. */
+    /** The attributes of the launch. */
     aclrtLaunchKernelCfg *cfg;
-    /** Args. */
+    /** The arguments. */
     void *args;
-    /** Is host args. */
+    /** Whether the arguments are in host memory: 1 yes, 0 no. */
     uint32_t isHostArgs;
-    /** Args size. */
+    /** The bytes of the arguments. */
     size_t argsSize;
-    /** Num blocks. */
+    /** The number of blocks. */
     uint32_t numBlocks;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint32_t rsv[10];
 } aclmdlRIKernelTaskParams;
 
-/** Event Record Task Params. @since <=9.1.0 */
+/** The parameters of a record. @since <=9.1.0 */
 typedef struct aclmdlRIEventRecordTaskParams {
-    /** Event. */
+    /** The event. */
     aclrtEvent event;
-    /** Event flag. */
+    /** The flags it was made with. */
     uint32_t eventFlag;
-    /** Record flag. */
+    /** How it is recorded. */
     uint32_t recordFlag;
 } aclmdlRIEventRecordTaskParams;
 
-/** Event Wait Task Params. @since <=9.1.0 */
+/** The parameters of a wait for an event. @since <=9.1.0 */
 typedef struct aclmdlRIEventWaitTaskParams {
-    /** Event. */
+    /** The event. */
     aclrtEvent event;
-    /** Event flag. */
+    /** The flags it was made with. */
     uint32_t eventFlag;
-    /** Wait flag. */
+    /** How it is waited for. */
     uint32_t waitFlag;
 } aclmdlRIEventWaitTaskParams;
 
-/** Event Reset Task Params. @since <=9.1.0 */
+/** The parameters of a reset of an event. @since <=9.1.0 */
 typedef struct aclmdlRIEventResetTaskParams {
-    /** Event. */
+    /** The event. */
     aclrtEvent event;
-    /** Event flag. */
+    /** The flags it was made with. */
     uint32_t eventFlag;
-    /** Reset flag. */
+    /** How it is reset. */
     uint32_t resetFlag;
 } aclmdlRIEventResetTaskParams;
 
-/** Value Write Task Params. @since <=9.1.0 */
+/** The parameters of a write of a value. @since <=9.1.0 */
 typedef struct aclmdlRIValueWriteTaskParams {
-    /** Dev addr. */
+    /** Where. */
     void *devAddr;
-    /** Value. */
+    /** The value. */
     uint64_t value;
 } aclmdlRIValueWriteTaskParams;
 
-/** Value Wait Task Params. @since <=9.1.0 */
+/** The parameters of a wait for a value. @since <=9.1.0 */
 typedef struct aclmdlRIValueWaitTaskParams {
-    /** Dev addr. */
+    /** Where. */
     void *devAddr;
-    /** Value. */
+    /** The value. */
     uint64_t value;
-    /** Flag. */
+    /** How it must compare, as ACL_STREAM_WAIT_VALUE_*. */
     uint32_t flag;
 } aclmdlRIValueWaitTaskParams;
 
-/** Task Params. @since 9.1.0 */
+/** The parameters of a task of a graph. @since 9.1.0 */
 typedef struct aclmdlRITaskParams {
-    /** Type. */
+    /** The kind of task, which says which of the unions' parts holds. */
     aclmdlRITaskType type;
-    /** Rsv0. */
+    /** Reserved; zero. */
     uint32_t rsv0[3];
-    /** Task grp. */
+    /** The group it belongs to. */
     aclrtTaskGrp taskGrp;
-    /** Op info ptr. */
+    /** Data that the program kept with it. */
     void *opInfoPtr;
-    /** Op info size. */
+    /** The bytes of that data. */
     size_t opInfoSize;
-    /** Rsv1. */
+    /** Reserved; zero. */
     uint8_t rsv1[32];
     union {
-        /** Rsv2. */
+        /** Reserved; zero. */
         uint8_t rsv2[128];
-        /** Kernel task params. */
+        /** For ACL_MODEL_RI_TASK_KERNEL. */
         aclmdlRIKernelTaskParams kernelTaskParams;
-        /** Event record task params. */
+        /** For ACL_MODEL_RI_TASK_EVENT_RECORD. */
         aclmdlRIEventRecordTaskParams eventRecordTaskParams;
-        /** Event wait task params. */
+        /** For ACL_MODEL_RI_TASK_EVENT_WAIT. */
         aclmdlRIEventWaitTaskParams eventWaitTaskParams;
-        /** Event reset task params. */
+        /** For ACL_MODEL_RI_TASK_EVENT_RESET. */
         aclmdlRIEventResetTaskParams eventResetTaskParams;
-        /** Value write task params. */
+        /** For ACL_MODEL_RI_TASK_VALUE_WRITE. */
         aclmdlRIValueWriteTaskParams valueWriteTaskParams;
-        /** Value wait task params. */
+        /** For ACL_MODEL_RI_TASK_VALUE_WAIT. */
         aclmdlRIValueWaitTaskParams valueWaitTaskParams;
     };
 } aclmdlRITaskParams;
 
-/** Barrier Cmo Info. @since <=9.1.0 */
+/** A cache operation to wait for. @since <=9.1.0 */
 typedef struct aclrtBarrierCmoInfo {
-    /** Cmo type. */
+    /** Which operation. */
     aclrtCmoType cmoType;
-    /** Barrier id. */
+    /** Its barrier number. */
     uint32_t barrierId;
 } aclrtBarrierCmoInfo;
 
-/** Barrier Task Info. @since <=8.5.0 */
+/** Cache operations to wait for. @since <=8.5.0 */
 typedef struct aclrtBarrierTaskInfo {
-    /** Barrier num. */
+    /** How many there are. */
     size_t barrierNum;
-    /** Cmo info. */
+    /** The operations. */
     aclrtBarrierCmoInfo cmoInfo[6U];
 } aclrtBarrierTaskInfo;
 
-/** Memcpy Batch Attr. @since <=8.3.RC1 */
+/** Where the copies of a batch go. @since <=8.3.RC1 */
 typedef struct aclrtMemcpyBatchAttr {
-    /** Dst loc. */
+    /** The place of the destinations. */
     aclrtMemLocation dstLoc;
-    /** Src loc. */
+    /** The place of the sources. */
     aclrtMemLocation srcLoc;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint8_t rsv[16];
 } aclrtMemcpyBatchAttr;
 
-/** Place Holder Info. @since <=8.5.0 */
+/** A pointer in the arguments that the runtime fills in. @since <=8.5.0 */
 typedef struct aclrtPlaceHolderInfo {
-    /** Addr offset. */
+    /** Where in the arguments the pointer is, in bytes. */
     uint32_t addrOffset;
-    /** Data offset. */
+    /** Where in the arguments what it points to is, in bytes. */
     uint32_t dataOffset;
 } aclrtPlaceHolderInfo;
 
-/** Random Para Info. @since <=9.1.0 */
+/** A parameter of random numbers. @since <=9.1.0 */
 typedef struct aclrtRandomParaInfo {
-    /** Is addr. */
+    /** Whether it is an address: 1 yes, 0 a value. */
     uint8_t isAddr;
-    /** Value or addr. */
+    /** The bytes of the value or address. */
     uint8_t valueOrAddr[8];
-    /** Size. */
+    /** How many of the bytes hold. */
     uint8_t size;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint8_t rsv[6];
 } aclrtRandomParaInfo;
 
-/** Dropout Bitmask Info. @since <=9.1.0 */
+/** The parameters of random bits. @since <=9.1.0 */
 typedef struct aclrtDropoutBitmaskInfo {
-    /** Dropout ration. */
+    /** The probability. */
     aclrtRandomParaInfo dropoutRation;
 } aclrtDropoutBitmaskInfo;
 
-/** Uniform Dis Info. @since <=9.1.0 */
+/** The parameters of the uniform distribution. @since <=9.1.0 */
 typedef struct aclrtUniformDisInfo {
-    /** Min. */
+    /** The least number. */
     aclrtRandomParaInfo min;
-    /** Max. */
+    /** The greatest number. */
     aclrtRandomParaInfo max;
 } aclrtUniformDisInfo;
 
-/** Normal Dis Info. @since <=9.1.0 */
+/** The parameters of the normal distribution. @since <=9.1.0 */
 typedef struct aclrtNormalDisInfo {
-    /** Mean. */
+    /** The mean. */
     aclrtRandomParaInfo mean;
-    /** Stddev. */
+    /** The standard deviation. */
     aclrtRandomParaInfo stddev;
 } aclrtNormalDisInfo;
 
-/** Random Num Func Para Info. @since <=9.1.0 */
+/** A distribution with its parameters. @since <=9.1.0 */
 typedef struct aclrtRandomNumFuncParaInfo {
-    /** Func type. */
+    /** Which distribution. */
     aclrtRandomNumFuncType funcType;
-    /** Param info. */
+    /** Its parameters. */
     union {
-        /** Dropout bitmask info. */
+        /** For random bits. */
         aclrtDropoutBitmaskInfo dropoutBitmaskInfo;
-        /** Uniform dis info. */
+        /** For the uniform distribution. */
         aclrtUniformDisInfo uniformDisInfo;
-        /** Normal dis info. */
+        /** For the normal distributions. */
         aclrtNormalDisInfo normalDisInfo;
     } paramInfo;
 } aclrtRandomNumFuncParaInfo;
 
-/** Random Num Task Info. @since <=8.5.0 */
+/** What random numbers are made. @since <=8.5.0 */
 typedef struct aclrtRandomNumTaskInfo {
-    /** Data type. */
+    /** The type of the numbers. */
     aclDataType dataType;
-    /** Random num func para info. */
+    /** Their distribution. */
     aclrtRandomNumFuncParaInfo randomNumFuncParaInfo;
-    /** Random para addr. */
+    /** Device memory for the parameters, or null. */
     void *randomParaAddr;
-    /** Random result addr. */
+    /** Where they go. */
     void *randomResultAddr;
-    /** Random counter addr. */
+    /** The counter of the generator. */
     void *randomCounterAddr;
-    /** Random seed. */
+    /** The seed. */
     aclrtRandomParaInfo randomSeed;
-    /** Random num. */
+    /** How many there are. */
     aclrtRandomParaInfo randomNum;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint8_t rsv[8];
 } aclrtRandomNumTaskInfo;
 
-/** Random Task Update Attr. @since <=9.1.0 */
+/** New parameters of a random number task. @since <=9.1.0 */
 typedef struct aclrtRandomTaskUpdateAttr {
-    /** Src addr. */
+    /** Where they are in device memory. */
     void *srcAddr;
-    /** Size. */
+    /** How many bytes. */
     size_t size;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint32_t rsv[4];
 } aclrtRandomTaskUpdateAttr;
 
-/** Aic Aiv Task Update Attr. @since <=9.1.0 */
+/** A new kernel for a task. @since <=9.1.0 */
 typedef struct aclrtAicAivTaskUpdateAttr {
-    /** Bin handle. */
+    /** The binary. */
     void *binHandle;
-    /** Func entry addr. */
+    /** Where in device memory the entry is. */
     void *funcEntryAddr;
-    /** Block dim addr. */
+    /** Where in device memory the number of blocks is. */
     void *blockDimAddr;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint32_t rsv[4];
 } aclrtAicAivTaskUpdateAttr;
 
-/** Update Task Attr Val. @since <=9.1.0 */
+/** What a task is changed to. @since <=9.1.0 */
 typedef union aclrtUpdateTaskAttrVal {
-    /** Random task attr. */
+    /** For ACL_RT_UPDATE_RANDOM_TASK. */
     aclrtRandomTaskUpdateAttr randomTaskAttr;
-    /** Aic aiv task attr. */
+    /** For ACL_RT_UPDATE_AIC_AIV_TASK. */
     aclrtAicAivTaskUpdateAttr aicAivTaskAttr;
 } aclrtUpdateTaskAttrVal;
 
-/** Task Update Info. @since <=8.5.0 */
+/** A change of a task. @since <=8.5.0 */
 typedef struct aclrtTaskUpdateInfo {
-    /** Id. */
+    /** What is changed. */
     aclrtUpdateTaskAttrId id;
-    /** Val. */
+    /** To what. */
     aclrtUpdateTaskAttrVal val;
 } aclrtTaskUpdateInfo;
 
-/** Snap Shot Backup Args. @since <=8.5.0 */
+/** Options of saving a process. @since <=8.5.0 */
 typedef struct aclrtSnapShotBackupArgs {
-    /** Backup flags. */
+    /** Flags. */
     uint32_t backupFlags;
-    /** Reserved. */
+    /** Reserved; zero. */
     char reserved[60];
 } aclrtSnapShotBackupArgs;
 
-/** Snap Shot Restore Args. @since <=8.5.0 */
+/** Options of restoring a process. @since <=8.5.0 */
 typedef struct aclrtSnapShotRestoreArgs {
-    /** Restore flags. */
+    /** Flags. */
     uint32_t restoreFlags;
-    /** Reserved. */
+    /** Reserved; zero. */
     char reserved[60];
 } aclrtSnapShotRestoreArgs;
 
-/** Uuid. @since <=8.5.0 */
+/** The unique identifier of a device. @since <=8.5.0 */
 typedef struct aclrtUuid {
-    /** Bytes. */
+    /** Its bytes. */
     char bytes[16];
 } aclrtUuid;
 
-/** Cnt Notify Record Info. @since <=8.5.0 */
+/** How a counting notify changes. @since <=8.5.0 */
 typedef struct aclrtCntNotifyRecordInfo {
-    /** Mode. */
+    /** How the value is used. */
     aclrtCntNotifyRecordMode mode;
-    /** Value. */
+    /** The value. */
     uint32_t value;
 } aclrtCntNotifyRecordInfo;
 
-/** Cnt Notify Wait Info. @since <=8.5.0 */
+/** What a stream waits for at a counting notify. @since <=8.5.0 */
 typedef struct aclrtCntNotifyWaitInfo {
-    /** Mode. */
+    /** How it must compare. */
     aclrtCntNotifyWaitMode mode;
-    /** Value. */
+    /** With what. */
     uint32_t value;
-    /** Timeout. */
+    /** For how long at most, as for aclrtWaitAndResetNotify. */
     uint32_t timeout;
-    /** Is clear. */
+    /** Whether it is cleared afterwards: 1 yes, 0 no. */
     uint8_t isClear;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint8_t rsv[3];
 } aclrtCntNotifyWaitInfo;
 
-/** Mem Access Desc. @since <=8.5.0 */
+/** Who may access memory. @since <=8.5.0 */
 typedef struct aclrtMemAccessDesc {
-    /** Flags. */
+    /** How. */
     aclrtMemAccessFlags flags;
-    /** Location. */
+    /** From where. */
     aclrtMemLocation location;
-    /** Rsv. */
+    /** Reserved; zero. */
     uint8_t rsv[12];
 } aclrtMemAccessDesc;
 
-/** CANN Package Version. @since <=8.1.RC1 */
+/** The version of a package. @since <=8.1.RC1 */
 typedef struct aclCANNPackageVersion {
-    /** Version. */
+    /** The whole, as text. */
     char version[128];
-    /** Major version. */
+    /** The major part. */
     char majorVersion[64];
-    /** Minor version. */
+    /** The minor part. */
     char minorVersion[64];
-    /** Release version. */
+    /** The release part. */
     char releaseVersion[64];
-    /** Patch version. */
+    /** The patch part. */
     char patchVersion[64];
-    /** Reserved. */
+    /** Reserved; zero. */
     char reserved[128];
 } aclCANNPackageVersion;
 
-/** Ipc Event Handle. @since <=8.5.0 */
+/** An exported event, to be sent to another process. @since <=8.5.0 */
 typedef struct aclrtIpcEventHandle {
-    /** Reserved. */
+    /** Bytes that only the runtime knows. */
     char reserved[64U];
 } aclrtIpcEventHandle;
 
-/** Mem Attr Mapping. @since <=9.1.0 */
+/** How the runtime maps a kind of memory. @since <=9.1.0 */
 typedef struct MemAttrMapping {
-    /** Pg type. */
+    /** The pages, as aclrtMemPgType. */
     uint32_t pgType;
-    /** Mem type. */
+    /** The memory, as aclrtMemType. */
     uint32_t memType;
-    /** Is host alloc. */
+    /** Whether it is on the host. */
     bool isHostAlloc;
-    /** Mem attr. */
+    /** The kind of memory. */
     aclrtMemAttr memAttr;
 } MemAttrMapping;
 
-/** Cond Task Params. @since 9.1.0 */
+/** The parameters of a conditional task. @since 9.1.0 */
 typedef struct aclmdlRICondTaskParams {
-    /** Handle. */
+    /** The value that decides. */
     aclmdlRICondHandle handle;
-    /** Type. */
+    /** The kind of task. */
     aclmdlRICondTaskType type;
-    /** Size. */
+    /** How many graphs there are to choose from. */
     uint32_t size;
-    /** Model ri array. */
+    /** The graphs. */
     aclmdlRI *modelRIArray;
 } aclmdlRICondTaskParams;
 
-/** Mem Pool Props. @since 9.0.0 */
+/** The properties of a pool. @since 9.0.0 */
 typedef struct aclrtMemPoolProps {
-    /** Alloc type. */
+    /** How its memory is allocated. */
     aclrtMemAllocationType allocType;
-    /** Handle type. */
+    /** How its memory can be exported. */
     aclrtMemHandleType handleType;
-    /** Location. */
+    /** Where its memory is. */
     aclrtMemLocation location;
-    /** Max size. */
+    /** The most bytes it takes; 0 for no bound. */
     size_t maxSize;
-    /** Reserved. */
+    /** Reserved; zero. */
     unsigned char reserved[32];
 } aclrtMemPoolProps;
 
-/** Three extents of a launch grid or block. @since 9.2.0-beta.1 */
+/** Three extents of a launch; a later release calls it dim3. @since 9.2.0-beta.1 */
 typedef struct aclrtDim3 {
     /** Extent along x. */
     uint32_t x;
@@ -2470,1371 +2529,1637 @@ typedef struct aclrtDim3 {
 
 /* ---- Callbacks: called by the runtime on threads of its own ------------------------------------------ */
 
-/** Allocator Alloc Func. @since <=8.1.RC1 */
+/** Allocates a block of at least so many bytes; null if it can't. @since <=8.1.RC1 */
 typedef void *(*aclrtAllocatorAllocFunc)(aclrtAllocator allocator, size_t size);
-/** Allocator Free Func. @since <=8.1.RC1 */
+/** Frees a block. @since <=8.1.RC1 */
 typedef void (*aclrtAllocatorFreeFunc)(aclrtAllocator allocator, aclrtAllocatorBlock block);
-/** Allocator Alloc Advise Func. @since <=8.1.RC1 */
+/** Allocates a block at an address if it can. @since <=8.1.RC1 */
 typedef void *(*aclrtAllocatorAllocAdviseFunc)(aclrtAllocator allocator, size_t size,
     aclrtAllocatorAddr addr);
-/** Allocator Get Addr From Block Func. @since <=8.1.RC1 */
+/** Tells the address of a block. @since <=8.1.RC1 */
 typedef void *(*aclrtAllocatorGetAddrFromBlockFunc)(aclrtAllocatorBlock block);
-/** Callback. @since <=6.0.1 */
+/** A callback of the program on a stream. @since <=6.0.1 */
 typedef void (*aclrtCallback)(void *userData);
-/** Host Func. @since <=8.5.0 */
+/** A host function of the program on a stream. @since <=8.5.0 */
 typedef void (*aclrtHostFunc)(void *args);
-/** Exception Info Callback. @since <=6.0.1 */
+/** Is told of a failed task; what it is given is valid during the call only. @since <=6.0.1 */
 typedef void (*aclrtExceptionInfoCallback)(aclrtExceptionInfo *exceptionInfo);
-/** Op Exception Callback. @since 9.0.0 */
+/** Is told of a failed kernel of a binary; what it is given is valid during the call only. @since 9.0.0 */
 typedef void (*aclrtOpExceptionCallback)(aclrtExceptionInfo *exceptionInfo, void *userData);
-/** Device State Callback. @since <=8.5.0 */
+/** Is told that a device is set or reset. @since <=8.5.0 */
 typedef void (*aclrtDeviceStateCallback)(int32_t deviceId, aclrtDeviceState state, void *args);
-/** Snap Shot Call Back. @since 9.0.0 */
+/** Is told of a stage of a snapshot; 0 lets it go on. @since 9.0.0 */
 typedef uint32_t (*aclrtSnapShotCallBack)(int32_t deviceId, void *args);
-/** Stream State Callback. @since <=8.5.0 */
+/** Is told that a stream was made or is to be destroyed. @since <=8.5.0 */
 typedef void (*aclrtStreamStateCallback)(aclrtStream stm, aclrtStreamState state, void *args);
-/** Device Task Abort Callback. @since <=8.5.0 */
+/** Is told that the tasks of a device are aborted; 0 lets it go on. @since <=8.5.0 */
 typedef int32_t (*aclrtDeviceTaskAbortCallback)(int32_t deviceId, aclrtDeviceTaskAbortStage stage,
     uint32_t timeout, void *args);
-/** Init Callback Func. @since <=8.5.0 */
+/** Is called when the runtime starts, with the settings. @since <=8.5.0 */
 typedef aclError (*aclInitCallbackFunc)(const char *configStr, size_t len, void *userData);
-/** Finalize Callback Func. @since <=8.5.0 */
+/** Is called while the runtime ends. @since <=8.5.0 */
 typedef aclError (*aclFinalizeCallbackFunc)(void *userData);
 
 /* ---- Initialisation ---------------------------------------------------------------------------------- */
 
-/** Finalize. @group init @since <=6.0.1 @core */
+/**
+ * Ends the use of the runtime by this process and gives back what it holds; may block while device logs are
+ * flushed.
+ * @group init @since <=6.0.1 @core
+ */
 aclError aclFinalize(void);
 
-/** Finalize Reference. @group init @since <=8.5.0 */
+/**
+ * Takes one off the count of initialisations, ends the runtime at zero, and tells the count that is left.
+ * @group init @since <=8.5.0
+ */
 aclError aclFinalizeReference(uint64_t *refCount);
 
-/** Init. @group init @since <=6.0.1 @core */
+/**
+ * Starts the runtime for this process, with an optional JSON file of settings; a second call answers 100002
+ * and counts.
+ * @group init @since <=6.0.1 @core
+ */
 aclError aclInit(const char *configPath);
 
-/** Get Version. @group init @since <=6.0.1 */
+/**
+ * Tells the version of the interface: major, minor and patch. It stands still over many releases: ask the
+ * table instead.
+ * @group init @since <=6.0.1
+ */
 aclError aclrtGetVersion(int32_t *majorVersion, int32_t *minorVersion, int32_t *patchVersion);
 
-/** Get CANN Version. @group init @since <=8.1.RC1 */
+/** Tells the version of an installed CANN package by its number. @group init @since <=8.1.RC1 */
 aclError aclsysGetCANNVersion(aclCANNPackageName name, aclCANNPackageVersion *version);
 
-/** Get Version Num. @group init @since <=8.5.0 */
+/** Tells the version of an installed package as one number that grows with it. @group init @since <=8.5.0 */
 aclError aclsysGetVersionNum(char *pkgName, int32_t *versionNum);
 
-/** Get Version Str. @group init @since <=8.5.0 */
+/**
+ * Tells the version of an installed package as text; the buffer has at least 128 bytes.
+ * @group init @since <=8.5.0
+ */
 aclError aclsysGetVersionStr(char *pkgName, char *versionStr);
 
 /* ---- Devices ----------------------------------------------------------------------------------------- */
 
-/** Get Cann Attribute. @group device @since <=8.0.RC1 */
+/** Tells whether this CANN with this chip has a property: 1 yes, 0 no. @group device @since <=8.0.RC1 */
 aclError aclGetCannAttribute(aclCannAttr cannAttr, int32_t *value);
 
-/** Get Cann Attribute List. @group device @since <=8.0.RC1 */
+/** Lists the properties that can be asked for. @group device @since <=8.0.RC1 */
 aclError aclGetCannAttributeList(const aclCannAttr **cannAttrList, size_t *num);
 
-/** Get Device Capability. @group device @since <=8.0.RC1 */
+/** Tells a figure of a device, such as its number of cores. @group device @since <=8.0.RC1 */
 aclError aclGetDeviceCapability(uint32_t deviceId, aclDeviceInfo deviceInfo, int64_t *value);
 
-/** Device Can Access Peer. @group device @since <=6.0.1 */
+/** Tells whether one device can reach the memory of another: 1 yes, 0 no. @group device @since <=6.0.1 */
 aclError aclrtDeviceCanAccessPeer(int32_t *canAccessPeer, int32_t deviceId, int32_t peerDeviceId);
 
-/** Device Disable Peer Access. @group device @since <=6.0.1 */
+/** Ends access of the current device to the memory of another. @group device @since <=6.0.1 */
 aclError aclrtDeviceDisablePeerAccess(int32_t peerDeviceId);
 
-/** Device Enable Peer Access. @group device @since <=6.0.1 */
+/**
+ * Lets the current device reach the memory of another, in this one direction.
+ * @group device @since <=6.0.1
+ */
 aclError aclrtDeviceEnablePeerAccess(int32_t peerDeviceId, uint32_t flags);
 
-/** Device Get Bare Tgid. @group device @since <=8.5.0 */
+/** Tells the process id as the host sees it, from inside a container too. @group device @since <=8.5.0 */
 aclError aclrtDeviceGetBareTgid(int32_t *pid);
 
-/** Device Get By PCI Bus Id. @group device @since >9.2.0-beta.1 */
+/** Finds the device at a PCI address. @group device @since >9.2.0-beta.1 */
 aclError aclrtDeviceGetByPCIBusId(const char *pciBusId, int32_t *deviceId);
 
-/** Device Get Host Atomic Capabilities. @group device @since 9.1.0 */
+/** Tells which atomic operations work between a device and the host. @group device @since 9.1.0 */
 aclError aclrtDeviceGetHostAtomicCapabilities(uint32_t *capabilities, const aclrtAtomicOperation *operations,
     const uint32_t count, int32_t deviceId);
 
-/** Device Get Limit. @group device @since 9.2.0-beta.1 */
+/** Tells a limit that aclrtDeviceSetLimit sets, in bytes. @group device @since 9.2.0-beta.1 */
 aclError aclrtDeviceGetLimit(aclrtDeviceLimit limit, size_t *value);
 
-/** Device Get P2 P Atomic Capabilities. @group device @since 9.1.0 */
+/** Tells which atomic operations work between two devices. @group device @since 9.1.0 */
 aclError aclrtDeviceGetP2PAtomicCapabilities(uint32_t *capabilities, const aclrtAtomicOperation *operations,
     const uint32_t count, int32_t srcDeviceId, int32_t dstDeviceId);
 
-/** Device Get PCI Bus Id. @group device @since >9.2.0-beta.1 */
+/**
+ * Writes the PCI address of a device as text; the buffer has at least 13 bytes.
+ * @group device @since >9.2.0-beta.1
+ */
 aclError aclrtDeviceGetPCIBusId(int32_t deviceId, char *pciBusId, int32_t len);
 
-/** Device Get Uuid. @group device @since <=8.5.0 */
+/** Tells the unique identifier of a device. @group device @since <=8.5.0 */
 aclError aclrtDeviceGetUuid(int32_t deviceId, aclrtUuid *uuid);
 
-/** Device L2 Cache Flush. @group device @since >9.2.0-beta.1 */
+/** Writes the L2 cache of the current device back to memory. @group device @since >9.2.0-beta.1 */
 aclError aclrtDeviceL2CacheFlush(void);
 
-/** Device Peer Access Status. @group device @since <=8.5.0 */
+/** Tells whether access from one device to another is enabled: 1 yes, 0 no. @group device @since <=8.5.0 */
 aclError aclrtDevicePeerAccessStatus(int32_t deviceId, int32_t peerDeviceId, int32_t *status);
 
-/** Device Set Limit. @group device @since 9.2.0-beta.1 */
+/**
+ * Sets a limit in bytes, such as the stack of a kernel, for all devices of the process, before the device is
+ * set.
+ * @group device @since 9.2.0-beta.1
+ */
 aclError aclrtDeviceSetLimit(aclrtDeviceLimit limit, size_t value);
 
-/** Device Task Abort. @group device @since <=8.0.RC3 */
+/**
+ * Kills every task of this process on a device and clears the error state; waits for at most so many
+ * milliseconds, 0 for ever.
+ * @group device @since <=8.0.RC3
+ */
 aclError aclrtDeviceTaskAbort(int32_t deviceId, uint32_t timeout);
 
-/** Get Device. @group device @since <=6.0.1 @core */
+/** Tells the device of the calling thread. @group device @since <=6.0.1 @core */
 aclError aclrtGetDevice(int32_t *deviceId);
 
-/** Get Device Capability. @group device @since <=8.5.0 */
+/** Tells whether a device has a feature: 1 yes, 0 no. @group device @since <=8.5.0 */
 aclError aclrtGetDeviceCapability(int32_t deviceId, aclrtDevFeatureType devFeatureType, int32_t *value);
 
-/** Get Device Count. @group device @since <=6.0.1 @core */
+/** Counts the devices this process can see. @group device @since <=6.0.1 @core */
 aclError aclrtGetDeviceCount(uint32_t *count);
 
-/** Get Device Info. @group device @since <=8.5.0 */
+/** Tells a property of a device, such as cores, memory or chip id. @group device @since <=8.5.0 */
 aclError aclrtGetDeviceInfo(uint32_t deviceId, aclrtDevAttr attr, int64_t *value);
 
-/** Get Device Res Limit. @group device @since <=8.3.RC1 */
+/** Tells how many cores this process may use on a device. @group device @since <=8.3.RC1 */
 aclError aclrtGetDeviceResLimit(int32_t deviceId, aclrtDevResLimitType type, uint32_t *value);
 
-/** Get Device Sat Mode. @group device @since <=8.5.0 */
+/**
+ * Tells how arithmetic overflow is treated on the device: saturation or infinities.
+ * @group device @since <=8.5.0
+ */
 aclError aclrtGetDeviceSatMode(aclrtFloatOverflowMode *mode);
 
-/** Get Device Utilization Rate. @group device @since <=6.3.RC2 */
+/** Tells how busy the parts of a device are, in per cent. @group device @since <=6.3.RC2 */
 aclError aclrtGetDeviceUtilizationRate(int32_t deviceId, aclrtUtilizationInfo *utilizationInfo);
 
-/** Get Devices Topo. @group device @since <=8.5.0 */
+/** Tells how two devices are connected, as bits ACL_RT_DEVS_TOPOLOGY_*. @group device @since <=8.5.0 */
 aclError aclrtGetDevicesTopo(uint32_t deviceId, uint32_t otherDeviceId, uint64_t *value);
 
-/** Get Logic Dev Id By Phy Dev Id. @group device @since <=8.5.0 */
+/** Turns the physical number of a device into its logical one. @group device @since <=8.5.0 */
 aclError aclrtGetLogicDevIdByPhyDevId(const int32_t phyDevId, int32_t *const logicDevId);
 
-/** Get Logic Dev Id By User Dev Id. @group device @since <=8.5.0 */
+/** Turns a device number as this process counts into the logical one. @group device @since <=8.5.0 */
 aclError aclrtGetLogicDevIdByUserDevId(const int32_t userDevid, int32_t *const logicDevId);
 
-/** Get Op Execute Timeout. @group device @since <=8.5.0 */
+/** Tells after how many milliseconds a kernel is killed. @group device @since <=8.5.0 */
 aclError aclrtGetOpExecuteTimeout(uint32_t *const timeoutMs);
 
-/** Get Op Time Out Interval. @group device @since <=8.5.0 */
+/** Tells the step in which kernel time-outs can be set, in microseconds. @group device @since <=8.5.0 */
 aclError aclrtGetOpTimeOutInterval(uint64_t *interval);
 
-/** Get Phy Dev Id By Logic Dev Id. @group device @since <=8.5.0 */
+/** Turns the logical number of a device into the physical one. @group device @since <=8.5.0 */
 aclError aclrtGetPhyDevIdByLogicDevId(const int32_t logicDevId, int32_t *const phyDevId);
 
-/** Get Phy Dev Id By User Dev Id. @group device @since 9.1.0 */
+/** Turns a device number as this process counts into the physical one. @group device @since 9.1.0 */
 aclError aclrtGetPhyDevIdByUserDevId(const int32_t userDevId, int32_t *const phyDevId);
 
-/** Get Res In Current Thread. @group device @since <=8.3.RC1 */
+/** Tells how many cores tasks of the calling thread may use. @group device @since <=8.3.RC1 */
 aclError aclrtGetResInCurrentThread(aclrtDevResLimitType type, uint32_t *value);
 
-/** Get Run Mode. @group device @since <=6.0.1 */
+/** Tells whether this program runs on the host or on the device. @group device @since <=6.0.1 */
 aclError aclrtGetRunMode(aclrtRunMode *runMode);
 
-/** Get Soc Name. @group device @since <=6.0.1 */
+/** Names the chip, such as Ascend910B1; null if there is none. @group device @since <=6.0.1 */
 const char *aclrtGetSocName(void);
 
-/** Get Sys Param Opt. @group device @since <=8.1.RC1 */
+/** Tells a setting of this process, such as determinism. @group device @since <=8.1.RC1 */
 aclError aclrtGetSysParamOpt(aclSysParamOpt opt, int64_t *value);
 
-/** Get User Dev Id By Logic Dev Id. @group device @since <=8.5.0 */
+/** Turns the logical number of a device into the one this process counts by. @group device @since <=8.5.0 */
 aclError aclrtGetUserDevIdByLogicDevId(const int32_t logicDevId, int32_t *const userDevid);
 
-/** Get User Dev Id By Phy Dev Id. @group device @since 9.1.0 */
+/** Turns the physical number of a device into the one this process counts by. @group device @since 9.1.0 */
 aclError aclrtGetUserDevIdByPhyDevId(const int32_t phyDevId, int32_t *const userDevId);
 
-/** Query Device Status. @group device @since <=8.5.0 */
+/** Tells whether a device can be used, without setting it. @group device @since <=8.5.0 */
 aclError aclrtQueryDeviceStatus(int32_t deviceId, aclrtDeviceStatus *deviceStatus);
 
-/** Reset Device. @group device @since <=6.0.1 @core */
+/**
+ * Takes one off the use count of the device's primary context, and gives back its resources at zero.
+ * @group device @since <=6.0.1 @core
+ */
 aclError aclrtResetDevice(int32_t deviceId);
 
-/** Reset Device Force. @group device @since <=8.5.0 */
+/** Gives back the resources of a device whatever its use count. @group device @since <=8.5.0 */
 aclError aclrtResetDeviceForce(int32_t deviceId);
 
-/** Reset Device Res Limit. @group device @since <=8.3.RC1 */
+/** Takes back a limit of cores for this process. @group device @since <=8.3.RC1 */
 aclError aclrtResetDeviceResLimit(int32_t deviceId);
 
-/** Set Device. @group device @since <=6.0.1 @core */
+/**
+ * Makes a device current for the calling thread, with its primary context; the first call of a process takes
+ * seconds.
+ * @group device @since <=6.0.1 @core
+ */
 aclError aclrtSetDevice(int32_t deviceId);
 
-/** Set Device Res Limit. @group device @since <=8.3.RC1 */
+/** Limits how many cores this process may use on a device. @group device @since <=8.3.RC1 */
 aclError aclrtSetDeviceResLimit(int32_t deviceId, aclrtDevResLimitType type, uint32_t value);
 
-/** Set Device Sat Mode. @group device @since <=6.3.RC1 */
+/** Sets how arithmetic overflow is treated on the current device. @group device @since <=6.3.RC1 */
 aclError aclrtSetDeviceSatMode(aclrtFloatOverflowMode mode);
 
-/** Set Op Execute Time Out. @group device @since <=7.0.RC1 */
+/**
+ * Sets after how many seconds a kernel is killed; 0 means as long as possible.
+ * @group device @since <=7.0.RC1
+ */
 aclError aclrtSetOpExecuteTimeOut(uint32_t timeout);
 
-/** Set Op Execute Time Out V2. @group device @since <=8.5.0 */
+/**
+ * Sets after how many microseconds a kernel is killed, and tells the value that was taken after rounding.
+ * @group device @since <=8.5.0
+ */
 aclError aclrtSetOpExecuteTimeOutV2(uint64_t timeout, uint64_t *actualTimeout);
 
-/** Set Op Execute Time Out With Ms. @group device @since <=8.5.0 */
+/**
+ * Sets after how many milliseconds a kernel is killed; on most chips not supported.
+ * @group device @since <=8.5.0
+ */
 aclError aclrtSetOpExecuteTimeOutWithMs(uint32_t timeout);
 
-/** Set Op Wait Timeout. @group device @since <=6.0.1 */
+/**
+ * Sets after how many seconds a wait of a stream for an event fails; 0, the default, means never.
+ * @group device @since <=6.0.1
+ */
 aclError aclrtSetOpWaitTimeout(uint32_t timeout);
 
-/** Set Sys Param Opt. @group device @since <=8.1.RC1 */
+/** Changes a setting of this process, such as determinism. @group device @since <=8.1.RC1 */
 aclError aclrtSetSysParamOpt(aclSysParamOpt opt, int64_t value);
 
-/** Set Ts Device. @group device @since <=6.0.1 */
+/** Chooses the task scheduler for the calling thread on chips with two. @group device @since <=6.0.1 */
 aclError aclrtSetTsDevice(aclrtTsId tsId);
 
-/** Synchronize Device. @group device @since <=6.0.1 @core */
+/**
+ * Blocks the host until everything submitted to the current device is done.
+ * @group device @since <=6.0.1 @core
+ */
 aclError aclrtSynchronizeDevice(void);
 
-/** Synchronize Device With Timeout. @group device @since <=8.5.0 */
+/**
+ * Blocks the host until the current device is done, for at most so many milliseconds; -1 for ever, 0 is
+ * refused.
+ * @group device @since <=8.5.0
+ */
 aclError aclrtSynchronizeDeviceWithTimeout(int32_t timeout);
 
 /* ---- Contexts ---------------------------------------------------------------------------------------- */
 
-/** Create Context. @group context @since <=6.0.1 @core */
+/**
+ * Makes a context on a device and makes it current for the calling thread.
+ * @group context @since <=6.0.1 @core
+ */
 aclError aclrtCreateContext(aclrtContext *context, int32_t deviceId);
 
-/** Ctx Get Sys Param Opt. @group context @since <=8.5.0 */
+/** Tells a setting of the current context. @group context @since <=8.5.0 */
 aclError aclrtCtxGetSysParamOpt(aclSysParamOpt opt, int64_t *value);
 
-/** Ctx Set Sys Param Opt. @group context @since <=7.0.RC1 */
+/** Changes a setting of the current context. @group context @since <=7.0.RC1 */
 aclError aclrtCtxSetSysParamOpt(aclSysParamOpt opt, int64_t value);
 
-/** Destroy Context. @group context @since <=6.0.1 @core */
+/**
+ * Destroys a context that aclrtCreateContext made; primary ones go with the device.
+ * @group context @since <=6.0.1 @core
+ */
 aclError aclrtDestroyContext(aclrtContext context);
 
-/** Get Current Context. @group context @since <=6.0.1 @core */
+/** Tells the context of the calling thread; 107002 if there is none. @group context @since <=6.0.1 @core */
 aclError aclrtGetCurrentContext(aclrtContext *context);
 
-/** Get Primary Ctx State. @group context @since <=8.5.0 */
+/** Tells whether the primary context of a device is alive. @group context @since <=8.5.0 */
 aclError aclrtGetPrimaryCtxState(int32_t deviceId, uint32_t *flags, int32_t *active);
 
-/** Set Current Context. @group context @since <=6.0.1 @core */
+/**
+ * Makes a context current for the calling thread, and its device with it.
+ * @group context @since <=6.0.1 @core
+ */
 aclError aclrtSetCurrentContext(aclrtContext context);
 
 /* ---- Streams ----------------------------------------------------------------------------------------- */
 
-/** Active Stream. @group stream @since <=8.5.0 */
+/** Activates a stream of a model from another stream. @group stream @since <=8.5.0 */
 aclError aclrtActiveStream(aclrtStream activeStream, aclrtStream stream);
 
-/** Create Stream. @group stream @since <=6.0.1 @core */
+/** Makes a stream in the current context. @group stream @since <=6.0.1 @core */
 aclError aclrtCreateStream(aclrtStream *stream);
 
-/** Create Stream Config Handle. @group stream @since <=8.5.0 */
+/** Makes the set of options that aclrtCreateStreamV2 takes; null if it fails. @group stream @since <=8.5.0 */
 aclrtStreamConfigHandle *aclrtCreateStreamConfigHandle(void);
 
-/** Create Stream V2. @group stream @since <=8.5.0 */
+/** Makes a stream from a set of options. @group stream @since <=8.5.0 */
 aclError aclrtCreateStreamV2(aclrtStream *stream, const aclrtStreamConfigHandle *handle);
 
-/** Create Stream With Config. @group stream @since <=6.0.1 */
+/** Makes a stream with a priority and flags ACL_STREAM_*. @group stream @since <=6.0.1 */
 aclError aclrtCreateStreamWithConfig(aclrtStream *stream, uint32_t priority, uint32_t flag);
 
-/** Ctx Get Current Default Stream. @group stream @since <=8.5.0 */
+/** Tells the default stream of the current context. @group stream @since <=8.5.0 */
 aclError aclrtCtxGetCurrentDefaultStream(aclrtStream *stream);
 
-/** Ctx Get Float Overflow Addr. @group stream @since <=8.5.0 */
+/** Tells where on the device overflow of the current context is noted. @group stream @since <=8.5.0 */
 aclError aclrtCtxGetFloatOverflowAddr(void **overflowAddr);
 
-/** Destroy Stream. @group stream @since <=6.0.1 @core */
+/** Waits until a stream is done, without a bound, and destroys it. @group stream @since <=6.0.1 @core */
 aclError aclrtDestroyStream(aclrtStream stream);
 
-/** Destroy Stream Config Handle. @group stream @since <=8.5.0 */
+/** Destroys a set of stream options. @group stream @since <=8.5.0 */
 aclError aclrtDestroyStreamConfigHandle(aclrtStreamConfigHandle *handle);
 
-/** Destroy Stream Force. @group stream @since <=6.3.RC2 */
+/**
+ * Drops what is queued on a stream and destroys it; may block for seconds until the queue has drained.
+ * @group stream @since <=6.3.RC2
+ */
 aclError aclrtDestroyStreamForce(aclrtStream stream);
 
-/** Device Get Stream Priority Range. @group stream @since <=8.5.0 */
+/**
+ * Tells the least and the greatest priority a stream can have; a smaller number is more urgent.
+ * @group stream @since <=8.5.0
+ */
 aclError aclrtDeviceGetStreamPriorityRange(int32_t *leastPriority, int32_t *greatestPriority);
 
-/** Get Float Overflow Status. @group stream @since <=8.5.0 */
+/** Copies the overflow state of a context to device memory, in stream order. @group stream @since <=8.5.0 */
 aclError aclrtGetFloatOverflowStatus(void *outputAddr, uint64_t outputSize, aclrtStream stream);
 
-/** Get Overflow Status. @group stream @since <=7.0.RC1 */
+/** Copies the overflow state to device memory, in stream order. @group stream @since <=7.0.RC1 */
 aclError aclrtGetOverflowStatus(void *outputAddr, size_t outputSize, aclrtStream stream);
 
-/** Get Stream Attribute. @group stream @since <=8.5.0 */
+/** Tells an attribute of a stream. @group stream @since <=8.5.0 */
 aclError aclrtGetStreamAttribute(aclrtStream stream, aclrtStreamAttr stmAttrType,
     aclrtStreamAttrValue *value);
 
-/** Get Stream Available Num. @group stream @since <=8.5.0 */
+/** Counts the streams that can still be made on the current device. @group stream @since <=8.5.0 */
 aclError aclrtGetStreamAvailableNum(uint32_t *streamCount);
 
-/** Get Stream Overflow Switch. @group stream @since <=6.3.RC1 */
+/** Tells whether a stream checks for overflow. @group stream @since <=6.3.RC1 */
 aclError aclrtGetStreamOverflowSwitch(aclrtStream stream, uint32_t *flag);
 
-/** Get Stream Res Limit. @group stream @since <=8.3.RC1 */
+/** Tells how many cores the tasks of a stream may use. @group stream @since <=8.3.RC1 */
 aclError aclrtGetStreamResLimit(aclrtStream stream, aclrtDevResLimitType type, uint32_t *value);
 
-/** Npu Clear Float Over Flow Status. @group stream @since <=8.5.0 */
+/** Clears the overflow state of the device, in stream order. @group stream @since <=8.5.0 */
 aclError aclrtNpuClearFloatOverFlowStatus(uint32_t checkMode, aclrtStream stream);
 
-/** Npu Get Float Over Flow Status. @group stream @since <=8.5.0 */
+/** Copies the overflow state of the device to device memory, in stream order. @group stream @since <=8.5.0 */
 aclError aclrtNpuGetFloatOverFlowStatus(void *outputAddr, uint64_t outputSize, uint32_t checkMode,
     aclrtStream stream);
 
-/** Persistent Task Clean. @group stream @since <=8.5.0 */
+/** Drops the stored tasks of a persistent stream. @group stream @since <=8.5.0 */
 aclError aclrtPersistentTaskClean(aclrtStream stream);
 
-/** Reset Float Overflow Status. @group stream @since <=8.5.0 */
+/** Clears the overflow state of a context, in stream order. @group stream @since <=8.5.0 */
 aclError aclrtResetFloatOverflowStatus(aclrtStream stream);
 
-/** Reset Overflow Status. @group stream @since <=7.0.RC1 */
+/** Clears the overflow state, in stream order. @group stream @since <=7.0.RC1 */
 aclError aclrtResetOverflowStatus(aclrtStream stream);
 
-/** Reset Stream Res Limit. @group stream @since <=8.3.RC1 */
+/** Takes back a limit of cores for a stream. @group stream @since <=8.3.RC1 */
 aclError aclrtResetStreamResLimit(aclrtStream stream);
 
-/** Set Stream Attribute. @group stream @since <=8.5.0 */
+/** Changes an attribute of a stream. @group stream @since <=8.5.0 */
 aclError aclrtSetStreamAttribute(aclrtStream stream, aclrtStreamAttr stmAttrType,
     aclrtStreamAttrValue *value);
 
-/** Set Stream Config Opt. @group stream @since <=8.5.0 */
+/** Puts one option into a set of stream options. @group stream @since <=8.5.0 */
 aclError aclrtSetStreamConfigOpt(aclrtStreamConfigHandle *handle, aclrtStreamConfigAttr attr,
     const void *attrValue, size_t valueSize);
 
-/** Set Stream Failure Mode. @group stream @since <=6.3.RC1 */
+/**
+ * Sets what a stream does after a task has failed: go on, or stop the whole context.
+ * @group stream @since <=6.3.RC1
+ */
 aclError aclrtSetStreamFailureMode(aclrtStream stream, uint64_t mode);
 
-/** Set Stream Overflow Switch. @group stream @since <=6.3.RC1 */
+/** Turns the check for overflow on a stream on (1) or off (0). @group stream @since <=6.3.RC1 */
 aclError aclrtSetStreamOverflowSwitch(aclrtStream stream, uint32_t flag);
 
-/** Set Stream Res Limit. @group stream @since <=8.3.RC1 */
+/** Limits how many cores the tasks of a stream may use. @group stream @since <=8.3.RC1 */
 aclError aclrtSetStreamResLimit(aclrtStream stream, aclrtDevResLimitType type, uint32_t value);
 
-/** Stream Abort. @group stream @since <=8.5.0 */
+/**
+ * Drops what is queued on a stream and stops what runs; the stream works afterwards.
+ * @group stream @since <=8.5.0
+ */
 aclError aclrtStreamAbort(aclrtStream stream);
 
-/** Stream Get Flags. @group stream @since <=8.5.0 */
+/** Tells the flags a stream was made with. @group stream @since <=8.5.0 */
 aclError aclrtStreamGetFlags(aclrtStream stream, uint32_t *flags);
 
-/** Stream Get Id. @group stream @since <=8.5.0 */
+/** Tells the number of a stream. @group stream @since <=8.5.0 */
 aclError aclrtStreamGetId(aclrtStream stream, int32_t *streamId);
 
-/** Stream Get Priority. @group stream @since <=8.5.0 */
+/** Tells the priority of a stream. @group stream @since <=8.5.0 */
 aclError aclrtStreamGetPriority(aclrtStream stream, uint32_t *priority);
 
-/** Stream Query. @group stream @since <=7.0.RC1 */
+/**
+ * Tells whether a stream has done everything, without blocking; 0 is complete, unlike for recorded events.
+ * @group stream @since <=7.0.RC1
+ */
 aclError aclrtStreamQuery(aclrtStream stream, aclrtStreamStatus *status);
 
-/** Stream Stop. @group stream @since <=8.5.0 */
+/** Ends the task that a stream is running; the queue goes on. @group stream @since <=8.5.0 */
 aclError aclrtStreamStop(aclrtStream stream);
 
-/** Switch Stream. @group stream @since <=8.5.0 */
+/**
+ * Activates another stream if a value in memory compares as asked, in stream order.
+ * @group stream @since <=8.5.0
+ */
 aclError aclrtSwitchStream(void *leftValue, aclrtCondition cond, void *rightValue,
     aclrtCompareDataType dataType, aclrtStream trueStream, aclrtStream falseStream, aclrtStream stream);
 
-/** Synchronize Stream. @group stream @since <=6.0.1 @core */
+/**
+ * Blocks the host until a stream has done everything, and returns the failure of its tasks.
+ * @group stream @since <=6.0.1 @core
+ */
 aclError aclrtSynchronizeStream(aclrtStream stream);
 
-/** Synchronize Stream With Timeout. @group stream @since <=6.3.RC2 */
+/**
+ * Blocks the host until a stream is done, for at most so many milliseconds; -1 for ever, 0 is refused.
+ * @group stream @since <=6.3.RC2
+ */
 aclError aclrtSynchronizeStreamWithTimeout(aclrtStream stream, int32_t timeout);
 
-/** Unuse Stream Res In Current Thread. @group stream @since <=8.3.RC1 */
+/** Ends the use of a stream's core limit for the calling thread. @group stream @since <=8.3.RC1 */
 aclError aclrtUnuseStreamResInCurrentThread(aclrtStream stream);
 
-/** Use Stream Res In Current Thread. @group stream @since <=8.3.RC1 */
+/** Has tasks of the calling thread planned with a stream's core limit. @group stream @since <=8.3.RC1 */
 aclError aclrtUseStreamResInCurrentThread(aclrtStream stream);
 
 /* ---- Events ------------------------------------------------------------------------------------------ */
 
-/** Create Event. @group event @since <=6.0.1 @core */
+/**
+ * Makes an event that can be recorded, waited for and timed, but must be reset before it is used again.
+ * @group event @since <=6.0.1 @core
+ */
 aclError aclrtCreateEvent(aclrtEvent *event);
 
-/** Create Event Ex With Flag. @group event @since <=8.0.RC1 */
+/**
+ * Makes an event with flags ACL_EVENT_*, which may be recorded again and whose destruction waits for pending
+ * waits.
+ * @group event @since <=8.0.RC1
+ */
 aclError aclrtCreateEventExWithFlag(aclrtEvent *event, uint32_t flag);
 
-/** Create Event With Flag. @group event @since <=6.0.1 */
+/** Makes an event of the older kind with flags ACL_EVENT_*. @group event @since <=6.0.1 */
 aclError aclrtCreateEventWithFlag(aclrtEvent *event, uint32_t flag);
 
-/** Destroy Event. @group event @since <=6.0.1 @core */
+/** Destroys an event; of the older kind, no wait for it may be pending. @group event @since <=6.0.1 @core */
 aclError aclrtDestroyEvent(aclrtEvent event);
 
-/** Event Elapsed Time. @group event @since <=6.0.1 */
+/**
+ * Tells the device time between two completed timing events, in milliseconds as a float (steps of about 1 µs
+ * at 10 s).
+ * @group event @since <=6.0.1
+ */
 aclError aclrtEventElapsedTime(float *ms, aclrtEvent startEvent, aclrtEvent endEvent);
 
-/** Event Get Timestamp. @group event @since <=8.5.0 */
+/**
+ * Tells when a completed event happened, in microseconds of the device's clock.
+ * @group event @since <=8.5.0
+ */
 aclError aclrtEventGetTimestamp(aclrtEvent event, uint64_t *timestamp);
 
-/** Get Event Avail Num. @group event @since <=8.5.0 */
+/** Counts the events that can still be made on the current device. @group event @since <=8.5.0 */
 aclError aclrtGetEventAvailNum(uint32_t *eventCount);
 
-/** Get Event Id. @group event @since <=8.5.0 */
+/** Tells the hardware number of an event. @group event @since <=8.5.0 */
 aclError aclrtGetEventId(aclrtEvent event, uint32_t *eventId);
 
-/** Ipc Get Event Handle. @group event @since <=8.5.0 */
+/** Exports an event for another process. @group event @since <=8.5.0 */
 aclError aclrtIpcGetEventHandle(aclrtEvent event, aclrtIpcEventHandle *handle);
 
-/** Ipc Open Event Handle. @group event @since <=8.5.0 */
+/** Opens an event that another process has exported. @group event @since <=8.5.0 */
 aclError aclrtIpcOpenEventHandle(aclrtIpcEventHandle handle, aclrtEvent *event);
 
-/** Query Event. @group event @since <=6.0.1 */
+/**
+ * Tells the state of an event without blocking; 0 is complete. Deprecated: use aclrtQueryEventStatus.
+ * @group event @since <=6.0.1
+ */
 aclError aclrtQueryEvent(aclrtEvent event, aclrtEventStatus *status);
 
-/** Query Event Status. @group event @since <=6.0.1 */
+/**
+ * Tells whether the recorded event has happened, without blocking; 1 is complete, unlike for streams.
+ * @group event @since <=6.0.1
+ */
 aclError aclrtQueryEventStatus(aclrtEvent event, aclrtEventRecordedStatus *status);
 
-/** Query Event Wait Status. @group event @since <=6.0.1 */
+/**
+ * Tells whether all waits for an event are done, without blocking; 0 is complete.
+ * @group event @since <=6.0.1
+ */
 aclError aclrtQueryEventWaitStatus(aclrtEvent event, aclrtEventWaitStatus *status);
 
-/** Record Event. @group event @since <=6.0.1 @core */
+/**
+ * Puts an event on a stream's queue: it happens when all work submitted to the stream before has completed.
+ * @group event @since <=6.0.1 @core
+ */
 aclError aclrtRecordEvent(aclrtEvent event, aclrtStream stream);
 
-/** Record Event With Flag. @group event @since 9.2.0-beta.1 */
+/**
+ * Records an event, in a capture also as one that happens outside of the graph.
+ * @group event @since 9.2.0-beta.1
+ */
 aclError aclrtRecordEventWithFlag(aclrtEvent event, aclrtStream stream, uint32_t flag);
 
-/** Reset Event. @group event @since <=6.0.1 */
+/**
+ * Puts a reset on a stream's queue, after which an event of the older kind can be recorded again.
+ * @group event @since <=6.0.1
+ */
 aclError aclrtResetEvent(aclrtEvent event, aclrtStream stream);
 
-/** Stream Wait Event. @group event @since <=6.0.1 @core */
+/**
+ * Makes a stream wait for an event; the host goes on at once. An event that was never recorded is not waited
+ * for.
+ * @group event @since <=6.0.1 @core
+ */
 aclError aclrtStreamWaitEvent(aclrtStream stream, aclrtEvent event);
 
-/** Stream Wait Event With Flag. @group event @since 9.2.0-beta.1 */
+/**
+ * Makes a stream wait for an event, in a capture also for one from outside of the graph; the time-out is in
+ * seconds.
+ * @group event @since 9.2.0-beta.1
+ */
 aclError aclrtStreamWaitEventWithFlag(aclrtStream stream, aclrtEvent event, uint32_t timeout, uint32_t flag);
 
-/** Stream Wait Event With Timeout. @group event @since <=8.5.0 */
+/** Makes a stream wait for an event, for at most so many seconds; 0 for ever. @group event @since <=8.5.0 */
 aclError aclrtStreamWaitEventWithTimeout(aclrtStream stream, aclrtEvent event, int32_t timeout);
 
-/** Synchronize Event. @group event @since <=6.0.1 @core */
+/** Blocks the host until an event has happened. @group event @since <=6.0.1 @core */
 aclError aclrtSynchronizeEvent(aclrtEvent event);
 
-/** Synchronize Event With Timeout. @group event @since <=8.5.0 */
+/**
+ * Blocks the host until an event has happened, for at most so many milliseconds; -1 for ever, 0 is refused.
+ * @group event @since <=8.5.0
+ */
 aclError aclrtSynchronizeEventWithTimeout(aclrtEvent event, int32_t timeout);
 
 /* ---- Notifies ---------------------------------------------------------------------------------------- */
 
-/** Create Notify. @group notify @since <=8.5.0 */
+/** Makes a notify, a one-shot signal between streams, devices or processes. @group notify @since <=8.5.0 */
 aclError aclrtCreateNotify(aclrtNotify *notify, uint64_t flag);
 
-/** Destroy Notify. @group notify @since <=8.5.0 */
+/** Destroys a notify. @group notify @since <=8.5.0 */
 aclError aclrtDestroyNotify(aclrtNotify notify);
 
-/** Get Notify Id. @group notify @since <=8.5.0 */
+/** Tells the hardware number of a notify. @group notify @since <=8.5.0 */
 aclError aclrtGetNotifyId(aclrtNotify notify, uint32_t *notifyId);
 
-/** Notify Batch Reset. @group notify @since <=8.5.0 */
+/** Clears several notifies at once, from the host. @group notify @since <=8.5.0 */
 aclError aclrtNotifyBatchReset(aclrtNotify *notifies, size_t num);
 
-/** Notify Get Export Key. @group notify @since <=8.5.0 */
+/** Exports a notify for another process, as a key of text. @group notify @since <=8.5.0 */
 aclError aclrtNotifyGetExportKey(aclrtNotify notify, char *key, size_t len, uint64_t flags);
 
-/** Notify Import By Key. @group notify @since <=8.5.0 */
+/** Opens a notify that another process has exported. @group notify @since <=8.5.0 */
 aclError aclrtNotifyImportByKey(aclrtNotify *notify, const char *key, uint64_t flags);
 
-/** Notify Set Import Pid. @group notify @since <=8.5.0 */
+/** Lists the processes that may open an exported notify. @group notify @since <=8.5.0 */
 aclError aclrtNotifySetImportPid(aclrtNotify notify, int32_t *pid, size_t num);
 
-/** Notify Set Import Pid Inter Server. @group notify @since <=8.5.0 */
+/** Lists the processes of other servers that may open an exported notify. @group notify @since <=8.5.0 */
 aclError aclrtNotifySetImportPidInterServer(aclrtNotify notify, aclrtServerPid *serverPids, size_t num);
 
-/** Record Notify. @group notify @since <=8.5.0 */
+/**
+ * Puts a notify on a stream's queue: it is signalled when the work before has completed.
+ * @group notify @since <=8.5.0
+ */
 aclError aclrtRecordNotify(aclrtNotify notify, aclrtStream stream);
 
-/** Wait And Reset Notify. @group notify @since <=8.5.0 */
+/**
+ * Makes a stream wait for a notify and clear it, for at most so many seconds; 0 for ever.
+ * @group notify @since <=8.5.0
+ */
 aclError aclrtWaitAndResetNotify(aclrtNotify notify, aclrtStream stream, uint32_t timeout);
 
 /* ---- Counting notifies ------------------------------------------------------------------------------- */
 
-/** Cnt Notify Create. @group cntnotify @since <=8.5.0 */
+/** Makes a counting notify, whose value streams change and compare. @group cntnotify @since <=8.5.0 */
 aclError aclrtCntNotifyCreate(aclrtCntNotify *cntNotify, uint64_t flag);
 
-/** Cnt Notify Destroy. @group cntnotify @since <=8.5.0 */
+/** Destroys a counting notify. @group cntnotify @since <=8.5.0 */
 aclError aclrtCntNotifyDestroy(aclrtCntNotify cntNotify);
 
-/** Cnt Notify Get Id. @group cntnotify @since <=8.5.0 */
+/** Tells the hardware number of a counting notify. @group cntnotify @since <=8.5.0 */
 aclError aclrtCntNotifyGetId(aclrtCntNotify cntNotify, uint32_t *notifyId);
 
-/** Cnt Notify Record. @group cntnotify @since <=8.5.0 */
+/** Changes the value of a counting notify, in stream order. @group cntnotify @since <=8.5.0 */
 aclError aclrtCntNotifyRecord(aclrtCntNotify cntNotify, aclrtStream stream, aclrtCntNotifyRecordInfo *info);
 
-/** Cnt Notify Reset. @group cntnotify @since <=8.5.0 */
+/** Sets a counting notify to zero, in stream order. @group cntnotify @since <=8.5.0 */
 aclError aclrtCntNotifyReset(aclrtCntNotify cntNotify, aclrtStream stream);
 
-/** Cnt Notify Wait With Timeout. @group cntnotify @since <=8.5.0 */
+/** Makes a stream wait until a counting notify compares as asked. @group cntnotify @since <=8.5.0 */
 aclError aclrtCntNotifyWaitWithTimeout(aclrtCntNotify cntNotify, aclrtStream stream,
     aclrtCntNotifyWaitInfo *info);
 
 /* ---- Callbacks and host functions -------------------------------------------------------------------- */
 
-/** Finalize Callback Register. @group callback @since <=8.5.0 */
+/** Has a function called while the runtime ends. @group callback @since <=8.5.0 */
 aclError aclFinalizeCallbackRegister(aclRegisterCallbackType type, aclFinalizeCallbackFunc cbFunc,
     void *userData);
 
-/** Finalize Callback Un Register. @group callback @since <=8.5.0 */
+/** Takes a function off the end of the runtime. @group callback @since <=8.5.0 */
 aclError aclFinalizeCallbackUnRegister(aclRegisterCallbackType type, aclFinalizeCallbackFunc cbFunc);
 
-/** Init Callback Register. @group callback @since <=8.5.0 */
+/** Has a function called when the runtime starts, or at once if it has. @group callback @since <=8.5.0 */
 aclError aclInitCallbackRegister(aclRegisterCallbackType type, aclInitCallbackFunc cbFunc, void *userData);
 
-/** Init Callback Un Register. @group callback @since <=8.5.0 */
+/** Takes a function off the start of the runtime. @group callback @since <=8.5.0 */
 aclError aclInitCallbackUnRegister(aclRegisterCallbackType type, aclInitCallbackFunc cbFunc);
 
-/** Launch Callback. @group callback @since <=6.0.1 */
+/**
+ * Queues a function for the thread that is subscribed to a stream; without one it never runs.
+ * @group callback @since <=6.0.1
+ */
 aclError aclrtLaunchCallback(aclrtCallback fn, void *userData, aclrtCallbackBlockType blockType,
     aclrtStream stream);
 
-/** Launch Host Func. @group callback @since <=8.5.0 */
+/**
+ * Queues a function of the host on a stream; the runtime keeps a thread for it, and the stream waits.
+ * @group callback @since <=8.5.0
+ */
 aclError aclrtLaunchHostFunc(aclrtStream stream, aclrtHostFunc fn, void *args);
 
-/** Process Host Func. @group callback @since <=8.5.0 */
+/**
+ * Runs the queued host functions on the calling thread, for at most so many milliseconds.
+ * @group callback @since <=8.5.0
+ */
 aclError aclrtProcessHostFunc(int32_t timeout);
 
-/** Process Report. @group callback @since <=6.0.1 */
+/**
+ * Runs queued callbacks on the calling thread, waiting at most so many milliseconds for one; -1 for ever, 0
+ * is refused.
+ * @group callback @since <=6.0.1
+ */
 aclError aclrtProcessReport(int32_t timeout);
 
-/** Reg Device State Callback. @group callback @since <=8.5.0 */
+/**
+ * Has a function called before and after devices are set and reset; null takes it off.
+ * @group callback @since <=8.5.0
+ */
 aclError aclrtRegDeviceStateCallback(const char *regName, aclrtDeviceStateCallback callback, void *args);
 
-/** Reg Stream State Callback. @group callback @since <=8.5.0 */
+/**
+ * Has a function called when streams are made and destroyed; null takes it off.
+ * @group callback @since <=8.5.0
+ */
 aclError aclrtRegStreamStateCallback(const char *regName, aclrtStreamStateCallback callback, void *args);
 
-/** Set Device Task Abort Callback. @group callback @since <=8.5.0 */
+/**
+ * Has a function called before and after a device's tasks are aborted; null takes it off.
+ * @group callback @since <=8.5.0
+ */
 aclError aclrtSetDeviceTaskAbortCallback(const char *regName, aclrtDeviceTaskAbortCallback callback,
     void *args);
 
-/** Subscribe Host Func. @group callback @since <=8.5.0 */
+/** Names the thread that runs the host functions of a stream. @group callback @since <=8.5.0 */
 aclError aclrtSubscribeHostFunc(uint64_t hostFuncThreadId, aclrtStream exeStream);
 
-/** Subscribe Report. @group callback @since <=6.0.1 */
+/** Names the thread that runs the callbacks of a stream. @group callback @since <=6.0.1 */
 aclError aclrtSubscribeReport(uint64_t threadId, aclrtStream stream);
 
-/** Un Subscribe Host Func. @group callback @since <=8.5.0 */
+/** Takes a thread off the host functions of a stream. @group callback @since <=8.5.0 */
 aclError aclrtUnSubscribeHostFunc(uint64_t hostFuncThreadId, aclrtStream exeStream);
 
-/** Un Subscribe Report. @group callback @since <=6.0.1 */
+/** Takes a thread off the callbacks of a stream. @group callback @since <=6.0.1 */
 aclError aclrtUnSubscribeReport(uint64_t threadId, aclrtStream stream);
 
 /* ---- Memory and copies ------------------------------------------------------------------------------- */
 
-/** Create Data Buffer. @group memory @since <=6.0.1 */
+/** Makes a descriptor of memory that somebody else owns; null if it fails. @group memory @since <=6.0.1 */
 aclDataBuffer *aclCreateDataBuffer(void *data, size_t size);
 
-/** Destroy Data Buffer. @group memory @since <=6.0.1 */
+/** Destroys a descriptor of memory, not the memory. @group memory @since <=6.0.1 */
 aclError aclDestroyDataBuffer(const aclDataBuffer *dataBuffer);
 
-/** Get Data Buffer Addr. @group memory @since <=6.0.1 */
+/** Tells the address in a descriptor of memory. @group memory @since <=6.0.1 */
 void *aclGetDataBufferAddr(const aclDataBuffer *dataBuffer);
 
-/** Get Data Buffer Size. @group memory @since <=6.0.1 */
+/**
+ * Tells the bytes in a descriptor of memory, in 32 bits. Deprecated: use aclGetDataBufferSizeV2.
+ * @group memory @since <=6.0.1
+ */
 uint32_t aclGetDataBufferSize(const aclDataBuffer *dataBuffer);
 
-/** Get Data Buffer Size V2. @group memory @since <=6.0.1 */
+/** Tells the bytes in a descriptor of memory. @group memory @since <=6.0.1 */
 size_t aclGetDataBufferSizeV2(const aclDataBuffer *dataBuffer);
 
-/** Update Data Buffer. @group memory @since <=6.0.1 */
+/** Changes address and bytes of a descriptor of memory. @group memory @since <=6.0.1 */
 aclError aclUpdateDataBuffer(aclDataBuffer *dataBuffer, void *data, size_t size);
 
-/** Check Mem Type. @group memory @since <=8.5.0 */
+/** Tells whether addresses are of a kind of memory: 1 yes, 0 no. @group memory @since <=8.5.0 */
 aclError aclrtCheckMemType(void **addrList, uint32_t size, uint32_t memType, uint32_t *checkResult,
     uint32_t reserve);
 
-/** Cmo Async. @group memory @since <=8.0.RC3 */
+/**
+ * Has a range prefetched into the cache, written back or dropped from it, in stream order.
+ * @group memory @since <=8.0.RC3
+ */
 aclError aclrtCmoAsync(void *src, size_t size, aclrtCmoType cmoType, aclrtStream stream);
 
-/** Cmo Async With Barrier. @group memory @since <=8.5.0 */
+/** Queues a cache operation that aclrtCmoWaitBarrier can wait for. @group memory @since <=8.5.0 */
 aclError aclrtCmoAsyncWithBarrier(void *src, size_t size, aclrtCmoType cmoType, uint32_t barrierId,
     aclrtStream stream);
 
-/** Cmo Async With Desc. @group memory @since <=8.5.0 */
+/** Queues a cache operation whose range stands in device memory. @group memory @since <=8.5.0 */
 aclError aclrtCmoAsyncWithDesc(void *cmoDesc, aclrtCmoType cmoType, aclrtStream stream, const void *reserve);
 
-/** Cmo Get Desc Size. @group memory @since <=8.5.0 */
+/** Tells the bytes of a range descriptor for cache operations. @group memory @since <=8.5.0 */
 aclError aclrtCmoGetDescSize(size_t *size);
 
-/** Cmo Set Desc. @group memory @since <=8.5.0 */
+/** Writes a range descriptor for cache operations. @group memory @since <=8.5.0 */
 aclError aclrtCmoSetDesc(void *cmoDesc, void *src, size_t size);
 
-/** Cmo Wait Barrier. @group memory @since <=8.5.0 */
+/** Makes a stream wait for cache operations by their barrier numbers. @group memory @since <=8.5.0 */
 aclError aclrtCmoWaitBarrier(aclrtBarrierTaskInfo *taskInfo, aclrtStream stream, uint32_t flag);
 
-/** Free. @group memory @since <=6.0.1 @core */
+/**
+ * Frees device memory at once; it does not wait for tasks that still use it.
+ * @group memory @since <=6.0.1 @core
+ */
 aclError aclrtFree(void *devPtr);
 
-/** Free Buf. @group memory @since <=8.5.0 */
+/** Frees a message buffer. @group memory @since <=8.5.0 */
 aclError aclrtFreeBuf(aclrtMbuf buf);
 
-/** Free Host. @group memory @since <=6.0.1 @core */
+/** Frees pinned host memory at once. @group memory @since <=6.0.1 @core */
 aclError aclrtFreeHost(void *hostPtr);
 
-/** Free Host With Dev Sync. @group memory @since <=8.5.0 */
+/** Waits for the device and frees pinned host memory. @group memory @since <=8.5.0 */
 aclError aclrtFreeHostWithDevSync(void *hostPtr);
 
-/** Free Physical. @group memory @since <=7.0.0 */
+/** Gives back physical memory; it stays until its last mapping is gone. @group memory @since <=7.0.0 */
 aclError aclrtFreePhysical(aclrtDrvMemHandle handle);
 
-/** Free With Dev Sync. @group memory @since <=8.5.0 */
+/** Waits for the device and frees device memory. @group memory @since <=8.5.0 */
 aclError aclrtFreeWithDevSync(void *devPtr);
 
-/** Get Mem Info. @group memory @since <=6.0.1 */
+/** Tells free and total bytes of a kind of memory. @group memory @since <=6.0.1 */
 aclError aclrtGetMemInfo(aclrtMemAttr attr, size_t *free, size_t *total);
 
-/** Get Mem Usage Info. @group memory @since <=8.5.0 */
+/** Tells how much memory each module of a device uses. @group memory @since <=8.5.0 */
 aclError aclrtGetMemUsageInfo(int32_t deviceId, aclrtMemUsageInfo *memUsageInfo, size_t inputNum,
     size_t *outputNum);
 
-/** Get Memcpy Desc Size. @group memory @since <=8.5.0 */
+/** Tells the bytes of a copy descriptor. @group memory @since <=8.5.0 */
 aclError aclrtGetMemcpyDescSize(aclrtMemcpyKind kind, size_t *descSize);
 
-/** Host Get Device Pointer. @group memory @since <=8.5.0 */
+/** Tells the device address of registered host memory. @group memory @since <=8.5.0 */
 aclError aclrtHostGetDevicePointer(void *pHost, void **pDevice, uint32_t flag);
 
-/** Host Mem Map Capabilities. @group memory @since 9.0.0 */
+/** Tells whether a part of a device can reach mapped host memory. @group memory @since 9.0.0 */
 aclError aclrtHostMemMapCapabilities(uint32_t deviceId, aclrtHacType hacType,
     aclrtHostMemMapCapability *capabilities);
 
-/** Host Register. @group memory @since <=8.5.0 */
+/** Pins host memory and maps it for the device. @group memory @since <=8.5.0 */
 aclError aclrtHostRegister(void *ptr, uint64_t size, aclrtHostRegisterType type, void **devPtr);
 
-/** Host Register V2. @group memory @since <=8.5.0 */
+/** Pins host memory, and maps it if the flags ACL_HOST_REG_* say so. @group memory @since <=8.5.0 */
 aclError aclrtHostRegisterV2(void *ptr, uint64_t size, uint32_t flag);
 
-/** Host Unregister. @group memory @since <=8.5.0 */
+/** Ends the registration of host memory. @group memory @since <=8.5.0 */
 aclError aclrtHostUnregister(void *ptr);
 
-/** Ipc Mem Close. @group memory @since <=8.5.0 */
+/** Closes memory of another process, or ends an export. @group memory @since <=8.5.0 */
 aclError aclrtIpcMemClose(const char *key);
 
-/** Ipc Mem Get Export Key. @group memory @since <=8.5.0 */
+/** Exports device memory for another process, as a key of text. @group memory @since <=8.5.0 */
 aclError aclrtIpcMemGetExportKey(void *devPtr, size_t size, char *key, size_t len, uint64_t flags);
 
-/** Ipc Mem Import By Key. @group memory @since <=8.5.0 */
+/** Opens device memory that another process has exported. @group memory @since <=8.5.0 */
 aclError aclrtIpcMemImportByKey(void **devPtr, const char *key, uint64_t flags);
 
-/** Ipc Mem Import Pid Inter Server. @group memory @since <=8.5.0 */
+/** Lists the processes of other servers that may open exported memory. @group memory @since <=8.5.0 */
 aclError aclrtIpcMemImportPidInterServer(const char *key, aclrtServerPid *serverPids, size_t num);
 
-/** Ipc Mem Set Attr. @group memory @since <=8.5.0 */
+/** Changes an attribute of exported memory. @group memory @since <=8.5.0 */
 aclError aclrtIpcMemSetAttr(const char *key, aclrtIpcMemAttrType type, uint64_t attr);
 
-/** Ipc Mem Set Import Pid. @group memory @since <=8.5.0 */
+/** Lists the processes that may open exported memory. @group memory @since <=8.5.0 */
 aclError aclrtIpcMemSetImportPid(const char *key, int32_t *pid, size_t num);
 
-/** Malloc. @group memory @since <=6.0.1 @core */
+/** Allocates device memory, its size rounded up and 32 bytes more. @group memory @since <=6.0.1 @core */
 aclError aclrtMalloc(void **devPtr, size_t size, aclrtMemMallocPolicy policy);
 
-/** Malloc Align32. @group memory @since <=6.3.RC2 */
+/**
+ * Allocates device memory, its size rounded up to 32 bytes and nothing more.
+ * @group memory @since <=6.3.RC2
+ */
 aclError aclrtMallocAlign32(void **devPtr, size_t size, aclrtMemMallocPolicy policy);
 
-/** Malloc Cached. @group memory @since <=6.0.1 */
+/** Allocates device memory that the cache covers. @group memory @since <=6.0.1 */
 aclError aclrtMallocCached(void **devPtr, size_t size, aclrtMemMallocPolicy policy);
 
-/** Malloc For Task Scheduler. @group memory @since <=8.5.0 */
+/** Allocates device memory that the task scheduler can reach. @group memory @since <=8.5.0 */
 aclError aclrtMallocForTaskScheduler(void **devPtr, size_t size, aclrtMemMallocPolicy policy,
     aclrtMallocConfig *cfg);
 
-/** Malloc Host. @group memory @since <=6.0.1 @core */
+/** Allocates pinned host memory. @group memory @since <=6.0.1 @core */
 aclError aclrtMallocHost(void **hostPtr, size_t size);
 
-/** Malloc Host With Cfg. @group memory @since <=8.5.0 */
+/** Allocates pinned host memory with options. @group memory @since <=8.5.0 */
 aclError aclrtMallocHostWithCfg(void **ptr, uint64_t size, aclrtMallocConfig *cfg);
 
-/** Malloc Physical. @group memory @since <=7.0.0 */
+/** Allocates physical memory, to be mapped with aclrtMapMem. @group memory @since <=7.0.0 */
 aclError aclrtMallocPhysical(aclrtDrvMemHandle *handle, size_t size, const aclrtPhysicalMemProp *prop,
     uint64_t flags);
 
-/** Malloc With Cfg. @group memory @since <=8.5.0 */
+/** Allocates device memory with options. @group memory @since <=8.5.0 */
 aclError aclrtMallocWithCfg(void **devPtr, size_t size, aclrtMemMallocPolicy policy, aclrtMallocConfig *cfg);
 
-/** Map Mem. @group memory @since <=7.0.0 */
+/** Maps physical memory at a reserved address. @group memory @since <=7.0.0 */
 aclError aclrtMapMem(void *virPtr, size_t size, size_t offset, aclrtDrvMemHandle handle, uint64_t flags);
 
-/** Mem Alloc Managed. @group memory @since 9.0.0 */
+/** Allocates memory that host and device share and that moves by itself. @group memory @since 9.0.0 */
 aclError aclrtMemAllocManaged(void **ptr, uint64_t size, uint32_t flag);
 
-/** Mem Export To Shareable Handle. @group memory @since <=8.5.0 */
+/** Exports physical memory as a number for other processes. @group memory @since <=8.5.0 */
 aclError aclrtMemExportToShareableHandle(aclrtDrvMemHandle handle, aclrtMemHandleType handleType,
     uint64_t flags, uint64_t *shareableHandle);
 
-/** Mem Export To Shareable Handle V2. @group memory @since <=8.5.0 */
+/** Exports physical memory as a handle of a chosen kind. @group memory @since <=8.5.0 */
 aclError aclrtMemExportToShareableHandleV2(aclrtDrvMemHandle handle, uint64_t flags,
     aclrtMemSharedHandleType shareType, void *shareableHandle);
 
-/** Mem Flush. @group memory @since <=6.0.1 */
+/** Writes a range of the cache back to memory. @group memory @since <=6.0.1 */
 aclError aclrtMemFlush(void *devPtr, size_t size);
 
-/** Mem Get Access. @group memory @since <=8.5.0 */
+/** Tells who may access a mapped address, and how. @group memory @since <=8.5.0 */
 aclError aclrtMemGetAccess(void *virPtr, aclrtMemLocation *location, uint64_t *flag);
 
-/** Mem Get Address Range. @group memory @since 9.0.0 */
+/** Tells start and size of the allocation an address lies in. @group memory @since 9.0.0 */
 aclError aclrtMemGetAddressRange(void *ptr, void **pbase, size_t *psize);
 
-/** Mem Get Allocation Granularity. @group memory @since <=8.5.0 */
+/** Tells the multiple that physical allocations should be of, in bytes. @group memory @since <=8.5.0 */
 aclError aclrtMemGetAllocationGranularity(aclrtPhysicalMemProp *prop, aclrtMemGranularityOptions option,
     size_t *granularity);
 
-/** Mem Get Allocation Properties From Handle. @group memory @since <=8.5.0 */
+/** Tells the properties physical memory was allocated with. @group memory @since <=8.5.0 */
 aclError aclrtMemGetAllocationPropertiesFromHandle(aclrtDrvMemHandle handle, aclrtPhysicalMemProp *prop);
 
-/** Mem Import From Shareable Handle. @group memory @since <=8.5.0 */
+/** Opens physical memory that another process has exported. @group memory @since <=8.5.0 */
 aclError aclrtMemImportFromShareableHandle(uint64_t shareableHandle, int32_t deviceId,
     aclrtDrvMemHandle *handle);
 
-/** Mem Import From Shareable Handle V2. @group memory @since <=8.5.0 */
+/** Opens physical memory that was exported as a handle of a chosen kind. @group memory @since <=8.5.0 */
 aclError aclrtMemImportFromShareableHandleV2(void *shareableHandle, aclrtMemSharedHandleType shareType,
     uint64_t flags, aclrtDrvMemHandle *handle);
 
-/** Mem Invalidate. @group memory @since <=6.0.1 */
+/** Drops a range from the cache. @group memory @since <=6.0.1 */
 aclError aclrtMemInvalidate(void *devPtr, size_t size);
 
-/** Mem Managed Advise. @group memory @since 9.1.0 */
+/** Advises where shared memory should live. @group memory @since 9.1.0 */
 aclError aclrtMemManagedAdvise(const void *const ptr, uint64_t size, aclrtMemManagedAdviseType advise,
     aclrtMemManagedLocation location);
 
-/** Mem Managed Get Attr. @group memory @since 9.1.0 */
+/** Tells an attribute of a range of shared memory. @group memory @since 9.1.0 */
 aclError aclrtMemManagedGetAttr(aclrtMemManagedRangeAttribute attribute, const void *ptr, size_t size,
     void *data, size_t dataSize);
 
-/** Mem Managed Get Attrs. @group memory @since 9.1.0 */
+/** Tells several attributes of a range of shared memory. @group memory @since 9.1.0 */
 aclError aclrtMemManagedGetAttrs(aclrtMemManagedRangeAttribute *attributes, size_t numAttributes,
     const void *ptr, size_t size, void **data, size_t *dataSizes);
 
-/** Mem Managed Prefetch Async. @group memory @since 9.1.0 */
+/** Moves a range of shared memory ahead of its use, in stream order. @group memory @since 9.1.0 */
 aclError aclrtMemManagedPrefetchAsync(const void *ptr, size_t size, aclrtMemManagedLocation location,
     uint32_t flags, aclrtStream stream);
 
-/** Mem Managed Prefetch Batch Async. @group memory @since 9.1.0 */
+/** Moves several ranges of shared memory ahead of their use, in stream order. @group memory @since 9.1.0 */
 aclError aclrtMemManagedPrefetchBatchAsync(const void **ptrs, size_t *sizes, size_t count,
     aclrtMemManagedLocation *prefetchLocs, size_t *prefetchLocIdxs, size_t numPrefetchLocs, uint64_t flags,
     aclrtStream stream);
 
-/** Mem Map No Access. @group memory @since 9.2.0-beta.1 */
+/**
+ * Maps physical memory at a reserved address without giving anybody access yet.
+ * @group memory @since 9.2.0-beta.1
+ */
 aclError aclrtMemMapNoAccess(void *virPtr, size_t size, size_t offset, aclrtDrvMemHandle handle,
     uint64_t flags);
 
-/** Mem Map Selected Link. @group memory @since 9.1.0 */
+/** Maps the memory behind one address at another, over a chosen link. @group memory @since 9.1.0 */
 aclError aclrtMemMapSelectedLink(void *virPtrDst, size_t size, void *virPtrSrc, uint32_t linkIdx);
 
-/** Mem Map Set Link. @group memory @since >9.2.0-beta.1 */
+/**
+ * Chooses the link by which physical memory will be reached when it is mapped.
+ * @group memory @since >9.2.0-beta.1
+ */
 aclError aclrtMemMapSetLink(aclrtDrvMemHandle handle, aclrtMemLinkType adviceLink);
 
-/** Mem P2 P Map. @group memory @since 9.0.0 */
+/** Maps device memory for another device. @group memory @since 9.0.0 */
 aclError aclrtMemP2PMap(void *devPtr, size_t size, int32_t dstDevId, uint64_t flags);
 
-/** Mem Retain Allocation Handle. @group memory @since <=8.5.0 */
+/** Finds the physical memory behind a mapped address. @group memory @since <=8.5.0 */
 aclError aclrtMemRetainAllocationHandle(void *virPtr, aclrtDrvMemHandle *handle);
 
-/** Mem Set Access. @group memory @since <=8.5.0 */
+/** Sets who may access a mapped range, and how. @group memory @since <=8.5.0 */
 aclError aclrtMemSetAccess(void *virPtr, size_t size, aclrtMemAccessDesc *desc, size_t count);
 
-/** Mem Set Pid To Shareable Handle. @group memory @since <=8.5.0 */
+/** Lists the processes that may open exported physical memory. @group memory @since <=8.5.0 */
 aclError aclrtMemSetPidToShareableHandle(uint64_t shareableHandle, int32_t *pid, size_t pidNum);
 
-/** Mem Set Pid To Shareable Handle V2. @group memory @since <=8.5.0 */
+/**
+ * Lists the processes that may open physical memory that was exported as a handle of a chosen kind.
+ * @group memory @since <=8.5.0
+ */
 aclError aclrtMemSetPidToShareableHandleV2(void *shareableHandle, aclrtMemSharedHandleType shareType,
     int32_t *pid, size_t pidNum);
 
-/** Memcpy. @group memory @since <=6.0.1 @core */
+/** Copies memory; blocks the host until it is done. @group memory @since <=6.0.1 @core */
 aclError aclrtMemcpy(void *dst, size_t destMax, const void *src, size_t count, aclrtMemcpyKind kind);
 
-/** Memcpy2d. @group memory @since <=6.0.1 */
+/**
+ * Copies rows of a matrix between two pitches; blocks the host until it is done.
+ * @group memory @since <=6.0.1
+ */
 aclError aclrtMemcpy2d(void *dst, size_t dpitch, const void *src, size_t spitch, size_t width, size_t height,
     aclrtMemcpyKind kind);
 
-/** Memcpy2d Async. @group memory @since <=6.0.1 */
+/** Copies rows of a matrix between two pitches, in stream order. @group memory @since <=6.0.1 */
 aclError aclrtMemcpy2dAsync(void *dst, size_t dpitch, const void *src, size_t spitch, size_t width,
     size_t height, aclrtMemcpyKind kind, aclrtStream stream);
 
-/** Memcpy Async. @group memory @since <=6.0.1 @core */
+/**
+ * Copies memory in stream order; with pageable host memory it blocks or, in old releases, goes wrong.
+ * @group memory @since <=6.0.1 @core
+ */
 aclError aclrtMemcpyAsync(void *dst, size_t destMax, const void *src, size_t count, aclrtMemcpyKind kind,
     aclrtStream stream);
 
-/** Memcpy Async With Condition. @group memory @since <=8.3.RC1 */
+/** Copies memory in stream order; an older twin of aclrtMemcpyAsync. @group memory @since <=8.3.RC1 */
 aclError aclrtMemcpyAsyncWithCondition(void *dst, size_t destMax, const void *src, size_t count,
     aclrtMemcpyKind kind, aclrtStream stream);
 
-/** Memcpy Async With Desc. @group memory @since <=8.5.0 */
+/** Copies in stream order what a descriptor in device memory says. @group memory @since <=8.5.0 */
 aclError aclrtMemcpyAsyncWithDesc(void *desc, aclrtMemcpyKind kind, aclrtStream stream);
 
-/** Memcpy Async With Offset. @group memory @since <=8.5.0 */
+/**
+ * Copies in stream order between addresses that stand in memory, plus offsets.
+ * @group memory @since <=8.5.0
+ */
 aclError aclrtMemcpyAsyncWithOffset(void **dst, size_t destMax, size_t dstDataOffset, const void **src,
     size_t count, size_t srcDataOffset, aclrtMemcpyKind kind, aclrtStream stream);
 
-/** Memcpy Batch. @group memory @since <=8.3.RC1 */
+/**
+ * Does several copies and blocks the host until they are done; tells which one failed.
+ * @group memory @since <=8.3.RC1
+ */
 aclError aclrtMemcpyBatch(void **dsts, size_t *destMaxs, void **srcs, size_t *sizes, size_t numBatches,
     aclrtMemcpyBatchAttr *attrs, size_t *attrsIndexes, size_t numAttrs, size_t *failIndex);
 
-/** Memcpy Batch Async. @group memory @since <=8.3.RC1 */
+/** Does several copies in stream order; tells which one failed. @group memory @since <=8.3.RC1 */
 aclError aclrtMemcpyBatchAsync(void **dsts, size_t *destMaxs, void **srcs, size_t *sizes, size_t numBatches,
     aclrtMemcpyBatchAttr *attrs, size_t *attrsIndexes, size_t numAttrs, size_t *failIndex,
     aclrtStream stream);
 
-/** Memcpy Batch Async V2. @group memory @since 9.1.0 */
+/** Does several copies in stream order. @group memory @since 9.1.0 */
 aclError aclrtMemcpyBatchAsyncV2(void **dsts, size_t *destMaxs, void **srcs, size_t *sizes,
     size_t numBatches, aclrtMemcpyBatchAttr *attrs, size_t *attrsIndexes, size_t numAttrs,
     aclrtStream stream);
 
-/** Memcpy Batch V2. @group memory @since 9.1.0 */
+/** Does several copies and blocks the host until they are done. @group memory @since 9.1.0 */
 aclError aclrtMemcpyBatchV2(void **dsts, size_t *destMaxs, void **srcs, size_t *sizes, size_t numBatches,
     aclrtMemcpyBatchAttr *attrs, size_t *attrsIndexes, size_t numAttrs);
 
-/** Memset. @group memory @since <=6.0.1 */
+/** Fills device memory with a byte; blocks the host until it is done. @group memory @since <=6.0.1 */
 aclError aclrtMemset(void *devPtr, size_t maxCount, int32_t value, size_t count);
 
-/** Memset Async. @group memory @since <=6.0.1 */
+/** Fills device memory with a byte, in stream order. @group memory @since <=6.0.1 */
 aclError aclrtMemsetAsync(void *devPtr, size_t maxCount, int32_t value, size_t count, aclrtStream stream);
 
-/** Memset D32. @group memory @since 9.1.0 */
+/** Fills device memory with a 32-bit value; blocks the host until it is done. @group memory @since 9.1.0 */
 aclError aclrtMemsetD32(void *ptr, size_t memSize, uint32_t value, size_t N);
 
-/** Memset D32 Async. @group memory @since 9.1.0 */
+/** Fills device memory with a 32-bit value, in stream order. @group memory @since 9.1.0 */
 aclError aclrtMemsetD32Async(void *ptr, size_t memSize, uint32_t value, size_t N, aclrtStream stream);
 
-/** Pointer Get Attributes. @group memory @since <=8.5.0 */
+/** Tells where the memory behind a pointer lives. @group memory @since <=8.5.0 */
 aclError aclrtPointerGetAttributes(const void *ptr, aclrtPtrAttributes *attributes);
 
-/** Release Mem Address. @group memory @since <=7.0.0 */
+/** Gives back a reserved range of addresses. @group memory @since <=7.0.0 */
 aclError aclrtReleaseMemAddress(void *virPtr);
 
-/** Reserve Mem Address. @group memory @since <=7.0.0 */
+/** Reserves a range of addresses to map physical memory in. @group memory @since <=7.0.0 */
 aclError aclrtReserveMemAddress(void **virPtr, size_t size, size_t alignment, void *expectPtr,
     uint64_t flags);
 
-/** Reserve Mem Address No UC Memory. @group memory @since 9.0.0 */
+/**
+ * Reserves a range of addresses that kernels which bypass the L2 cache must not use.
+ * @group memory @since 9.0.0
+ */
 aclError aclrtReserveMemAddressNoUCMemory(void **virPtr, size_t size, size_t alignment, void *expectPtr,
     uint64_t flags);
 
-/** Set Memcpy Desc. @group memory @since <=8.5.0 */
+/** Writes a copy descriptor. @group memory @since <=8.5.0 */
 aclError aclrtSetMemcpyDesc(void *desc, aclrtMemcpyKind kind, void *srcAddr, void *dstAddr, size_t count,
     void *config);
 
-/** Unmap Mem. @group memory @since <=7.0.0 */
+/** Ends a mapping of physical memory. @group memory @since <=7.0.0 */
 aclError aclrtUnmapMem(void *virPtr);
 
-/** Value Wait. @group memory @since <=8.5.0 */
+/**
+ * Makes a stream wait until a 64-bit value in device memory compares as ACL_STREAM_WAIT_VALUE_* says.
+ * @group memory @since <=8.5.0
+ */
 aclError aclrtValueWait(void *devAddr, uint64_t value, uint32_t flag, aclrtStream stream);
 
-/** Value Write. @group memory @since <=8.5.0 */
+/** Writes a 64-bit value to device memory, in stream order. @group memory @since <=8.5.0 */
 aclError aclrtValueWrite(void *devAddr, uint64_t value, uint32_t flag, aclrtStream stream);
 
 /* ---- Stream-ordered memory pools --------------------------------------------------------------------- */
 
-/** Mem Pool Create. @group memory-soma @since 9.0.0 */
+/** Makes a pool from which streams allocate. @group memory-soma @since 9.0.0 */
 aclError aclrtMemPoolCreate(aclrtMemPool *memPool, const aclrtMemPoolProps *poolProps);
 
-/** Mem Pool Destroy. @group memory-soma @since 9.0.0 */
+/** Destroys a pool; what was allocated from it must have been freed. @group memory-soma @since 9.0.0 */
 aclError aclrtMemPoolDestroy(const aclrtMemPool memPool);
 
-/** Mem Pool Free Async. @group memory-soma @since 9.1.0 */
+/** Gives memory back to its pool, in stream order. @group memory-soma @since 9.1.0 */
 aclError aclrtMemPoolFreeAsync(void *ptr, aclrtStream stream);
 
-/** Mem Pool Get Attr. @group memory-soma @since 9.0.0 */
+/** Tells an attribute of a pool. @group memory-soma @since 9.0.0 */
 aclError aclrtMemPoolGetAttr(aclrtMemPool memPool, aclrtMemPoolAttr attr, void *value);
 
-/** Mem Pool Malloc Async. @group memory-soma @since 9.1.0 */
+/** Allocates from a pool, usable in stream order. @group memory-soma @since 9.1.0 */
 aclError aclrtMemPoolMallocAsync(void **ptr, size_t size, aclrtMemPool memPool, aclrtStream stream);
 
-/** Mem Pool Set Attr. @group memory-soma @since 9.0.0 */
+/** Changes an attribute of a pool. @group memory-soma @since 9.0.0 */
 aclError aclrtMemPoolSetAttr(aclrtMemPool memPool, aclrtMemPoolAttr attr, void *value);
 
-/** Mem Pool Trim To. @group memory-soma @since 9.1.0 */
+/** Gives unused memory of a pool back, down to a number of bytes. @group memory-soma @since 9.1.0 */
 aclError aclrtMemPoolTrimTo(aclrtMemPool memPool, size_t minBytesToKeep);
 
 /* ---- External allocators ----------------------------------------------------------------------------- */
 
-/** Allocator Create Desc. @group allocator @since <=8.1.RC1 */
+/**
+ * Makes a description of an allocator that the program provides; null if it fails.
+ * @group allocator @since <=8.1.RC1
+ */
 aclrtAllocatorDesc aclrtAllocatorCreateDesc(void);
 
-/** Allocator Destroy Desc. @group allocator @since <=8.1.RC1 */
+/** Destroys the description of an allocator. @group allocator @since <=8.1.RC1 */
 aclError aclrtAllocatorDestroyDesc(aclrtAllocatorDesc allocatorDesc);
 
-/** Allocator Get By Stream. @group allocator @since <=8.5.0 */
+/**
+ * Tells the allocator that is registered for a stream, with its functions.
+ * @group allocator @since <=8.5.0
+ */
 aclError aclrtAllocatorGetByStream(aclrtStream stream, aclrtAllocatorDesc *allocatorDesc,
     aclrtAllocator *allocator, aclrtAllocatorAllocFunc *allocFunc, aclrtAllocatorFreeFunc *freeFunc,
     aclrtAllocatorAllocAdviseFunc *allocAdviseFunc, aclrtAllocatorGetAddrFromBlockFunc *getAddrFromBlockFunc);
 
-/** Allocator Register. @group allocator @since <=8.1.RC1 */
+/**
+ * Has the operators on a stream take their memory from the program's allocator.
+ * @group allocator @since <=8.1.RC1
+ */
 aclError aclrtAllocatorRegister(aclrtStream stream, aclrtAllocatorDesc allocatorDesc);
 
-/** Allocator Set Alloc Advise Func To Desc. @group allocator @since <=8.1.RC1 */
+/** Sets the function that allocates at an advised address. @group allocator @since <=8.1.RC1 */
 aclError aclrtAllocatorSetAllocAdviseFuncToDesc(aclrtAllocatorDesc allocatorDesc,
     aclrtAllocatorAllocAdviseFunc func);
 
-/** Allocator Set Alloc Func To Desc. @group allocator @since <=8.1.RC1 */
+/** Sets the function that allocates. @group allocator @since <=8.1.RC1 */
 aclError aclrtAllocatorSetAllocFuncToDesc(aclrtAllocatorDesc allocatorDesc, aclrtAllocatorAllocFunc func);
 
-/** Allocator Set Free Func To Desc. @group allocator @since <=8.1.RC1 */
+/** Sets the function that frees. @group allocator @since <=8.1.RC1 */
 aclError aclrtAllocatorSetFreeFuncToDesc(aclrtAllocatorDesc allocatorDesc, aclrtAllocatorFreeFunc func);
 
-/** Allocator Set Get Addr From Block Func To Desc. @group allocator @since <=8.1.RC1 */
+/** Sets the function that tells the address of a block. @group allocator @since <=8.1.RC1 */
 aclError aclrtAllocatorSetGetAddrFromBlockFuncToDesc(aclrtAllocatorDesc allocatorDesc,
     aclrtAllocatorGetAddrFromBlockFunc func);
 
-/** Allocator Set Obj To Desc. @group allocator @since <=8.1.RC1 */
+/** Sets the object that the functions of an allocator are called with. @group allocator @since <=8.1.RC1 */
 aclError aclrtAllocatorSetObjToDesc(aclrtAllocatorDesc allocatorDesc, aclrtAllocator allocator);
 
-/** Allocator Unregister. @group allocator @since <=8.1.RC1 */
+/** Ends the use of the program's allocator on a stream. @group allocator @since <=8.1.RC1 */
 aclError aclrtAllocatorUnregister(aclrtStream stream);
 
 /* ---- Kernels ----------------------------------------------------------------------------------------- */
 
-/** Binary Get Dev Address. @group kernel @since <=8.5.0 */
+/** Tells where on the device a loaded kernel binary lies, and its bytes. @group kernel @since <=8.5.0 */
 aclError aclrtBinaryGetDevAddress(const aclrtBinHandle binHandle, void **binAddr, size_t *binSize);
 
-/** Binary Get Function. @group kernel @since <=8.0.0 */
+/** Finds a kernel of a loaded binary by its name. @group kernel @since <=8.0.0 */
 aclError aclrtBinaryGetFunction(const aclrtBinHandle binHandle, const char *kernelName,
     aclrtFuncHandle *funcHandle);
 
-/** Binary Get Function By Entry. @group kernel @since <=8.5.0 */
+/** Finds a kernel of a loaded binary by its entry number. @group kernel @since <=8.5.0 */
 aclError aclrtBinaryGetFunctionByEntry(aclrtBinHandle binHandle, uint64_t funcEntry,
     aclrtFuncHandle *funcHandle);
 
-/** Binary Get Global. @group kernel @since 9.1.0 */
+/** Finds a global variable of a loaded binary by its name. @group kernel @since 9.1.0 */
 aclError aclrtBinaryGetGlobal(aclrtBinHandle binHandle, const char *name, void **dptr, size_t *size);
 
-/** Binary Load. @group kernel @since <=8.5.0 */
+/** Loads a kernel binary that aclrtCreateBinary described. @group kernel @since <=8.5.0 */
 aclError aclrtBinaryLoad(const aclrtBinary binary, aclrtBinHandle *binHandle);
 
-/** Binary Load From Data. @group kernel @since <=8.5.0 */
+/** Loads a kernel binary from memory. @group kernel @since <=8.5.0 */
 aclError aclrtBinaryLoadFromData(const void *data, size_t length, const aclrtBinaryLoadOptions *options,
     aclrtBinHandle *binHandle);
 
-/** Binary Load From File. @group kernel @since <=8.5.0 */
+/** Loads a kernel binary from a file. @group kernel @since <=8.5.0 */
 aclError aclrtBinaryLoadFromFile(const char *binPath, aclrtBinaryLoadOptions *options,
     aclrtBinHandle *binHandle);
 
-/** Binary Un Load. @group kernel @since <=8.5.0 */
+/** Unloads a kernel binary; its kernels must not be running. @group kernel @since <=8.5.0 */
 aclError aclrtBinaryUnLoad(aclrtBinHandle binHandle);
 
-/** Cache Last Task Extend Info. @group kernel @since 9.1.0 */
+/** Keeps text of the program with the last task, for profiling. @group kernel @since 9.1.0 */
 aclError aclrtCacheLastTaskExtendInfo(const char *const extendInfoPtr, const size_t infoSize);
 
-/** Cache Last Task Op Info. @group kernel @since <=8.5.0 */
+/** Keeps data of the program with the last captured task. @group kernel @since <=8.5.0 */
 aclError aclrtCacheLastTaskOpInfo(const void *const infoPtr, const size_t infoSize);
 
-/** Check Arch Compatibility. @group kernel @since <=8.5.0 */
+/** Tells whether code for a chip runs on the current one: 1 yes, 0 no. @group kernel @since <=8.5.0 */
 aclError aclrtCheckArchCompatibility(const char *socVersion, int32_t *canCompatible);
 
-/** Create Binary. @group kernel @since <=8.5.0 */
+/**
+ * Describes a kernel binary in memory, which is not copied; null if it fails.
+ * @group kernel @since <=8.5.0
+ */
 aclrtBinary aclrtCreateBinary(const void *data, size_t dataLen);
 
-/** Destroy Binary. @group kernel @since <=8.5.0 */
+/** Destroys the description of a kernel binary. @group kernel @since <=8.5.0 */
 aclError aclrtDestroyBinary(aclrtBinary binary);
 
-/** Function Get Avail Dyn Ubuf Per Block. @group kernel @since 9.1.0 */
+/** Tells how many bytes of dynamic on-chip buffer a block of a kernel can have. @group kernel @since 9.1.0 */
 aclError aclrtFunctionGetAvailDynUbufPerBlock(void *func, uint32_t flags, size_t *dynamicUbufSize);
 
-/** Function Get Binary. @group kernel @since 9.1.0 */
+/** Finds the binary a kernel belongs to. @group kernel @since 9.1.0 */
 aclError aclrtFunctionGetBinary(const aclrtFuncHandle funcHandle, aclrtBinHandle *binHandle);
 
-/** Function Get Param Count. @group kernel @since 9.1.0 */
+/** Counts the parameters of a kernel. @group kernel @since 9.1.0 */
 aclError aclrtFunctionGetParamCount(const void *func, size_t *paramCount);
 
-/** Function Get Param Info. @group kernel @since 9.1.0 */
+/** Tells offset and bytes of a parameter of a kernel. @group kernel @since 9.1.0 */
 aclError aclrtFunctionGetParamInfo(const void *func, size_t paramIndex, size_t *paramOffset,
     size_t *paramSize);
 
-/** Get Func By Symbol. @group kernel @since 9.1.0 */
+/** Finds a kernel by the host symbol that the compiler made for it. @group kernel @since 9.1.0 */
 aclError aclrtGetFuncBySymbol(const void *symbol, aclrtFuncHandle *funcHandle);
 
-/** Get Function Addr. @group kernel @since <=8.5.0 */
+/** Tells the device addresses of a kernel's code for cube and vector cores. @group kernel @since <=8.5.0 */
 aclError aclrtGetFunctionAddr(aclrtFuncHandle funcHandle, void **aicAddr, void **aivAddr);
 
-/** Get Function Attribute. @group kernel @since <=8.5.0 */
+/** Tells an attribute of a kernel. @group kernel @since <=8.5.0 */
 aclError aclrtGetFunctionAttribute(aclrtFuncHandle funcHandle, aclrtFuncAttribute attrType,
     int64_t *attrValue);
 
-/** Get Function Name. @group kernel @since <=8.5.0 */
+/** Writes the name of a kernel. @group kernel @since <=8.5.0 */
 aclError aclrtGetFunctionName(aclrtFuncHandle funcHandle, uint32_t maxLen, char *name);
 
-/** Get Function Size. @group kernel @since 9.1.0 */
+/** Tells the bytes of a kernel's code for cube and vector cores. @group kernel @since 9.1.0 */
 aclError aclrtGetFunctionSize(aclrtFuncHandle funcHandle, size_t *aicSize, size_t *aivSize);
 
-/** Get Hardware Sync Addr. @group kernel @since <=8.5.0 */
+/** Tells the device address that cores synchronise through. @group kernel @since <=8.5.0 */
 aclError aclrtGetHardwareSyncAddr(void **addr);
 
-/** Get Symbol Address. @group kernel @since 9.1.0 */
+/** Finds the device address of a variable by its host symbol. @group kernel @since 9.1.0 */
 aclError aclrtGetSymbolAddress(const void *symbol, void **devPtr);
 
-/** Get Symbol Size. @group kernel @since 9.1.0 */
+/** Tells the bytes of a variable by its host symbol. @group kernel @since 9.1.0 */
 aclError aclrtGetSymbolSize(const void *symbol, size_t *size);
 
-/** Get Thread Last Task Id. @group kernel @since <=8.5.0 */
+/** Tells the number of the task that the calling thread submitted last. @group kernel @since <=8.5.0 */
 aclError aclrtGetThreadLastTaskId(uint32_t *taskId);
 
-/** Kernel Args Append. @group kernel @since <=8.5.0 */
+/** Appends an argument to an argument list. @group kernel @since <=8.5.0 */
 aclError aclrtKernelArgsAppend(aclrtArgsHandle argsHandle, void *param, size_t paramSize,
     aclrtParamHandle *paramHandle);
 
-/** Kernel Args Append Place Holder. @group kernel @since <=8.5.0 */
+/** Appends a place in an argument list that will point to data of its own. @group kernel @since <=8.5.0 */
 aclError aclrtKernelArgsAppendPlaceHolder(aclrtArgsHandle argsHandle, aclrtParamHandle *paramHandle);
 
-/** Kernel Args Finalize. @group kernel @since <=8.5.0 */
+/** Closes an argument list for launching. @group kernel @since <=8.5.0 */
 aclError aclrtKernelArgsFinalize(aclrtArgsHandle argsHandle);
 
-/** Kernel Args Get Handle Mem Size. @group kernel @since <=8.5.0 */
+/** Tells the bytes that an argument list handle needs. @group kernel @since <=8.5.0 */
 aclError aclrtKernelArgsGetHandleMemSize(aclrtFuncHandle funcHandle, size_t *memSize);
 
-/** Kernel Args Get Mem Size. @group kernel @since <=8.5.0 */
+/**
+ * Tells the bytes that an argument list needs for so many bytes of arguments.
+ * @group kernel @since <=8.5.0
+ */
 aclError aclrtKernelArgsGetMemSize(aclrtFuncHandle funcHandle, size_t userArgsSize, size_t *actualArgsSize);
 
-/** Kernel Args Get Place Holder Buffer. @group kernel @since <=8.5.0 */
+/** Tells where the data of a place in an argument list goes. @group kernel @since <=8.5.0 */
 aclError aclrtKernelArgsGetPlaceHolderBuffer(aclrtArgsHandle argsHandle, aclrtParamHandle paramHandle,
     size_t dataSize, void **bufferAddr);
 
-/** Kernel Args Init. @group kernel @since <=8.5.0 */
+/** Starts an argument list for a kernel. @group kernel @since <=8.5.0 */
 aclError aclrtKernelArgsInit(aclrtFuncHandle funcHandle, aclrtArgsHandle *argsHandle);
 
-/** Kernel Args Init By User Mem. @group kernel @since <=8.5.0 */
+/** Starts an argument list for a kernel in memory of the program. @group kernel @since <=8.5.0 */
 aclError aclrtKernelArgsInitByUserMem(aclrtFuncHandle funcHandle, aclrtArgsHandle argsHandle,
     void *userHostMem, size_t actualArgsSize);
 
-/** Kernel Args Para Update. @group kernel @since <=8.5.0 */
+/** Changes an argument of an argument list. @group kernel @since <=8.5.0 */
 aclError aclrtKernelArgsParaUpdate(aclrtArgsHandle argsHandle, aclrtParamHandle paramHandle, void *param,
     size_t paramSize);
 
-/** Launch Kernel. @group kernel @since <=8.0.0 */
+/** Queues a kernel on a stream; the arguments are in device memory. @group kernel @since <=8.0.0 */
 aclError aclrtLaunchKernel(aclrtFuncHandle funcHandle, uint32_t numBlocks, const void *argsData,
     size_t argsSize, aclrtStream stream);
 
-/** Launch Kernel V2. @group kernel @since <=8.5.0 */
+/**
+ * Queues a kernel on a stream with attributes; the arguments are in device memory.
+ * @group kernel @since <=8.5.0
+ */
 aclError aclrtLaunchKernelV2(aclrtFuncHandle funcHandle, uint32_t numBlocks, const void *argsData,
     size_t argsSize, aclrtLaunchKernelCfg *cfg, aclrtStream stream);
 
-/** Launch Kernel With Args Array. @group kernel @since 9.1.0 */
+/** Queues a kernel on a stream, given a pointer to each argument. @group kernel @since 9.1.0 */
 aclError aclrtLaunchKernelWithArgsArray(void *func, uint32_t numBlocks, aclrtStream stream,
     aclrtLaunchKernelCfg *cfg, void **args);
 
-/** Launch Kernel With Config. @group kernel @since <=8.5.0 */
+/** Queues a kernel on a stream, given an argument list. @group kernel @since <=8.5.0 */
 aclError aclrtLaunchKernelWithConfig(aclrtFuncHandle funcHandle, uint32_t numBlocks, aclrtStream stream,
     aclrtLaunchKernelCfg *cfg, aclrtArgsHandle argsHandle, void *reserve);
 
-/** Launch Kernel With Host Args. @group kernel @since <=8.5.0 */
+/**
+ * Queues a kernel on a stream, given its arguments in host memory, which are copied during the call.
+ * @group kernel @since <=8.5.0
+ */
 aclError aclrtLaunchKernelWithHostArgs(aclrtFuncHandle funcHandle, uint32_t numBlocks, aclrtStream stream,
     aclrtLaunchKernelCfg *cfg, void *hostArgs, size_t argsSize, aclrtPlaceHolderInfo *placeHolderArray,
     size_t placeHolderNum);
 
-/** Launch SIMT Kernel With Args Array. @group kernel @since 9.2.0-beta.1 */
+/**
+ * Queues a SIMT kernel over a grid of blocks, given a pointer to each argument.
+ * @group kernel @since 9.2.0-beta.1
+ */
 aclError aclrtLaunchSIMTKernelWithArgsArray(void *func, aclrtDim3 gridDim, aclrtDim3 blockDim,
     size_t dynUbufSize, aclrtStream stream, aclrtLaunchKernelCfg *cfg, void **args);
 
-/** Launch SIMT Kernel With Host Args. @group kernel @since 9.2.0-beta.1 */
+/**
+ * Queues a SIMT kernel over a grid of blocks, given its arguments in host memory.
+ * @group kernel @since 9.2.0-beta.1
+ */
 aclError aclrtLaunchSIMTKernelWithHostArgs(void *func, aclrtDim3 gridDim, aclrtDim3 blockDim,
     size_t dynUbufSize, aclrtStream stream, aclrtLaunchKernelCfg *cfg, void *hostArgs, size_t argsSize,
     aclrtPlaceHolderInfo *placeHolderArray, size_t placeHolderNum);
 
-/** Memcpy From Symbol. @group kernel @since 9.1.0 */
+/** Copies out of a device variable; blocks the host until it is done. @group kernel @since 9.1.0 */
 aclError aclrtMemcpyFromSymbol(void *dst, size_t dstMax, const void *symbol, size_t count, size_t offset,
     aclrtMemcpyKind kind);
 
-/** Memcpy From Symbol Async. @group kernel @since 9.1.0 */
+/** Copies out of a device variable, in stream order. @group kernel @since 9.1.0 */
 aclError aclrtMemcpyFromSymbolAsync(void *dst, size_t dstMax, const void *symbol, size_t count,
     size_t offset, aclrtMemcpyKind kind, aclrtStream stream);
 
-/** Memcpy To Symbol. @group kernel @since 9.1.0 */
+/** Copies into a device variable; blocks the host until it is done. @group kernel @since 9.1.0 */
 aclError aclrtMemcpyToSymbol(const void *symbol, const void *src, size_t count, size_t offset,
     aclrtMemcpyKind kind);
 
-/** Memcpy To Symbol Async. @group kernel @since 9.1.0 */
+/** Copies into a device variable, in stream order. @group kernel @since 9.1.0 */
 aclError aclrtMemcpyToSymbolAsync(const void *symbol, const void *src, size_t count, size_t offset,
     aclrtMemcpyKind kind, aclrtStream stream);
 
-/** Random Num Async. @group kernel @since <=8.5.0 */
+/** Fills memory with random numbers, in stream order. @group kernel @since <=8.5.0 */
 aclError aclrtRandomNumAsync(const aclrtRandomNumTaskInfo *taskInfo, const aclrtStream stream, void *reserve);
 
-/** Register Cpu Func. @group kernel @since <=8.5.0 */
+/** Names a kernel for the AI CPU in a loaded binary. @group kernel @since <=8.5.0 */
 aclError aclrtRegisterCpuFunc(const aclrtBinHandle handle, const char *funcName, const char *kernelName,
     aclrtFuncHandle *funcHandle);
 
-/** Task Update Async. @group kernel @since <=8.5.0 */
+/** Changes a task that a model holds, in the order of another stream. @group kernel @since <=8.5.0 */
 aclError aclrtTaskUpdateAsync(aclrtStream taskStream, uint32_t taskId, aclrtTaskUpdateInfo *info,
     aclrtStream execStream);
 
 /* ---- Capture and graphs ------------------------------------------------------------------------------ */
 
-/** Abort. @group capture-graph @since <=8.5.0 */
+/** Stops a graph that is running. @group capture-graph @since <=8.5.0 */
 aclError aclmdlRIAbort(aclmdlRI modelRI);
 
-/** Add Cond Task. @group capture-graph @since 9.1.0 */
+/** Adds a conditional task to a graph: a branch, a loop or a choice. @group capture-graph @since 9.1.0 */
 aclError aclmdlRIAddCondTask(aclmdlRICondTaskParams params, aclrtStream stream, uint32_t flags);
 
-/** Bind Stream. @group capture-graph @since <=8.5.0 */
+/** Puts a stream into a graph that is being built. @group capture-graph @since <=8.5.0 */
 aclError aclmdlRIBindStream(aclmdlRI modelRI, aclrtStream stream, uint32_t flag);
 
-/** Build Begin. @group capture-graph @since <=8.5.0 */
+/** Starts building a graph by hand. @group capture-graph @since <=8.5.0 */
 aclError aclmdlRIBuildBegin(aclmdlRI *modelRI, uint32_t flag);
 
-/** Build End. @group capture-graph @since <=8.5.0 */
+/** Ends the building of a graph. @group capture-graph @since <=8.5.0 */
 aclError aclmdlRIBuildEnd(aclmdlRI modelRI, void *reserve);
 
-/** Capture Begin. @group capture-graph @since <=8.1.RC1 */
+/**
+ * Starts capturing what is submitted to a stream into a graph instead of running it.
+ * @group capture-graph @since <=8.1.RC1
+ */
 aclError aclmdlRICaptureBegin(aclrtStream stream, aclmdlRICaptureMode mode);
 
-/** Capture End. @group capture-graph @since <=8.1.RC1 */
+/** Ends a capture and gives the graph. @group capture-graph @since <=8.1.RC1 */
 aclError aclmdlRICaptureEnd(aclrtStream stream, aclmdlRI *modelRI);
 
-/** Capture Get Info. @group capture-graph @since <=8.1.RC1 */
+/** Tells whether a stream is capturing, and the graph. @group capture-graph @since <=8.1.RC1 */
 aclError aclmdlRICaptureGetInfo(aclrtStream stream, aclmdlRICaptureStatus *status, aclmdlRI *modelRI);
 
-/** Capture Task Grp Begin. @group capture-graph @since <=8.1.RC1 */
+/** Starts a group of captured tasks that can be updated later. @group capture-graph @since <=8.1.RC1 */
 aclError aclmdlRICaptureTaskGrpBegin(aclrtStream stream);
 
-/** Capture Task Grp End. @group capture-graph @since <=8.1.RC1 */
+/** Ends a group of captured tasks and gives its handle. @group capture-graph @since <=8.1.RC1 */
 aclError aclmdlRICaptureTaskGrpEnd(aclrtStream stream, aclrtTaskGrp *handle);
 
-/** Capture Task Update Begin. @group capture-graph @since <=8.1.RC1 */
+/**
+ * Starts updating a group of tasks: what is submitted now replaces them.
+ * @group capture-graph @since <=8.1.RC1
+ */
 aclError aclmdlRICaptureTaskUpdateBegin(aclrtStream stream, aclrtTaskGrp handle);
 
-/** Capture Task Update End. @group capture-graph @since <=8.1.RC1 */
+/** Ends the update of a group of tasks. @group capture-graph @since <=8.1.RC1 */
 aclError aclmdlRICaptureTaskUpdateEnd(aclrtStream stream);
 
-/** Capture Thread Exchange Mode. @group capture-graph @since <=8.1.RC1 */
+/** Exchanges the capture mode of the calling thread for another. @group capture-graph @since <=8.1.RC1 */
 aclError aclmdlRICaptureThreadExchangeMode(aclmdlRICaptureMode *mode);
 
-/** Capture To Model RI Begin. @group capture-graph @since 9.1.0 */
+/** Starts capturing a stream into a graph that exists. @group capture-graph @since 9.1.0 */
 aclError aclmdlRICaptureToModelRIBegin(aclrtStream stream, aclmdlRI modelRI, aclmdlRICaptureMode mode);
 
-/** Cond Handle Create. @group capture-graph @since 9.1.0 */
+/** Makes the value that a conditional task decides by. @group capture-graph @since 9.1.0 */
 aclError aclmdlRICondHandleCreate(aclmdlRI modelRI, uint32_t defaultLaunchValue, aclmdlRICondHandleFlag flag,
     aclmdlRICondHandle *handle);
 
-/** Cond Handle Get Cond Ptr. @group capture-graph @since 9.1.0 */
+/**
+ * Tells the device address of the value that a conditional task decides by.
+ * @group capture-graph @since 9.1.0
+ */
 aclError aclmdlRICondHandleGetCondPtr(aclmdlRICondHandle handle, uint64_t **ptr);
 
-/** Debug Json Print. @group capture-graph @since <=8.5.0 */
+/** Writes a graph to a file as JSON. @group capture-graph @since <=8.5.0 */
 aclError aclmdlRIDebugJsonPrint(aclmdlRI modelRI, const char *path, uint32_t flags);
 
-/** Debug Print. @group capture-graph @since <=8.1.RC1 */
+/** Prints a graph. Deprecated: use aclmdlRIDebugJsonPrint. @group capture-graph @since <=8.1.RC1 */
 aclError aclmdlRIDebugPrint(aclmdlRI modelRI);
 
-/** Destroy. @group capture-graph @since <=8.1.RC1 */
+/** Destroys a graph; refused while it runs. @group capture-graph @since <=8.1.RC1 */
 aclError aclmdlRIDestroy(aclmdlRI modelRI);
 
-/** Destroy Register Callback. @group capture-graph @since 9.0.0 */
+/** Has a function called when a graph is destroyed. @group capture-graph @since 9.0.0 */
 aclError aclmdlRIDestroyRegisterCallback(aclmdlRI modelRI, aclrtCallback func, void *userData);
 
-/** Destroy Unregister Callback. @group capture-graph @since 9.0.0 */
+/** Takes a function off the destruction of a graph. @group capture-graph @since 9.0.0 */
 aclError aclmdlRIDestroyUnregisterCallback(aclmdlRI modelRI, aclrtCallback func);
 
-/** End Task. @group capture-graph @since <=8.5.0 */
+/** Marks the end of a graph on a stream. @group capture-graph @since <=8.5.0 */
 aclError aclmdlRIEndTask(aclmdlRI modelRI, aclrtStream stream);
 
-/** Execute. @group capture-graph @since <=8.5.0 */
+/**
+ * Runs a graph and blocks the host, for at most so many milliseconds; -1 for ever.
+ * @group capture-graph @since <=8.5.0
+ */
 aclError aclmdlRIExecute(aclmdlRI modelRI, int32_t timeout);
 
-/** Execute Async. @group capture-graph @since <=8.1.RC1 */
+/** Runs a graph in the order of a stream. @group capture-graph @since <=8.1.RC1 */
 aclError aclmdlRIExecuteAsync(aclmdlRI modelRI, aclrtStream stream);
 
-/** Get Id. @group capture-graph @since 9.1.0 */
+/** Tells the number of a graph. @group capture-graph @since 9.1.0 */
 aclError aclmdlRIGetId(aclmdlRI modelRI, uint32_t *modelRIId);
 
-/** Get Name. @group capture-graph @since <=8.5.0 */
+/** Writes the name of a graph. @group capture-graph @since <=8.5.0 */
 aclError aclmdlRIGetName(aclmdlRI modelRI, uint32_t maxLen, char *name);
 
-/** Get Streams. @group capture-graph @since 9.1.0 */
+/** Lists the streams of a graph, or counts them. @group capture-graph @since 9.1.0 */
 aclError aclmdlRIGetStreams(aclmdlRI modelRI, aclrtStream *streams, uint32_t *numStreams);
 
-/** Get Tasks By Stream. @group capture-graph @since 9.1.0 */
+/** Lists the captured tasks of a stream, or counts them. @group capture-graph @since 9.1.0 */
 aclError aclmdlRIGetTasksByStream(aclrtStream stream, aclmdlRITask *tasks, uint32_t *numTasks);
 
-/** Kernel Task Get Attribute. @group capture-graph @since 9.1.0 */
+/** Tells an attribute of a kernel task of a graph. @group capture-graph @since 9.1.0 */
 aclError aclmdlRIKernelTaskGetAttribute(aclmdlRITask task, aclrtLaunchKernelAttrId attrId,
     aclrtLaunchKernelAttrValue *attrValue);
 
-/** Set Name. @group capture-graph @since <=8.5.0 */
+/** Names a graph. @group capture-graph @since <=8.5.0 */
 aclError aclmdlRISetName(aclmdlRI modelRI, const char *name);
 
-/** Task Disable. @group capture-graph @since 9.1.0 */
+/** Has a task of a graph do nothing. @group capture-graph @since 9.1.0 */
 aclError aclmdlRITaskDisable(aclmdlRITask task);
 
-/** Task Get Params. @group capture-graph @since 9.1.0 */
+/** Tells the parameters of a task of a graph. @group capture-graph @since 9.1.0 */
 aclError aclmdlRITaskGetParams(aclmdlRITask task, aclmdlRITaskParams *params);
 
-/** Task Get Seq Id. @group capture-graph @since 9.1.0 */
+/** Tells the position of a task of a graph. @group capture-graph @since 9.1.0 */
 aclError aclmdlRITaskGetSeqId(aclmdlRITask task, uint32_t *id);
 
-/** Task Get Type. @group capture-graph @since 9.1.0 */
+/** Tells the kind of a task of a graph. @group capture-graph @since 9.1.0 */
 aclError aclmdlRITaskGetType(aclmdlRITask task, aclmdlRITaskType *type);
 
-/** Task Set Params. @group capture-graph @since 9.1.0 */
+/**
+ * Changes the parameters of a task; aclmdlRIUpdate puts them into force.
+ * @group capture-graph @since 9.1.0
+ */
 aclError aclmdlRITaskSetParams(aclmdlRITask task, aclmdlRITaskParams *params);
 
-/** Unbind Stream. @group capture-graph @since <=8.5.0 */
+/** Takes a stream out of a graph that is being built. @group capture-graph @since <=8.5.0 */
 aclError aclmdlRIUnbindStream(aclmdlRI modelRI, aclrtStream stream);
 
-/** Update. @group capture-graph @since 9.1.0 */
+/** Puts changed parameters of tasks into force. @group capture-graph @since 9.1.0 */
 aclError aclmdlRIUpdate(aclmdlRI modelRI);
 
 /* ---- Labels ------------------------------------------------------------------------------------------ */
 
-/** Create Label. @group label @since <=8.5.0 */
+/** Makes a label that a stream of a model can jump to. @group label @since <=8.5.0 */
 aclError aclrtCreateLabel(aclrtLabel *label);
 
-/** Create Label List. @group label @since <=8.5.0 */
+/** Makes a list of labels to choose from. @group label @since <=8.5.0 */
 aclError aclrtCreateLabelList(aclrtLabel *labels, size_t num, aclrtLabelList *labelList);
 
-/** Destroy Label. @group label @since <=8.5.0 */
+/** Destroys a label. @group label @since <=8.5.0 */
 aclError aclrtDestroyLabel(aclrtLabel label);
 
-/** Destroy Label List. @group label @since <=8.5.0 */
+/** Destroys a list of labels. @group label @since <=8.5.0 */
 aclError aclrtDestroyLabelList(aclrtLabelList labelList);
 
-/** Set Label. @group label @since <=8.5.0 */
+/** Puts a label at the present end of a stream of a model. @group label @since <=8.5.0 */
 aclError aclrtSetLabel(aclrtLabel label, aclrtStream stream);
 
-/** Switch Label By Index. @group label @since <=8.5.0 */
+/** Jumps to a label of a list by a value in device memory. @group label @since <=8.5.0 */
 aclError aclrtSwitchLabelByIndex(void *ptr, uint32_t maxValue, aclrtLabelList labelList, aclrtStream stream);
 
 /* ---- Core groups ------------------------------------------------------------------------------------- */
 
-/** Create Group Info. @group group @since <=6.0.1 */
+/** Makes the place for what aclrtGetAllGroupInfo tells; null if it fails. @group group @since <=6.0.1 */
 aclrtGroupInfo *aclrtCreateGroupInfo(void);
 
-/** Destroy Group Info. @group group @since <=6.0.1 */
+/** Destroys what aclrtCreateGroupInfo made. @group group @since <=6.0.1 */
 aclError aclrtDestroyGroupInfo(aclrtGroupInfo *groupInfo);
 
-/** Get All Group Info. @group group @since <=6.0.1 */
+/** Tells of all core groups of the device. @group group @since <=6.0.1 */
 aclError aclrtGetAllGroupInfo(aclrtGroupInfo *groupInfo);
 
-/** Get Group Count. @group group @since <=6.0.1 */
+/** Counts the core groups of the device. @group group @since <=6.0.1 */
 aclError aclrtGetGroupCount(uint32_t *count);
 
-/** Get Group Info Detail. @group group @since <=6.0.1 */
+/** Tells one figure of a core group. @group group @since <=6.0.1 */
 aclError aclrtGetGroupInfoDetail(const aclrtGroupInfo *groupInfo, int32_t groupIndex, aclrtGroupAttr attr,
     void *attrValue, size_t valueLen, size_t *paramRetSize);
 
-/** Set Group. @group group @since <=6.0.1 */
+/** Has the tasks of this thread run on a core group. @group group @since <=6.0.1 */
 aclError aclrtSetGroup(int32_t groupId);
 
 /* ---- Message buffers --------------------------------------------------------------------------------- */
 
-/** Alloc Buf. @group mbuf @since <=8.5.0 */
+/** Allocates a message buffer. @group mbuf @since <=8.5.0 */
 aclError aclrtAllocBuf(aclrtMbuf *buf, size_t size);
 
-/** Append Buf Chain. @group mbuf @since <=8.5.0 */
+/** Appends a message buffer to a chain. @group mbuf @since <=8.5.0 */
 aclError aclrtAppendBufChain(aclrtMbuf headBuf, aclrtMbuf buf);
 
-/** Copy Buf Ref. @group mbuf @since <=8.5.0 */
+/** Makes a second header for the data of a message buffer. @group mbuf @since <=8.5.0 */
 aclError aclrtCopyBufRef(const aclrtMbuf buf, aclrtMbuf *newBuf);
 
-/** Get Buf Chain Num. @group mbuf @since <=8.5.0 */
+/** Counts the buffers of a chain. @group mbuf @since <=8.5.0 */
 aclError aclrtGetBufChainNum(aclrtMbuf headBuf, uint32_t *num);
 
-/** Get Buf Data. @group mbuf @since <=8.5.0 */
+/** Tells address and bytes of a message buffer. @group mbuf @since <=8.5.0 */
 aclError aclrtGetBufData(const aclrtMbuf buf, void **dataPtr, size_t *size);
 
-/** Get Buf Data Len. @group mbuf @since <=8.5.0 */
+/** Tells the bytes in use of a message buffer. @group mbuf @since <=8.5.0 */
 aclError aclrtGetBufDataLen(aclrtMbuf buf, size_t *len);
 
-/** Get Buf From Chain. @group mbuf @since <=8.5.0 */
+/** Finds a buffer of a chain by its position. @group mbuf @since <=8.5.0 */
 aclError aclrtGetBufFromChain(aclrtMbuf headBuf, uint32_t index, aclrtMbuf *buf);
 
-/** Get Buf User Data. @group mbuf @since <=8.5.0 */
+/** Reads the private data of a message buffer, at most 96 bytes. @group mbuf @since <=8.5.0 */
 aclError aclrtGetBufUserData(const aclrtMbuf buf, void *dataPtr, size_t size, size_t offset);
 
-/** Set Buf Data Len. @group mbuf @since <=8.5.0 */
+/** Sets the bytes in use of a message buffer. @group mbuf @since <=8.5.0 */
 aclError aclrtSetBufDataLen(aclrtMbuf buf, size_t len);
 
-/** Set Buf User Data. @group mbuf @since <=8.5.0 */
+/** Writes the private data of a message buffer, at most 96 bytes. @group mbuf @since <=8.5.0 */
 aclError aclrtSetBufUserData(aclrtMbuf buf, const void *dataPtr, size_t size, size_t offset);
 
 /* ---- Errors and faults ------------------------------------------------------------------------------- */
 
-/** Get Recent Err Msg. @group error @since <=6.0.1 @core */
+/**
+ * Tells the messages of the calling thread's failures since it was last asked, and clears them; null if
+ * there are none.
+ * @group error @since <=6.0.1 @core
+ */
 const char *aclGetRecentErrMsg(void);
 
-/** Binary Set Exception Callback. @group error @since 9.0.0 */
+/** Has a function called when a kernel of a binary fails. @group error @since 9.0.0 */
 aclError aclrtBinarySetExceptionCallback(aclrtBinHandle binHandle, aclrtOpExceptionCallback callback,
     void *userData);
 
-/** Exception Info Callback Register. @group error @since >9.2.0-beta.1 */
+/** Adds a function that is called when a task fails. @group error @since >9.2.0-beta.1 */
 aclError aclrtExceptionInfoCallbackRegister(aclrtExceptionInfoCallback callback);
 
-/** Exception Info Callback Unregister. @group error @since >9.2.0-beta.1 */
+/** Takes a function off the failure of tasks. @group error @since >9.2.0-beta.1 */
 aclError aclrtExceptionInfoCallbackUnregister(aclrtExceptionInfoCallback callback);
 
-/** Get Args From Exception Info. @group error @since 9.0.0 */
+/** Tells the arguments of the failed task in device memory. @group error @since 9.0.0 */
 aclError aclrtGetArgsFromExceptionInfo(const aclrtExceptionInfo *info, void **devArgsPtr,
     uint32_t *devArgsLen);
 
-/** Get Device Id From Exception Info. @group error @since <=6.0.1 */
+/** Tells the device of the failed task. @group error @since <=6.0.1 */
 uint32_t aclrtGetDeviceIdFromExceptionInfo(const aclrtExceptionInfo *info);
 
-/** Get Error Code From Exception Info. @group error @since <=6.0.1 */
+/** Tells the code of the failure. @group error @since <=6.0.1 */
 uint32_t aclrtGetErrorCodeFromExceptionInfo(const aclrtExceptionInfo *info);
 
-/** Get Error Verbose. @group error @since <=8.5.0 */
+/** Tells what failed on a device, and whether it can be repaired. @group error @since <=8.5.0 */
 aclError aclrtGetErrorVerbose(int32_t deviceId, aclrtErrorInfo *errorInfo);
 
-/** Get Func Handle From Exception Info. @group error @since 9.0.0 */
+/** Tells the kernel of the failed task. @group error @since 9.0.0 */
 aclError aclrtGetFuncHandleFromExceptionInfo(const aclrtExceptionInfo *info, aclrtFuncHandle *func);
 
-/** Get Last Error. @group error @since <=8.0.RC3 */
+/** Tells the last failure of the calling thread, and clears it. @group error @since <=8.0.RC3 */
 aclError aclrtGetLastError(aclrtLastErrLevel level);
 
-/** Get Mem Uce Info. @group error @since <=8.0.RC3 */
+/** Tells the addresses of uncorrectable memory errors on a device. @group error @since <=8.0.RC3 */
 aclError aclrtGetMemUceInfo(int32_t deviceId, aclrtMemUceInfo *memUceInfoArray, size_t arraySize,
     size_t *retSize);
 
-/** Get Stream Id From Exception Info. @group error @since <=6.0.1 */
+/** Tells the number of the failed task's stream. @group error @since <=6.0.1 */
 uint32_t aclrtGetStreamIdFromExceptionInfo(const aclrtExceptionInfo *info);
 
-/** Get Task Id From Exception Info. @group error @since <=6.0.1 */
+/** Tells the number of the failed task. @group error @since <=6.0.1 */
 uint32_t aclrtGetTaskIdFromExceptionInfo(const aclrtExceptionInfo *info);
 
-/** Get Thread Id From Exception Info. @group error @since <=6.0.1 */
+/** Tells the thread that submitted the failed task. @group error @since <=6.0.1 */
 uint32_t aclrtGetThreadIdFromExceptionInfo(const aclrtExceptionInfo *info);
 
-/** Mem Uce Repair. @group error @since <=8.0.RC3 */
+/** Repairs uncorrectable memory errors; what was stored there is lost. @group error @since <=8.0.RC3 */
 aclError aclrtMemUceRepair(int32_t deviceId, aclrtMemUceInfo *memUceInfoArray, size_t arraySize);
 
-/** Peek At Last Error. @group error @since <=8.0.RC3 */
+/** Tells the last failure of the calling thread, and keeps it. @group error @since <=8.0.RC3 */
 aclError aclrtPeekAtLastError(aclrtLastErrLevel level);
 
-/** Reduce Async. @group error @since <=8.5.0 */
+/** Combines memory into memory element by element, in stream order. @group error @since <=8.5.0 */
 aclError aclrtReduceAsync(void *dst, const void *src, uint64_t count, aclrtReduceKind kind, aclDataType type,
     aclrtStream stream, void *reserve);
 
-/** Repair Error. @group error @since <=8.5.0 */
+/** Repairs what aclrtGetErrorVerbose told of. @group error @since <=8.5.0 */
 aclError aclrtRepairError(int32_t deviceId, const aclrtErrorInfo *errorInfo);
 
-/** Set Exception Info Callback. @group error @since <=6.0.1 */
+/** Has one function called when a task fails; null takes it off. @group error @since <=6.0.1 */
 aclError aclrtSetExceptionInfoCallback(aclrtExceptionInfoCallback callback);
 
 /* ---- Process snapshots ------------------------------------------------------------------------------- */
 
-/** Snap Shot Callback Register. @group snapshot @since 9.0.0 */
+/** Has a function called at a stage of a snapshot. @group snapshot @since 9.0.0 */
 aclError aclrtSnapShotCallbackRegister(aclrtSnapShotStage stage, aclrtSnapShotCallBack callback, void *args);
 
-/** Snap Shot Callback Unregister. @group snapshot @since 9.0.0 */
+/** Takes a function off a stage of a snapshot. @group snapshot @since 9.0.0 */
 aclError aclrtSnapShotCallbackUnregister(aclrtSnapShotStage stage, aclrtSnapShotCallBack callback);
 
-/** Snap Shot Process Backup. @group snapshot @since <=8.5.0 */
+/**
+ * Saves the device state of a process. Took nothing in 9.0 and takes two arguments since 9.1: calling an
+ * older library through this prototype is undefined.
+ * @group snapshot @since <=8.5.0
+ */
 aclError aclrtSnapShotProcessBackup(int pid, aclrtSnapShotBackupArgs *args);
 
-/** Snap Shot Process Lock. @group snapshot @since <=8.5.0 */
+/**
+ * Stops a process for a snapshot. Took nothing in 9.0 and takes two arguments since 9.1: calling an older
+ * library through this prototype is undefined.
+ * @group snapshot @since <=8.5.0
+ */
 aclError aclrtSnapShotProcessLock(int pid, void *reserve);
 
-/** Snap Shot Process Restore. @group snapshot @since <=8.5.0 */
+/**
+ * Restores the device state of a process. Took nothing in 9.0 and takes two arguments since 9.1: calling an
+ * older library through this prototype is undefined.
+ * @group snapshot @since <=8.5.0
+ */
 aclError aclrtSnapShotProcessRestore(int pid, aclrtSnapShotRestoreArgs *args);
 
-/** Snap Shot Process Unlock. @group snapshot @since <=8.5.0 */
+/**
+ * Lets a process go on after a snapshot. Took nothing in 9.0 and takes two arguments since 9.1: calling an
+ * older library through this prototype is undefined.
+ * @group snapshot @since <=8.5.0
+ */
 aclError aclrtSnapShotProcessUnlock(int pid, void *reserve);
 
 /* ---- Dumps ------------------------------------------------------------------------------------------- */
 
-/** mdl Finalize Dump. @group dump @since <=6.0.1 */
+/** Ends dumping. @group dump @since <=6.0.1 */
 aclError aclmdlFinalizeDump(void);
 
-/** mdl Init Dump. @group dump @since <=6.0.1 */
+/** Starts dumping. @group dump @since <=6.0.1 */
 aclError aclmdlInitDump(void);
 
-/** mdl Set Dump. @group dump @since <=6.0.1 */
+/** Sets what is dumped, by a JSON file. @group dump @since <=6.0.1 */
 aclError aclmdlSetDump(const char *dumpCfgPath);
 
 /* ---- Profiling --------------------------------------------------------------------------------------- */
 
-/** Prof Trace. @group profiling @since <=8.5.0 */
+/** Puts a mark of the program into the profile, in stream order. @group profiling @since <=8.5.0 */
 aclError aclrtProfTrace(void *userdata, int32_t length, aclrtStream stream);
 
 /* ---- Log --------------------------------------------------------------------------------------------- */
 
-/** App Log. @group log @since <=6.0.1 */
+/** Writes a line to the runtime's log, formatted as by printf. @group log @since <=6.0.1 */
 void aclAppLog(aclLogLevel logLevel, const char *func, const char *file, uint32_t line, const char *fmt, ...);
 
 /* ---- Utilities --------------------------------------------------------------------------------------- */
 
-/** Data Type Size. @group util @since <=6.0.1 */
+/** Tells the bytes of an element of a data type. @group util @since <=6.0.1 */
 size_t aclDataTypeSize(aclDataType dataType);
 
-/** Float16 To Float. @group util @since <=6.0.1 */
+/** Turns half precision into single. @group util @since <=6.0.1 */
 float aclFloat16ToFloat(aclFloat16 value);
 
-/** Float To Float16. @group util @since <=6.0.1 */
+/** Turns single precision into half. @group util @since <=6.0.1 */
 aclFloat16 aclFloatToFloat16(float value);
 
 #ifdef __cplusplus

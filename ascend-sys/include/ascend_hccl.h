@@ -13,329 +13,341 @@ extern "C" {
 
 /* ---- Constants --------------------------------------------------------------------------------------- */
 
-/** Root info bytes. @since <=9.1.0 */
+/** Bytes of HcclRootInfo. @since <=9.1.0 */
 #define HCCL_ROOT_INFO_BYTES 4108U
-/** Buffer name max length. @since <=9.1.0 */
+/** Bytes of the name of a buffer. @since <=9.1.0 */
 #define BUFFER_NAME_MAX_LENGTH 128U
-/** Comm name max length. @since <=9.1.0 */
+/** Bytes of the name of a communicator. @since <=9.1.0 */
 #define COMM_NAME_MAX_LENGTH 128U
-/** Udi max length. @since <=9.1.0 */
+/** Bytes of the text that the program attaches to a communicator. @since <=9.1.0 */
 #define UDI_MAX_LENGTH 128U
-/** Comm algo max length. @since <=9.1.0 */
+/** Bytes of the choice of algorithms. @since <=9.1.0 */
 #define HCCL_COMM_ALGO_MAX_LENGTH 1600U
-/** Comm retry enable max length. @since <=9.1.0 */
+/** Bytes of the choice where to retry. @since <=9.1.0 */
 #define HCCL_COMM_RETRY_ENABLE_MAX_LENGTH 50U
-/** Comm retry params max length. @since <=9.1.0 */
+/** Bytes of the parameters of retrying. @since <=9.1.0 */
 #define HCCL_COMM_RETRY_PARAMS_MAX_LENGTH 128U
-/** Comm config info bytes. @since <=9.1.0 */
+/** Bytes at the start of HcclCommConfig that say what it is. @since <=9.1.0 */
 #define HCCL_COMM_CONFIG_INFO_BYTES 24U
-/** Comm config magic word. @since <=9.1.0 */
+/** The word by which the library knows HcclCommConfig. @since <=9.1.0 */
 #define HCCL_COMM_CONFIG_MAGIC_WORD 0xF0F0F0F0U
-/** Comm config version. @since <=9.1.0 */
+/**
+ * The version word of HcclCommConfig as these headers state it. Older libraries know lower ones and smaller
+ * structures.
+ * @since <=9.1.0
+ */
 #define HCCL_COMM_CONFIG_VERSION 10U
-/** Comm default buffsize. @since <=9.1.0 */
+/** The buffer of a communicator by default, in MiB. @since <=9.1.0 */
 #define HCCL_COMM_DEFAULT_BUFFSIZE 200U
-/** Comm buffsize config not set. @since <=9.1.0 */
+/** The buffer is left to the environment. @since <=9.1.0 */
 #define HCCL_COMM_BUFFSIZE_CONFIG_NOT_SET 0xFFFFFFFFU
-/** Comm default deterministic. @since <=9.1.0 */
+/** Not deterministic by default. @since <=9.1.0 */
 #define HCCL_COMM_DEFAULT_DETERMINISTIC 0U
-/** Comm deterministic config not set. @since <=9.1.0 */
+/** Determinism is left to the environment. @since <=9.1.0 */
 #define HCCL_COMM_DETERMINISTIC_CONFIG_NOT_SET 0xFFFFFFFFU
-/** Comm default op expansion mode. @since <=9.1.0 */
+/** Where operators are expanded is left to the library. @since <=9.1.0 */
 #define HCCL_COMM_DEFAULT_OP_EXPANSION_MODE 0U
-/** Comm traffic class config not set. @since <=9.1.0 */
+/** The traffic class is left to the environment. @since <=9.1.0 */
 #define HCCL_COMM_TRAFFIC_CLASS_CONFIG_NOT_SET 0xFFFFFFFFU
-/** Comm service level config not set. @since <=9.1.0 */
+/** The service level is left to the environment. @since <=9.1.0 */
 #define HCCL_COMM_SERVICE_LEVEL_CONFIG_NOT_SET 0xFFFFFFFFU
-/** Comm exectimeout config not set. @since <=9.1.0 */
+/** The time-out is left to the environment. @since <=9.1.0 */
 #define HCCL_COMM_EXECTIMEOUT_CONFIG_NOT_SET (-1)
-/** Comm qos config not set. @since <=9.1.0 */
+/** The quality of service is left to the environment. @since <=9.1.0 */
 #define HCCL_COMM_QOS_CONFIG_NOT_SET 0xFFFFFFFFU
-/** Default symmetric memory stride. @since <=9.1.0 */
+/** The symmetric memory of a rank by default, in GiB. @since <=9.1.0 */
 #define HCCL_DEFAULT_SYMMETRIC_MEMORY_STRIDE 16U
 
 /* ---- Types ------------------------------------------------------------------------------------------- */
 
-/** A communicator handle. @since <=9.1.0 */
+/** A communicator: a group of ranks that exchange data. @since <=9.1.0 */
 typedef void *HcclComm;
 
-/** Result. @since <=9.1.0 */
+/** The status that a function of HCCL returns; 0 is success. @since <=9.1.0 */
 typedef enum HcclResult {
     /** Success. @class success @since <=9.1.0 */
     HCCL_SUCCESS = 0,
-    /** Para. @class parameter @since <=9.1.0 */
+    /** An argument is wrong. @class parameter @since <=9.1.0 */
     HCCL_E_PARA = 1,
-    /** Ptr. @class parameter @since <=9.1.0 */
+    /** A pointer is null. @class parameter @since <=9.1.0 */
     HCCL_E_PTR = 2,
-    /** Memory. @class resource-exhausted @since <=9.1.0 */
+    /** Memory could not be used. @class resource-exhausted @since <=9.1.0 */
     HCCL_E_MEMORY = 3,
-    /** Internal. @class internal @since <=9.1.0 */
+    /** The library failed inside. @class internal @since <=9.1.0 */
     HCCL_E_INTERNAL = 4,
-    /** Not support. @class unsupported @since <=9.1.0 */
+    /** Not supported here. @class unsupported @since <=9.1.0 */
     HCCL_E_NOT_SUPPORT = 5,
-    /** Not found. @class parameter @since <=9.1.0 */
+    /** Something was not found. @class parameter @since <=9.1.0 */
     HCCL_E_NOT_FOUND = 6,
-    /** Unavail. @class resource-exhausted @since <=9.1.0 */
+    /** A resource is not available. @class resource-exhausted @since <=9.1.0 */
     HCCL_E_UNAVAIL = 7,
-    /** Syscall. @class driver @since <=9.1.0 */
+    /** A call of the operating system failed. @class driver @since <=9.1.0 */
     HCCL_E_SYSCALL = 8,
-    /** Timeout. @class timeout @since <=9.1.0 */
+    /** A rank did not come in time. @class timeout @since <=9.1.0 */
     HCCL_E_TIMEOUT = 9,
-    /** Open file failure. @class parameter @since <=9.1.0 */
+    /** A file could not be opened. @class parameter @since <=9.1.0 */
     HCCL_E_OPEN_FILE_FAILURE = 10,
-    /** Tcp connect. @class driver @since <=9.1.0 */
+    /** No connection over TCP. @class driver @since <=9.1.0 */
     HCCL_E_TCP_CONNECT = 11,
-    /** Roce connect. @class driver @since <=9.1.0 */
+    /** No connection over RoCE. @class driver @since <=9.1.0 */
     HCCL_E_ROCE_CONNECT = 12,
-    /** Tcp transfer. @class driver @since <=9.1.0 */
+    /** Transfer over TCP failed. @class driver @since <=9.1.0 */
     HCCL_E_TCP_TRANSFER = 13,
-    /** Roce transfer. @class driver @since <=9.1.0 */
+    /** Transfer over RoCE failed. @class driver @since <=9.1.0 */
     HCCL_E_ROCE_TRANSFER = 14,
-    /** Runtime. @class internal @since <=9.1.0 */
+    /** The ACL runtime failed. @class internal @since <=9.1.0 */
     HCCL_E_RUNTIME = 15,
-    /** Drv. @class driver @since <=9.1.0 */
+    /** The driver failed. @class driver @since <=9.1.0 */
     HCCL_E_DRV = 16,
-    /** Profiling. @class internal @since <=9.1.0 */
+    /** Profiling failed. @class internal @since <=9.1.0 */
     HCCL_E_PROFILING = 17,
-    /** Cce. @class internal @since <=9.1.0 */
+    /** The compute engine failed. @class internal @since <=9.1.0 */
     HCCL_E_CCE = 18,
-    /** Network. @class driver @since <=9.1.0 */
+    /** The network failed. @class driver @since <=9.1.0 */
     HCCL_E_NETWORK = 19,
-    /** Again. @class not-an-error @since <=9.1.0 */
+    /** Busy; to be tried again. @class not-an-error @since <=9.1.0 */
     HCCL_E_AGAIN = 20,
-    /** Remote. @class driver @since <=9.1.0 */
+    /** A remote rank failed. @class driver @since <=9.1.0 */
     HCCL_E_REMOTE = 21,
-    /** Suspending. @class not-an-error @since <=9.1.0 */
+    /** The communicator is suspended. @class not-an-error @since <=9.1.0 */
     HCCL_E_SUSPENDING = 22,
-    /** Opretry fail. @class device-fault @since <=9.1.0 */
+    /** Retrying an operation failed. @class device-fault @since <=9.1.0 */
     HCCL_E_OPRETRY_FAIL = 23,
-    /** Oom. @class resource-exhausted @since <=9.1.0 */
+    /** Memory ran out. @class resource-exhausted @since <=9.1.0 */
     HCCL_E_OOM = 24,
-    /** Reserved. @class other @since <=9.1.0 */
+    /** No result: the end of the list, which moves with releases. @class other @since <=9.1.0 */
     HCCL_E_RESERVED = 25
 } HcclResult;
 
-/** Reduce Op. @since <=9.1.0 */
+/** How the data of ranks is combined. @since <=9.1.0 */
 typedef enum HcclReduceOp {
-    /** Reduce sum. @since <=9.1.0 */
+    /** By the sum. @since <=9.1.0 */
     HCCL_REDUCE_SUM = 0,
-    /** Reduce prod. @since <=9.1.0 */
+    /** By the product. @since <=9.1.0 */
     HCCL_REDUCE_PROD = 1,
-    /** Reduce max. @since <=9.1.0 */
+    /** By the maximum. @since <=9.1.0 */
     HCCL_REDUCE_MAX = 2,
-    /** Reduce min. @since <=9.1.0 */
+    /** By the minimum. @since <=9.1.0 */
     HCCL_REDUCE_MIN = 3,
-    /** Reduce reserved. @since <=9.1.0 */
+    /** No operation: the end of the list, which moved to 255 in 2025. @since <=9.1.0 */
     HCCL_REDUCE_RESERVED = 255
 } HcclReduceOp;
 
-/** Data Type. @since <=9.1.0 */
+/** The type of the elements that are exchanged. Not numbered as aclDataType is. @since <=9.1.0 */
 typedef enum HcclDataType {
-    /** Data type int8. @since <=9.1.0 */
+    /** 8-bit signed integer. @since <=9.1.0 */
     HCCL_DATA_TYPE_INT8 = 0,
-    /** Data type int16. @since <=9.1.0 */
+    /** 16-bit signed integer. @since <=9.1.0 */
     HCCL_DATA_TYPE_INT16 = 1,
-    /** Data type int32. @since <=9.1.0 */
+    /** 32-bit signed integer. @since <=9.1.0 */
     HCCL_DATA_TYPE_INT32 = 2,
-    /** Data type fp16. @since <=9.1.0 */
+    /** 16-bit floating point, IEEE half. @since <=9.1.0 */
     HCCL_DATA_TYPE_FP16 = 3,
-    /** Data type fp32. @since <=9.1.0 */
+    /** 32-bit floating point. @since <=9.1.0 */
     HCCL_DATA_TYPE_FP32 = 4,
-    /** Data type int64. @since <=9.1.0 */
+    /** 64-bit signed integer. @since <=9.1.0 */
     HCCL_DATA_TYPE_INT64 = 5,
-    /** Data type uint64. @since <=9.1.0 */
+    /** 64-bit unsigned integer. @since <=9.1.0 */
     HCCL_DATA_TYPE_UINT64 = 6,
-    /** Data type uint8. @since <=9.1.0 */
+    /** 8-bit unsigned integer. @since <=9.1.0 */
     HCCL_DATA_TYPE_UINT8 = 7,
-    /** Data type uint16. @since <=9.1.0 */
+    /** 16-bit unsigned integer. @since <=9.1.0 */
     HCCL_DATA_TYPE_UINT16 = 8,
-    /** Data type uint32. @since <=9.1.0 */
+    /** 32-bit unsigned integer. @since <=9.1.0 */
     HCCL_DATA_TYPE_UINT32 = 9,
-    /** Data type fp64. @since <=9.1.0 */
+    /** 64-bit floating point. @since <=9.1.0 */
     HCCL_DATA_TYPE_FP64 = 10,
-    /** Data type bfp16. @since <=9.1.0 */
+    /** 16-bit floating point, bfloat16. @since <=9.1.0 */
     HCCL_DATA_TYPE_BFP16 = 11,
-    /** Data type int128. @since <=9.1.0 */
+    /** 128-bit integer. @since <=9.1.0 */
     HCCL_DATA_TYPE_INT128 = 12,
-    /** Data type hif8. @since <=9.1.0 */
+    /** 8-bit floating point, HiFloat8. @since <=9.1.0 */
     HCCL_DATA_TYPE_HIF8 = 14,
-    /** Data type fp8e4m3. @since <=9.1.0 */
+    /** 8-bit floating point, 4 bits of exponent. @since <=9.1.0 */
     HCCL_DATA_TYPE_FP8E4M3 = 15,
-    /** Data type fp8e5m2. @since <=9.1.0 */
+    /** 8-bit floating point, 5 bits of exponent. @since <=9.1.0 */
     HCCL_DATA_TYPE_FP8E5M2 = 16,
-    /** Data type fp8e8m0. @since <=9.1.0 */
+    /** 8-bit power of two, for scales. @since <=9.1.0 */
     HCCL_DATA_TYPE_FP8E8M0 = 17,
-    /** Data type reserved. @since <=9.1.0 */
+    /** No type: the end of the list, which moved to 255 in 2025. @since <=9.1.0 */
     HCCL_DATA_TYPE_RESERVED = 255
 } HcclDataType;
 
-/** Config. @since <=9.1.0 */
+/** An option of a communicator or process. @since <=9.1.0 */
 typedef enum HcclConfig {
-    /** Deterministic. @since <=9.1.0 */
+    /** Whether reductions give the same bits each time. @since <=9.1.0 */
     HCCL_DETERMINISTIC = 0,
-    /** Accelerator. @since <=9.1.0 */
+    /** What unit executes collectives. @since <=9.1.0 */
     HCCL_ACCELERATOR = 1,
-    /** Config reserved. @since <=9.1.0 */
+    /** No option: the end of the list, which moves with releases. @since <=9.1.0 */
     HCCL_CONFIG_RESERVED = 2
 } HcclConfig;
 
-/** Comm Config Capability. @since <=9.1.0 */
+/** A field of HcclCommConfig; a library knows those below its own count. @since <=9.1.0 */
 typedef enum HcclCommConfigCapability {
-    /** Comm config buffer size. @since <=9.1.0 */
+    /** hcclBufferSize. @since <=9.1.0 */
     HCCL_COMM_CONFIG_BUFFER_SIZE = 0,
-    /** Comm config deterministic. @since <=9.1.0 */
+    /** hcclDeterministic. @since <=9.1.0 */
     HCCL_COMM_CONFIG_DETERMINISTIC = 1,
-    /** Comm config comm name. @since <=9.1.0 */
+    /** hcclCommName. @since <=9.1.0 */
     HCCL_COMM_CONFIG_COMM_NAME = 2,
-    /** Comm config op expansion mode. @since <=9.1.0 */
+    /** hcclOpExpansionMode. @since <=9.1.0 */
     HCCL_COMM_CONFIG_OP_EXPANSION_MODE = 3,
-    /** Comm config support init by env. @since <=9.1.0 */
+    /** Fields that are not set are taken from the environment. @since <=9.1.0 */
     HCCL_COMM_CONFIG_SUPPORT_INIT_BY_ENV = 4,
-    /** Comm config world rankid. @since <=9.1.0 */
+    /** hcclWorldRankID. @since <=9.1.0 */
     HCCL_COMM_CONFIG_WORLD_RANKID = 5,
-    /** Comm config jobid. @since <=9.1.0 */
+    /** hcclJobID. @since <=9.1.0 */
     HCCL_COMM_CONFIG_JOBID = 6,
-    /** Comm config aclgraph zerocopy enable. @since <=9.1.0 */
+    /** aclGraphZeroCopyEnable. @since <=9.1.0 */
     HCCL_COMM_CONFIG_ACLGRAPH_ZEROCOPY_ENABLE = 7,
-    /** Comm config exec timeout. @since <=9.1.0 */
+    /** hcclExecTimeOut. @since <=9.1.0 */
     HCCL_COMM_CONFIG_EXEC_TIMEOUT = 8,
-    /** Comm config algo. @since <=9.1.0 */
+    /** hcclAlgo. @since <=9.1.0 */
     HCCL_COMM_CONFIG_ALGO = 9,
-    /** Comm config retry. @since <=9.1.0 */
+    /** hcclRetryEnable and hcclRetryParams. @since <=9.1.0 */
     HCCL_COMM_CONFIG_RETRY = 10,
-    /** Comm config buffer name. @since <=9.1.0 */
+    /** hcclBufferName. @since <=9.1.0 */
     HCCL_COMM_CONFIG_BUFFER_NAME = 11,
-    /** Comm config reserved. @since <=9.1.0 */
+    /** No field: the end of the list, which moves with releases. @since <=9.1.0 */
     HCCL_COMM_CONFIG_RESERVED = 12
 } HcclCommConfigCapability;
 
-/** Send Recv Type. @since <=9.1.0 */
+/** A direction of exchange. @since <=9.1.0 */
 typedef enum HcclSendRecvType {
-    /** Send. @since <=9.1.0 */
+    /** Sends. @since <=9.1.0 */
     HCCL_SEND = 0,
-    /** Recv. @since <=9.1.0 */
+    /** Receives. @since <=9.1.0 */
     HCCL_RECV = 1,
-    /** Send recv reserved. @since <=9.1.0 */
+    /** No direction: the end of the list. @since <=9.1.0 */
     HCCL_SEND_RECV_RESERVED = 2
 } HcclSendRecvType;
 
-/** CMD Type. @since <=9.1.0 */
+/** A kind of operation, as the library counts them. @since <=9.1.0 */
 typedef enum HcclCMDType {
-    /** Cmd invalid. @since <=9.1.0 */
+    /** None. @since <=9.1.0 */
     HCCL_CMD_INVALID = 0,
-    /** Cmd broadcast. @since <=9.1.0 */
+    /** Broadcast. @since <=9.1.0 */
     HCCL_CMD_BROADCAST = 1,
-    /** Cmd allreduce. @since <=9.1.0 */
+    /** All-reduce. @since <=9.1.0 */
     HCCL_CMD_ALLREDUCE = 2,
-    /** Cmd reduce. @since <=9.1.0 */
+    /** Reduce. @since <=9.1.0 */
     HCCL_CMD_REDUCE = 3,
-    /** Cmd send. @since <=9.1.0 */
+    /** Send. @since <=9.1.0 */
     HCCL_CMD_SEND = 4,
-    /** Cmd receive. @since <=9.1.0 */
+    /** Receive. @since <=9.1.0 */
     HCCL_CMD_RECEIVE = 5,
-    /** Cmd allgather. @since <=9.1.0 */
+    /** All-gather. @since <=9.1.0 */
     HCCL_CMD_ALLGATHER = 6,
-    /** Cmd reduce scatter. @since <=9.1.0 */
+    /** Reduce-scatter. @since <=9.1.0 */
     HCCL_CMD_REDUCE_SCATTER = 7,
-    /** Cmd alltoallv. @since <=9.1.0 */
+    /** All-to-all of given lengths. @since <=9.1.0 */
     HCCL_CMD_ALLTOALLV = 8,
-    /** Cmd alltoallvc. @since <=9.1.0 */
+    /** All-to-all by a matrix. @since <=9.1.0 */
     HCCL_CMD_ALLTOALLVC = 9,
-    /** Cmd alltoall. @since <=9.1.0 */
+    /** All-to-all. @since <=9.1.0 */
     HCCL_CMD_ALLTOALL = 10,
-    /** Cmd gather. @since <=9.1.0 */
+    /** Gather. @since <=9.1.0 */
     HCCL_CMD_GATHER = 11,
-    /** Cmd scatter. @since <=9.1.0 */
+    /** Scatter. @since <=9.1.0 */
     HCCL_CMD_SCATTER = 12,
-    /** Cmd batch send recv. @since <=9.1.0 */
+    /** Several sends and receives. @since <=9.1.0 */
     HCCL_CMD_BATCH_SEND_RECV = 13,
-    /** Cmd batch put. @since <=9.1.0 */
+    /** Several one-sided writes. @since <=9.1.0 */
     HCCL_CMD_BATCH_PUT = 14,
-    /** Cmd batch get. @since <=9.1.0 */
+    /** Several one-sided reads. @since <=9.1.0 */
     HCCL_CMD_BATCH_GET = 15,
-    /** Cmd allgather v. @since <=9.1.0 */
+    /** All-gather of given lengths. @since <=9.1.0 */
     HCCL_CMD_ALLGATHER_V = 16,
-    /** Cmd reduce scatter v. @since <=9.1.0 */
+    /** Reduce-scatter of given lengths. @since <=9.1.0 */
     HCCL_CMD_REDUCE_SCATTER_V = 17,
-    /** Cmd batch write. @since <=9.1.0 */
+    /** Several writes. @since <=9.1.0 */
     HCCL_CMD_BATCH_WRITE = 18,
-    /** Cmd half alltoallv. @since <=9.1.0 */
+    /** Half an all-to-all. @since <=9.1.0 */
     HCCL_CMD_HALF_ALLTOALLV = 20,
-    /** Cmd all. @since <=9.1.0 */
+    /** All of them. @since <=9.1.0 */
     HCCL_CMD_ALL = 21,
-    /** Cmd finalize. @since <=9.1.0 */
+    /** The end of a communicator. @since <=9.1.0 */
     HCCL_CMD_FINALIZE = 100,
-    /** Cmd inter group sync. @since <=9.1.0 */
+    /** Synchronisation of groups. @since <=9.1.0 */
     HCCL_CMD_INTER_GROUP_SYNC = 101,
-    /** Cmd init. @since <=9.1.0 */
+    /** The start of a communicator. @since <=9.1.0 */
     HCCL_CMD_INIT = 102,
-    /** Cmd barrier. @since <=9.1.0 */
+    /** Barrier. @since <=9.1.0 */
     HCCL_CMD_BARRIER = 103,
-    /** Cmd max. @since <=9.1.0 */
+    /** The end of the list, which moves with releases. @since <=9.1.0 */
     HCCL_CMD_MAX = 104
 } HcclCMDType;
 
-/** Root Info. @since <=9.1.0 */
+/** What the root tells the other ranks so that they find it. @since <=9.1.0 */
 typedef struct HcclRootInfo {
-    /** Internal. */
+    /** Bytes that only the library knows. */
     char internal[HCCL_ROOT_INFO_BYTES];
 } HcclRootInfo;
 
-/** Comm Config. @since <=9.1.0 */
+/**
+ * The options of a communicator. It grows with releases: version word 2 in 8.0.0, 5 in 8.1.RC1, 6 in 8.3.RC1
+ * and 8.5.0, 10 and 2240 bytes in 9.0 and 9.1. A library that is older than these headers may refuse or
+ * ignore fields: ask HcclGetCommConfigCapability.
+ * @since <=9.1.0
+ */
 typedef struct HcclCommConfig {
-    /** Reserved. */
+    /**
+     * What it is: its size (8 bytes), HCCL_COMM_CONFIG_MAGIC_WORD, HCCL_COMM_CONFIG_VERSION (4 bytes each),
+     * zeros. In C an inline function fills it.
+     */
     char reserved[HCCL_COMM_CONFIG_INFO_BYTES];
-    /** Hccl buffer size. */
+    /** The buffer, in MiB. */
     uint32_t hcclBufferSize;
-    /** Hccl deterministic. */
+    /** Whether reductions give the same bits each time: 1 yes, 0 no. */
     uint32_t hcclDeterministic;
-    /** Hccl comm name. */
+    /** The name, ended by zero. */
     char hcclCommName[COMM_NAME_MAX_LENGTH];
-    /** Hccl udi. */
+    /** Text of the program, ended by zero. */
     char hcclUdi[UDI_MAX_LENGTH];
-    /** Hccl op expansion mode. */
+    /** Where operators are expanded: 0 as the library likes. */
     uint32_t hcclOpExpansionMode;
-    /** Hccl rdma traffic class. */
+    /** The traffic class of RDMA. */
     uint32_t hcclRdmaTrafficClass;
-    /** Hccl rdma service level. */
+    /** The service level of RDMA. */
     uint32_t hcclRdmaServiceLevel;
-    /** Hccl world rank id. */
+    /** The rank in the whole job. */
     uint32_t hcclWorldRankID;
-    /** Hccl job id. */
+    /** The number of the job. */
     uint64_t hcclJobID;
-    /** Graph zero copy enable. */
+    /** Whether captured graphs exchange without a copy: 1 yes, 0 no. */
     uint8_t aclGraphZeroCopyEnable;
-    /** Hccl exec time out. */
+    /** Seconds after which an operation fails. */
     int32_t hcclExecTimeOut;
-    /** Hccl algo. */
+    /** The choice of algorithms, as text. */
     char hcclAlgo[HCCL_COMM_ALGO_MAX_LENGTH];
-    /** Hccl retry enable. */
+    /** The choice where to retry, as text. */
     char hcclRetryEnable[HCCL_COMM_RETRY_ENABLE_MAX_LENGTH];
-    /** Hccl retry params. */
+    /** The parameters of retrying, as text. */
     char hcclRetryParams[HCCL_COMM_RETRY_PARAMS_MAX_LENGTH];
-    /** Hccl buffer name. */
+    /** The name of the buffer, ended by zero; communicators of one name share it. */
     char hcclBufferName[BUFFER_NAME_MAX_LENGTH];
-    /** Hccl qos. */
+    /** The quality of service. */
     uint32_t hcclQos;
-    /** Hccl sym win max mem size per rank. */
+    /** The symmetric memory of a rank, in GiB. */
     uint64_t hcclSymWinMaxMemSizePerRank;
 } HcclCommConfig;
 
-/** Send Recv Item. @since <=9.1.0 */
+/** A send or receive of a batch. @since <=9.1.0 */
 typedef struct HcclSendRecvItem {
-    /** Send recv type. */
+    /** The direction. */
     HcclSendRecvType sendRecvType;
-    /** Buf. */
+    /** The data. */
     void *buf;
-    /** Count. */
+    /** How many elements. */
     uint64_t count;
-    /** Data type. */
+    /** Their type. */
     HcclDataType dataType;
-    /** Remote rank. */
+    /** The other rank. */
     uint32_t remoteRank;
 } HcclSendRecvItem;
 
-/** The value of a communicator option. @since <=9.1.0 */
+/** The value of an option. @since <=9.1.0 */
 typedef union HcclConfigValue {
     /** The value as a signed integer. */
     int32_t value;
@@ -343,166 +355,203 @@ typedef union HcclConfigValue {
 
 /* ---- Functions --------------------------------------------------------------------------------------- */
 
-/** Comm Destroy. @group communicator @since <=9.1.0 */
+/** Destroys a communicator; busy ones answer 20 and can be tried again. @group communicator @since <=9.1.0 */
 HcclResult HcclCommDestroy(HcclComm comm);
 
-/** Comm Init All. @group communicator @since <=9.1.0 */
+/** Makes communicators for several devices of one process. @group communicator @since <=9.1.0 */
 HcclResult HcclCommInitAll(uint32_t ndev, int32_t *devices, HcclComm *comms);
 
-/** Comm Init Cluster Info. @group communicator @since <=9.1.0 */
+/** Makes a communicator from a file that lists all ranks. @group communicator @since <=9.1.0 */
 HcclResult HcclCommInitClusterInfo(const char *clusterInfo, uint32_t rank, HcclComm *comm);
 
-/** Comm Init Cluster Info Config. @group communicator @since <=9.1.0 */
+/** Makes a communicator from a file that lists all ranks, with options. @group communicator @since <=9.1.0 */
 HcclResult HcclCommInitClusterInfoConfig(const char *clusterInfo, uint32_t rank, HcclCommConfig *config,
     HcclComm *comm);
 
-/** Comm Init Root Info. @group communicator @since <=9.1.0 */
+/**
+ * Makes a communicator from what the root told; blocks until all ranks have called.
+ * @group communicator @since <=9.1.0
+ */
 HcclResult HcclCommInitRootInfo(uint32_t nRanks, const HcclRootInfo *rootInfo, uint32_t rank, HcclComm *comm);
 
-/** Comm Init Root Info Config. @group communicator @since <=9.1.0 */
+/**
+ * Makes a communicator from what the root told, with options; blocks until all ranks have called.
+ * @group communicator @since <=9.1.0
+ */
 HcclResult HcclCommInitRootInfoConfig(uint32_t nRanks, const HcclRootInfo *rootInfo, uint32_t rank,
     const HcclCommConfig *config, HcclComm *comm);
 
-/** Comm Init Root Info Scalable. @group communicator @since <=9.1.0 */
+/** Makes a communicator of many ranks from what several roots told. @group communicator @since <=9.1.0 */
 HcclResult HcclCommInitRootInfoScalable(uint32_t nRanks, uint32_t nRoot, const HcclRootInfo *rootInfoList,
     uint32_t rank, uint32_t nExtRoot, const HcclCommConfig *config, HcclComm *comm);
 
-/** Comm Resume. @group communicator @since <=9.1.0 */
+/** Lets a suspended communicator go on. @group communicator @since <=9.1.0 */
 HcclResult HcclCommResume(HcclComm comm);
 
-/** Comm Suspend. @group communicator @since <=9.1.0 */
+/** Suspends a communicator. @group communicator @since <=9.1.0 */
 HcclResult HcclCommSuspend(HcclComm comm);
 
-/** Comm Working Dev Nic Set. @group communicator @since <=9.1.0 */
+/** Chooses for each rank whether its spare network card is used. @group communicator @since <=9.1.0 */
 HcclResult HcclCommWorkingDevNicSet(HcclComm comm, uint32_t *ranks, bool *useBackup, uint32_t nRanks);
 
-/** Create Sub Comm Config. @group communicator @since <=9.1.0 */
+/** Makes a communicator of some ranks of another. @group communicator @since <=9.1.0 */
 HcclResult HcclCreateSubCommConfig(HcclComm *comm, uint32_t rankNum, uint32_t *rankIds, uint64_t subCommId,
     uint32_t subCommRankId, HcclCommConfig *config, HcclComm *subComm);
 
-/** Get Comm Name. @group communicator @since <=9.1.0 */
+/**
+ * Writes the name of a communicator; the buffer has at least 128 bytes.
+ * @group communicator @since <=9.1.0
+ */
 HcclResult HcclGetCommName(HcclComm comm, char *commName);
 
-/** Get Rank Id. @group communicator @since <=9.1.0 */
+/** Tells the rank of this member. @group communicator @since <=9.1.0 */
 HcclResult HcclGetRankId(HcclComm comm, uint32_t *rank);
 
-/** Get Rank Size. @group communicator @since <=9.1.0 */
+/** Tells how many ranks a communicator has. @group communicator @since <=9.1.0 */
 HcclResult HcclGetRankSize(HcclComm comm, uint32_t *rankSize);
 
-/** Get Root Info. @group communicator @since <=9.1.0 */
+/**
+ * Makes what the root tells the other ranks, by other means, so that they find it.
+ * @group communicator @since <=9.1.0
+ */
 HcclResult HcclGetRootInfo(HcclRootInfo *rootInfo);
 
-/** Get Root Info Scalable. @group communicator @since <=9.1.0 */
+/** Makes what one of several roots tells the other ranks. @group communicator @since <=9.1.0 */
 HcclResult HcclGetRootInfoScalable(HcclRootInfo *rootInfo);
 
-/** All Gather. @group collective @since <=9.1.0 */
+/**
+ * Gives every rank the data of all; sendCount is in elements of one rank.
+ * @group collective @since <=9.1.0
+ */
 HcclResult HcclAllGather(void *sendBuf, void *recvBuf, uint64_t sendCount, HcclDataType dataType,
     HcclComm comm, aclrtStream stream);
 
-/** All Gather V. @group collective @since <=9.1.0 */
+/** Gives every rank the data of all, each of its own length in elements. @group collective @since <=9.1.0 */
 HcclResult HcclAllGatherV(void *sendBuf, uint64_t sendCount, void *recvBuf, const void *recvCounts,
     const void *recvDispls, HcclDataType dataType, HcclComm comm, aclrtStream stream);
 
-/** All Reduce. @group collective @since <=9.1.0 */
+/**
+ * Combines the data of all ranks and gives every rank the result; count is in elements.
+ * @group collective @since <=9.1.0
+ */
 HcclResult HcclAllReduce(void *sendBuf, void *recvBuf, uint64_t count, HcclDataType dataType,
     HcclReduceOp op, HcclComm comm, aclrtStream stream);
 
-/** Allto All. @group collective @since <=9.1.0 */
+/** Exchanges equal parts between all ranks; counts are in elements. @group collective @since <=9.1.0 */
 HcclResult HcclAlltoAll(const void *sendBuf, uint64_t sendCount, HcclDataType sendType, const void *recvBuf,
     uint64_t recvCount, HcclDataType recvType, HcclComm comm, aclrtStream stream);
 
-/** Allto All V. @group collective @since <=9.1.0 */
+/**
+ * Exchanges parts of given lengths and places between all ranks, in elements.
+ * @group collective @since <=9.1.0
+ */
 HcclResult HcclAlltoAllV(const void *sendBuf, const void *sendCounts, const void *sdispls,
     HcclDataType sendType, const void *recvBuf, const void *recvCounts, const void *rdispls,
     HcclDataType recvType, HcclComm comm, aclrtStream stream);
 
-/** Allto All VC. @group collective @since <=9.1.0 */
+/**
+ * Exchanges parts between all ranks by one matrix of lengths in elements.
+ * @group collective @since <=9.1.0
+ */
 HcclResult HcclAlltoAllVC(const void *sendBuf, const void *sendCountMatrix, HcclDataType sendType,
     const void *recvBuf, HcclDataType recvType, HcclComm comm, aclrtStream stream);
 
-/** Barrier. @group collective @since <=9.1.0 */
+/** Lets no rank's stream go on before all have arrived. @group collective @since <=9.1.0 */
 HcclResult HcclBarrier(HcclComm comm, aclrtStream stream);
 
-/** Batch Send Recv. @group collective @since <=9.1.0 */
+/** Does several sends and receives as one. @group collective @since <=9.1.0 */
 HcclResult HcclBatchSendRecv(HcclSendRecvItem *sendRecvInfo, uint32_t itemNum, HcclComm comm,
     aclrtStream stream);
 
-/** Broadcast. @group collective @since <=9.1.0 */
+/** Gives every rank the data of one. @group collective @since <=9.1.0 */
 HcclResult HcclBroadcast(void *buf, uint64_t count, HcclDataType dataType, uint32_t root, HcclComm comm,
     aclrtStream stream);
 
-/** Group End. @group collective @since <=9.1.0 */
+/** Ends a group of calls and submits them together. @group collective @since <=9.1.0 */
 HcclResult HcclGroupEnd(void);
 
-/** Group Start. @group collective @since <=9.1.0 */
+/** Starts a group of calls that are submitted together. @group collective @since <=9.1.0 */
 HcclResult HcclGroupStart(void);
 
-/** Recv. @group collective @since <=9.1.0 */
+/** Receives data from a rank; count is in elements. @group collective @since <=9.1.0 */
 HcclResult HcclRecv(void *recvBuf, uint64_t count, HcclDataType dataType, uint32_t srcRank, HcclComm comm,
     aclrtStream stream);
 
-/** Reduce. @group collective @since <=9.1.0 */
+/** Combines the data of all ranks and gives one rank the result. @group collective @since <=9.1.0 */
 HcclResult HcclReduce(void *sendBuf, void *recvBuf, uint64_t count, HcclDataType dataType, HcclReduceOp op,
     uint32_t root, HcclComm comm, aclrtStream stream);
 
-/** Reduce Scatter. @group collective @since <=9.1.0 */
+/**
+ * Combines the data of all ranks and gives each a part; recvCount is in elements of one rank.
+ * @group collective @since <=9.1.0
+ */
 HcclResult HcclReduceScatter(void *sendBuf, void *recvBuf, uint64_t recvCount, HcclDataType dataType,
     HcclReduceOp op, HcclComm comm, aclrtStream stream);
 
-/** Reduce Scatter V. @group collective @since <=9.1.0 */
+/**
+ * Combines the data of all ranks and gives each a part of its own length in elements.
+ * @group collective @since <=9.1.0
+ */
 HcclResult HcclReduceScatterV(void *sendBuf, const void *sendCounts, const void *sendDispls, void *recvBuf,
     uint64_t recvCount, HcclDataType dataType, HcclReduceOp op, HcclComm comm, aclrtStream stream);
 
-/** Scatter. @group collective @since <=9.1.0 */
+/**
+ * Gives each rank a part of the data of one; recvCount is in elements of one rank.
+ * @group collective @since <=9.1.0
+ */
 HcclResult HcclScatter(void *sendBuf, void *recvBuf, uint64_t recvCount, HcclDataType dataType,
     uint32_t root, HcclComm comm, aclrtStream stream);
 
-/** Send. @group collective @since <=9.1.0 */
+/** Sends data to a rank; count is in elements. @group collective @since <=9.1.0 */
 HcclResult HcclSend(void *sendBuf, uint64_t count, HcclDataType dataType, uint32_t destRank, HcclComm comm,
     aclrtStream stream);
 
-/** Get Comm Config. @group config @since <=9.1.0 */
+/** Tells an option of a communicator. @group config @since <=9.1.0 */
 HcclResult HcclGetCommConfig(HcclComm comm, HcclConfig config, HcclConfigValue *configValue);
 
-/** Get Comm Config Capability. @group config @since <=9.1.0 */
+/**
+ * Tells how many of the fields of HcclCommConfig this library knows, as a HcclCommConfigCapability: ask
+ * before relying on one.
+ * @group config @since <=9.1.0
+ */
 uint32_t HcclGetCommConfigCapability(void);
 
-/** Get Config. @group config @since <=9.1.0 */
+/** Tells an option of this process. @group config @since <=9.1.0 */
 HcclResult HcclGetConfig(HcclConfig config, HcclConfigValue *configValue);
 
-/** Set Comm Config. @group config @since <=9.1.0 */
+/** Changes an option of a communicator. @group config @since <=9.1.0 */
 HcclResult HcclSetCommConfig(HcclComm comm, HcclConfig config, HcclConfigValue configValue);
 
-/** Set Config. @group config @since <=9.1.0 */
+/** Changes an option of this process. @group config @since <=9.1.0 */
 HcclResult HcclSetConfig(HcclConfig config, HcclConfigValue configValue);
 
-/** Comm Activate Comm Memory. @group memory @since <=9.1.0 */
+/** Lets a communicator use memory that was mapped into its range. @group memory @since <=9.1.0 */
 HcclResult HcclCommActivateCommMemory(HcclComm comm, void *virPtr, size_t size, size_t offset,
     aclrtDrvMemHandle handle, uint64_t flags);
 
-/** Comm Deactivate Comm Memory. @group memory @since <=9.1.0 */
+/** Ends the use of mapped memory by a communicator. @group memory @since <=9.1.0 */
 HcclResult HcclCommDeactivateCommMemory(HcclComm comm, void *virPtr);
 
-/** Comm Deregister. @group memory @since <=9.1.0 */
+/** Ends the registration of a buffer with a communicator. @group memory @since <=9.1.0 */
 HcclResult HcclCommDeregister(HcclComm comm, void *handle);
 
-/** Comm Exchange Mem. @group memory @since <=9.1.0 */
+/** Exchanges registered memory with other ranks. @group memory @since <=9.1.0 */
 HcclResult HcclCommExchangeMem(HcclComm comm, void *windowHandle, uint32_t *peerRanks, uint32_t peerRankNum);
 
-/** Comm Register. @group memory @since <=9.1.0 */
+/** Registers a buffer with a communicator. @group memory @since <=9.1.0 */
 HcclResult HcclCommRegister(HcclComm comm, void *addr, uint64_t size, void **handle, uint32_t flag);
 
-/** Comm Set Memory Range. @group memory @since <=9.1.0 */
+/** Tells a communicator the range of addresses its memory will be mapped in. @group memory @since <=9.1.0 */
 HcclResult HcclCommSetMemoryRange(HcclComm comm, void *baseVirPtr, size_t size, size_t alignment,
     uint64_t flags);
 
-/** Comm Unset Memory Range. @group memory @since <=9.1.0 */
+/** Takes a range of addresses off a communicator. @group memory @since <=9.1.0 */
 HcclResult HcclCommUnsetMemoryRange(HcclComm comm, void *baseVirPtr);
 
-/** Get Comm Async Error. @group error @since <=9.1.0 */
+/** Tells whether a communicator has failed since, without blocking. @group error @since <=9.1.0 */
 HcclResult HcclGetCommAsyncError(HcclComm comm, HcclResult *asyncError);
 
-/** Get Error String. @group error @since <=9.1.0 */
+/** Tells a result in words. @group error @since <=9.1.0 */
 const char *HcclGetErrorString(HcclResult code);
 
 #ifdef __cplusplus

@@ -2,1039 +2,1039 @@
 
 use crate::aclError;
 
-/// Success.
+/// Success, as the runtime layer names it.
 ///
 /// C `ACL_RT_SUCCESS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_SUCCESS: aclError = aclError(0);
-/// Param invalid.
+/// The runtime refused an argument, or a wait for an event of the oldest kind that was never recorded.
 ///
 /// C `ACL_ERROR_RT_PARAM_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_PARAM_INVALID: aclError = aclError(107000);
-/// Invalid deviceid.
+/// No such device, or not one this process may see.
 ///
 /// C `ACL_ERROR_RT_INVALID_DEVICEID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_INVALID_DEVICEID: aclError = aclError(107001);
-/// Context null.
+/// The thread has no current context, or it was destroyed.
 ///
 /// C `ACL_ERROR_RT_CONTEXT_NULL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_CONTEXT_NULL: aclError = aclError(107002);
-/// Stream context.
+/// The stream belongs to another context than the current one.
 ///
 /// C `ACL_ERROR_RT_STREAM_CONTEXT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_CONTEXT: aclError = aclError(107003);
-/// Model context.
+/// The graph belongs to another context than the current one.
 ///
 /// C `ACL_ERROR_RT_MODEL_CONTEXT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_MODEL_CONTEXT: aclError = aclError(107004);
-/// Stream model.
+/// The stream is bound to a model, or should be.
 ///
 /// C `ACL_ERROR_RT_STREAM_MODEL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_MODEL: aclError = aclError(107005);
-/// Event timestamp invalid.
+/// The event has not completed, or keeps no time.
 ///
 /// C `ACL_ERROR_RT_EVENT_TIMESTAMP_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_EVENT_TIMESTAMP_INVALID: aclError = aclError(107006);
-/// Event timestamp reversal.
+/// The end lies before the start.
 ///
 /// C `ACL_ERROR_RT_EVENT_TIMESTAMP_REVERSAL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_EVENT_TIMESTAMP_REVERSAL: aclError = aclError(107007);
-/// Addr unaligned.
+/// An address is not aligned.
 ///
 /// C `ACL_ERROR_RT_ADDR_UNALIGNED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_ADDR_UNALIGNED: aclError = aclError(107008);
-/// File open.
+/// A file can't be opened.
 ///
 /// C `ACL_ERROR_RT_FILE_OPEN` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_FILE_OPEN: aclError = aclError(107009);
-/// File write.
+/// A file can't be written.
 ///
 /// C `ACL_ERROR_RT_FILE_WRITE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_FILE_WRITE: aclError = aclError(107010);
-/// Stream subscribe.
+/// The stream has a thread for callbacks already, or has none, or mixes the two kinds of callbacks.
 ///
 /// C `ACL_ERROR_RT_STREAM_SUBSCRIBE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_SUBSCRIBE: aclError = aclError(107011);
-/// Thread subscribe.
+/// The thread has no stream to call back for, or serves another device.
 ///
 /// C `ACL_ERROR_RT_THREAD_SUBSCRIBE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_THREAD_SUBSCRIBE: aclError = aclError(107012);
-/// Group not set.
+/// No core group was chosen.
 ///
 /// C `ACL_ERROR_RT_GROUP_NOT_SET` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_GROUP_NOT_SET: aclError = aclError(107013);
-/// Group not create.
+/// The core group does not exist.
 ///
 /// C `ACL_ERROR_RT_GROUP_NOT_CREATE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_GROUP_NOT_CREATE: aclError = aclError(107014);
-/// Stream no cb reg.
+/// The stream has no thread for callbacks.
 ///
 /// C `ACL_ERROR_RT_STREAM_NO_CB_REG` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_NO_CB_REG: aclError = aclError(107015);
-/// Invalid memory type.
+/// No such kind of memory.
 ///
 /// C `ACL_ERROR_RT_INVALID_MEMORY_TYPE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_INVALID_MEMORY_TYPE: aclError = aclError(107016);
-/// Invalid handle.
+/// The handle was destroyed, or is of another kind.
 ///
 /// C `ACL_ERROR_RT_INVALID_HANDLE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_INVALID_HANDLE: aclError = aclError(107017);
-/// Invalid malloc type.
+/// No such kind of allocation.
 ///
 /// C `ACL_ERROR_RT_INVALID_MALLOC_TYPE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_INVALID_MALLOC_TYPE: aclError = aclError(107018);
-/// Wait timeout.
+/// A wait ended before what it waited for.
 ///
 /// C `ACL_ERROR_RT_WAIT_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_WAIT_TIMEOUT: aclError = aclError(107019);
-/// Task timeout.
+/// A task, such as a wait of a stream, ended before what it waited for.
 ///
 /// C `ACL_ERROR_RT_TASK_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_TASK_TIMEOUT: aclError = aclError(107020);
-/// Sysparamopt not set.
+/// The setting was never made.
 ///
 /// C `ACL_ERROR_RT_SYSPARAMOPT_NOT_SET` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_SYSPARAMOPT_NOT_SET: aclError = aclError(107021);
-/// Device task abort.
+/// The tasks of the device are being aborted.
 ///
 /// C `ACL_ERROR_RT_DEVICE_TASK_ABORT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_DEVICE_TASK_ABORT: aclError = aclError(107022);
-/// Stream abort.
+/// The stream was aborted; it works afterwards.
 ///
 /// C `ACL_ERROR_RT_STREAM_ABORT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_ABORT: aclError = aclError(107023);
-/// Capture dependency.
+/// A captured stream waits for an event that was recorded outside of the capture.
 ///
 /// C `ACL_ERROR_RT_CAPTURE_DEPENDENCY` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_CAPTURE_DEPENDENCY: aclError = aclError(107024);
-/// Stream unjoined.
+/// A stream that joined the capture was not joined back.
 ///
 /// C `ACL_ERROR_RT_STREAM_UNJOINED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_UNJOINED: aclError = aclError(107025);
-/// Model captured.
+/// The graph is being captured.
 ///
 /// C `ACL_ERROR_RT_MODEL_CAPTURED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_MODEL_CAPTURED: aclError = aclError(107026);
-/// Stream captured.
+/// The call is refused on a stream that is capturing.
 ///
 /// C `ACL_ERROR_RT_STREAM_CAPTURED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_CAPTURED: aclError = aclError(107027);
-/// Event captured.
+/// The event was recorded in a capture and can't be asked or waited for.
 ///
 /// C `ACL_ERROR_RT_EVENT_CAPTURED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_EVENT_CAPTURED: aclError = aclError(107028);
-/// Stream not captured.
+/// The call needs a stream that is capturing.
 ///
 /// C `ACL_ERROR_RT_STREAM_NOT_CAPTURED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_NOT_CAPTURED: aclError = aclError(107029);
-/// Capture mode not support.
+/// The capture mode forbids the call; the capture goes on.
 ///
 /// C `ACL_ERROR_RT_CAPTURE_MODE_NOT_SUPPORT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_CAPTURE_MODE_NOT_SUPPORT: aclError = aclError(107030);
-/// Stream capture implicit.
+/// The default stream would be drawn into a capture.
 ///
 /// C `ACL_ERROR_RT_STREAM_CAPTURE_IMPLICIT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_CAPTURE_IMPLICIT: aclError = aclError(107031);
-/// Stream capture conflict.
+/// Two captures would become one; both are spoilt.
 ///
 /// C `ACL_ERROR_STREAM_CAPTURE_CONFLICT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_STREAM_CAPTURE_CONFLICT: aclError = aclError(107032);
-/// Stream task group status.
+/// A task group is begun twice, ended without a begin, or left open.
 ///
 /// C `ACL_ERROR_STREAM_TASK_GROUP_STATUS` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_STREAM_TASK_GROUP_STATUS: aclError = aclError(107033);
-/// Stream task group intr.
+/// A task group was interrupted.
 ///
 /// C `ACL_ERROR_STREAM_TASK_GROUP_INTR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_STREAM_TASK_GROUP_INTR: aclError = aclError(107034);
-/// Task abort stop.
+/// The task was stopped before its end.
 ///
 /// C `ACL_ERROR_RT_TASK_ABORT_STOP` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_TASK_ABORT_STOP: aclError = aclError(107035);
-/// Stream capture unmatched.
+/// The capture must be ended on the stream that began it.
 ///
 /// C `ACL_ERROR_RT_STREAM_CAPTURE_UNMATCHED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_CAPTURE_UNMATCHED: aclError = aclError(107036);
-/// Model running.
+/// The graph is running.
 ///
 /// C `ACL_ERROR_RT_MODEL_RUNNING` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_MODEL_RUNNING: aclError = aclError(107037);
-/// Stream capture wrong thread.
+/// The capture must be ended by the thread that began it; it is lost.
 ///
 /// C `ACL_ERROR_RT_STREAM_CAPTURE_WRONG_THREAD` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_CAPTURE_WRONG_THREAD: aclError = aclError(107038);
-/// Insufficient input array.
+/// The array of the caller is too small.
 ///
 /// C `ACL_ERROR_RT_INSUFFICIENT_INPUT_ARRAY` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_INSUFFICIENT_INPUT_ARRAY: aclError = aclError(107039);
-/// Model update failed.
+/// The graph can't be updated.
 ///
 /// C `ACL_ERROR_RT_MODEL_UPDATE_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_MODEL_UPDATE_FAILED: aclError = aclError(107040);
-/// Capture mode block async.
+/// The capture mode forbids an asynchronous copy of pageable memory.
 ///
 /// C `ACL_ERROR_RT_CAPTURE_MODE_BLOCK_ASYNC` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_CAPTURE_MODE_BLOCK_ASYNC: aclError = aclError(107041);
-/// Symbol not found.
+/// No device symbol has that name.
 ///
 /// C `ACL_ERROR_RT_SYMBOL_NOT_FOUND` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_SYMBOL_NOT_FOUND: aclError = aclError(107042);
-/// Invalid symbol.
+/// The device symbol is invalid.
 ///
 /// C `ACL_ERROR_RT_INVALID_SYMBOL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_INVALID_SYMBOL: aclError = aclError(107043);
-/// Invalid device function.
+/// The kernel symbol is invalid.
 ///
 /// C `ACL_ERROR_RT_INVALID_DEVICE_FUNCTION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_INVALID_DEVICE_FUNCTION: aclError = aclError(107044);
-/// Stream not support opera.
+/// The stream does not support the call. In another set of headers the number means that a sub-graph is capturing.
 ///
 /// C `ACL_ERROR_RT_STREAM_NOT_SUPPORT_OPERA` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_NOT_SUPPORT_OPERA: aclError = aclError(107045);
-/// Sub aclgraph is capturing.
+/// A sub-graph is capturing. Another set of headers has 107045 for it.
 ///
 /// C `ACL_ERROR_RT_SUB_ACLGRAPH_IS_CAPTURING` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_SUB_ACLGRAPH_IS_CAPTURING: aclError = aclError(107046);
-/// Feature not support.
+/// The chip, the driver, a flag or the kind of event does not support the call.
 ///
 /// C `ACL_ERROR_RT_FEATURE_NOT_SUPPORT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_FEATURE_NOT_SUPPORT: aclError = aclError(207000);
-/// Memory allocation.
+/// Memory ran out.
 ///
 /// C `ACL_ERROR_RT_MEMORY_ALLOCATION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_MEMORY_ALLOCATION: aclError = aclError(207001);
-/// Memory free.
+/// Memory can't be freed.
 ///
 /// C `ACL_ERROR_RT_MEMORY_FREE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_MEMORY_FREE: aclError = aclError(207002);
-/// Aicore over flow.
+/// Arithmetic on an AI core has overflowed.
 ///
 /// C `ACL_ERROR_RT_AICORE_OVER_FLOW` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICORE_OVER_FLOW: aclError = aclError(207003);
-/// No device.
+/// There is no device, or ASCEND_RT_VISIBLE_DEVICES is wrong.
 ///
 /// C `ACL_ERROR_RT_NO_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_NO_DEVICE: aclError = aclError(207004);
-/// Resource alloc fail.
+/// The driver has no more of what is needed, mostly streams.
 ///
 /// C `ACL_ERROR_RT_RESOURCE_ALLOC_FAIL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_RESOURCE_ALLOC_FAIL: aclError = aclError(207005);
-/// No permission.
+/// Not permitted.
 ///
 /// C `ACL_ERROR_RT_NO_PERMISSION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_NO_PERMISSION: aclError = aclError(207006);
-/// No event resource.
+/// Hardware events ran out.
 ///
 /// C `ACL_ERROR_RT_NO_EVENT_RESOURCE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_NO_EVENT_RESOURCE: aclError = aclError(207007);
-/// No stream resource.
+/// Streams ran out.
 ///
 /// C `ACL_ERROR_RT_NO_STREAM_RESOURCE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_NO_STREAM_RESOURCE: aclError = aclError(207008);
-/// No notify resource.
+/// Notifies ran out.
 ///
 /// C `ACL_ERROR_RT_NO_NOTIFY_RESOURCE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_NO_NOTIFY_RESOURCE: aclError = aclError(207009);
-/// No model resource.
+/// Models ran out.
 ///
 /// C `ACL_ERROR_RT_NO_MODEL_RESOURCE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_NO_MODEL_RESOURCE: aclError = aclError(207010);
-/// No cdq resource.
+/// Queues of the runtime ran out.
 ///
 /// C `ACL_ERROR_RT_NO_CDQ_RESOURCE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_NO_CDQ_RESOURCE: aclError = aclError(207011);
-/// Over limit.
+/// Something is over its limit.
 ///
 /// C `ACL_ERROR_RT_OVER_LIMIT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_OVER_LIMIT: aclError = aclError(207012);
-/// Queue empty.
+/// The queue is empty.
 ///
 /// C `ACL_ERROR_RT_QUEUE_EMPTY` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_QUEUE_EMPTY: aclError = aclError(207013);
-/// Queue full.
+/// The queue is full.
 ///
 /// C `ACL_ERROR_RT_QUEUE_FULL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_QUEUE_FULL: aclError = aclError(207014);
-/// Repeated init.
+/// The queue is initialised already.
 ///
 /// C `ACL_ERROR_RT_REPEATED_INIT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_REPEATED_INIT: aclError = aclError(207015);
-/// Aivec over flow.
+/// Arithmetic on a vector core has overflowed.
 ///
 /// C `ACL_ERROR_RT_AIVEC_OVER_FLOW` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AIVEC_OVER_FLOW: aclError = aclError(207016);
-/// Over flow.
+/// Arithmetic elsewhere has overflowed, such as on the AI CPU.
 ///
 /// C `ACL_ERROR_RT_OVER_FLOW` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_OVER_FLOW: aclError = aclError(207017);
-/// Device oom.
+/// The device ran out of memory.
 ///
 /// C `ACL_ERROR_RT_DEVICE_OOM` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_DEVICE_OOM: aclError = aclError(207018);
-/// Feature not support update op.
+/// The driver is too old to update this operator.
 ///
 /// C `ACL_ERROR_RT_FEATURE_NOT_SUPPORT_UPDATE_OP` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_FEATURE_NOT_SUPPORT_UPDATE_OP: aclError = aclError(207019);
-/// Timeout.
+/// The driver took too long.
 ///
 /// C `ACL_ERROR_RT_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_TIMEOUT: aclError = aclError(207020);
-/// Internal error.
+/// The runtime failed inside; also the time of an event without a record.
 ///
 /// C `ACL_ERROR_RT_INTERNAL_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_INTERNAL_ERROR: aclError = aclError(507000);
-/// Ts error.
+/// The task scheduler failed.
 ///
 /// C `ACL_ERROR_RT_TS_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_TS_ERROR: aclError = aclError(507001);
-/// Stream task full.
+/// The queue of the stream is full.
 ///
 /// C `ACL_ERROR_RT_STREAM_TASK_FULL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_TASK_FULL: aclError = aclError(507002);
-/// Stream task empty.
+/// The queue of the stream is empty.
 ///
 /// C `ACL_ERROR_RT_STREAM_TASK_EMPTY` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_TASK_EMPTY: aclError = aclError(507003);
-/// Stream not complete.
+/// The stream has work left; inside the runtime only.
 ///
 /// C `ACL_ERROR_RT_STREAM_NOT_COMPLETE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_NOT_COMPLETE: aclError = aclError(507004);
-/// End of sequence.
+/// The data has come to its end.
 ///
 /// C `ACL_ERROR_RT_END_OF_SEQUENCE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_END_OF_SEQUENCE: aclError = aclError(507005);
-/// Event not complete.
+/// The event has not happened yet; inside the runtime only.
 ///
 /// C `ACL_ERROR_RT_EVENT_NOT_COMPLETE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_EVENT_NOT_COMPLETE: aclError = aclError(507006);
-/// Context release error.
+/// The context is being destroyed, or the device that is reset was not set.
 ///
 /// C `ACL_ERROR_RT_CONTEXT_RELEASE_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_CONTEXT_RELEASE_ERROR: aclError = aclError(507007);
-/// Soc version.
+/// The chip is another one.
 ///
 /// C `ACL_ERROR_RT_SOC_VERSION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_SOC_VERSION: aclError = aclError(507008);
-/// Task type not support.
+/// This kind of task is not supported there.
 ///
 /// C `ACL_ERROR_RT_TASK_TYPE_NOT_SUPPORT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_TASK_TYPE_NOT_SUPPORT: aclError = aclError(507009);
-/// Lost heartbeat.
+/// The device does not answer any more.
 ///
 /// C `ACL_ERROR_RT_LOST_HEARTBEAT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_LOST_HEARTBEAT: aclError = aclError(507010);
-/// Model execute.
+/// A graph failed.
 ///
 /// C `ACL_ERROR_RT_MODEL_EXECUTE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_MODEL_EXECUTE: aclError = aclError(507011);
-/// Report timeout.
+/// No callback came in time.
 ///
 /// C `ACL_ERROR_RT_REPORT_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_REPORT_TIMEOUT: aclError = aclError(507012);
-/// Sys dma.
+/// A copy or reduction by DMA failed.
 ///
 /// C `ACL_ERROR_RT_SYS_DMA` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_SYS_DMA: aclError = aclError(507013);
-/// Aicore timeout.
+/// A kernel on an AI core took too long.
 ///
 /// C `ACL_ERROR_RT_AICORE_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICORE_TIMEOUT: aclError = aclError(507014);
-/// Aicore exception.
+/// A kernel on an AI core failed: a bad address, a bad instruction.
 ///
 /// C `ACL_ERROR_RT_AICORE_EXCEPTION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICORE_EXCEPTION: aclError = aclError(507015);
-/// Aicore trap exception.
+/// A kernel on an AI core stopped itself, as by an assertion.
 ///
 /// C `ACL_ERROR_RT_AICORE_TRAP_EXCEPTION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICORE_TRAP_EXCEPTION: aclError = aclError(507016);
-/// Aicpu timeout.
+/// A kernel on the AI CPU took too long.
 ///
 /// C `ACL_ERROR_RT_AICPU_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICPU_TIMEOUT: aclError = aclError(507017);
-/// Aicpu exception.
+/// A kernel on the AI CPU failed.
 ///
 /// C `ACL_ERROR_RT_AICPU_EXCEPTION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICPU_EXCEPTION: aclError = aclError(507018);
-/// Aicpu datadump rsp err.
+/// The AI CPU did not answer about a dump.
 ///
 /// C `ACL_ERROR_RT_AICPU_DATADUMP_RSP_ERR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICPU_DATADUMP_RSP_ERR: aclError = aclError(507019);
-/// Aicpu model rsp err.
+/// The AI CPU did not answer about a model.
 ///
 /// C `ACL_ERROR_RT_AICPU_MODEL_RSP_ERR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICPU_MODEL_RSP_ERR: aclError = aclError(507020);
-/// Profiling error.
+/// Profiling failed.
 ///
 /// C `ACL_ERROR_RT_PROFILING_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_PROFILING_ERROR: aclError = aclError(507021);
-/// Ipc error.
+/// Sharing between processes failed.
 ///
 /// C `ACL_ERROR_RT_IPC_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_IPC_ERROR: aclError = aclError(507022);
-/// Model abort normal.
+/// The model was ended on purpose.
 ///
 /// C `ACL_ERROR_RT_MODEL_ABORT_NORMAL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_MODEL_ABORT_NORMAL: aclError = aclError(507023);
-/// Kernel unregistering.
+/// The kernel is being unregistered.
 ///
 /// C `ACL_ERROR_RT_KERNEL_UNREGISTERING` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_KERNEL_UNREGISTERING: aclError = aclError(507024);
-/// Ringbuffer not init.
+/// The record of failures is not initialised.
 ///
 /// C `ACL_ERROR_RT_RINGBUFFER_NOT_INIT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_RINGBUFFER_NOT_INIT: aclError = aclError(507025);
-/// Ringbuffer no data.
+/// The record of failures is empty.
 ///
 /// C `ACL_ERROR_RT_RINGBUFFER_NO_DATA` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_RINGBUFFER_NO_DATA: aclError = aclError(507026);
-/// Kernel lookup.
+/// The kernel is not registered.
 ///
 /// C `ACL_ERROR_RT_KERNEL_LOOKUP` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_KERNEL_LOOKUP: aclError = aclError(507027);
-/// Kernel duplicate.
+/// The kernel is registered already.
 ///
 /// C `ACL_ERROR_RT_KERNEL_DUPLICATE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_KERNEL_DUPLICATE: aclError = aclError(507028);
-/// Debug register fail.
+/// Debugging can't be registered.
 ///
 /// C `ACL_ERROR_RT_DEBUG_REGISTER_FAIL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_DEBUG_REGISTER_FAIL: aclError = aclError(507029);
-/// Debug unregister fail.
+/// Debugging can't be unregistered.
 ///
 /// C `ACL_ERROR_RT_DEBUG_UNREGISTER_FAIL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_DEBUG_UNREGISTER_FAIL: aclError = aclError(507030);
-/// Label context.
+/// The label belongs to another context than the current one.
 ///
 /// C `ACL_ERROR_RT_LABEL_CONTEXT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_LABEL_CONTEXT: aclError = aclError(507031);
-/// Program use out.
+/// Too many programs are registered.
 ///
 /// C `ACL_ERROR_RT_PROGRAM_USE_OUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_PROGRAM_USE_OUT: aclError = aclError(507032);
-/// Dev setup error.
+/// The device can't be started.
 ///
 /// C `ACL_ERROR_RT_DEV_SETUP_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_DEV_SETUP_ERROR: aclError = aclError(507033);
-/// Vector core timeout.
+/// A kernel on a vector core took too long.
 ///
 /// C `ACL_ERROR_RT_VECTOR_CORE_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_VECTOR_CORE_TIMEOUT: aclError = aclError(507034);
-/// Vector core exception.
+/// A kernel on a vector core failed.
 ///
 /// C `ACL_ERROR_RT_VECTOR_CORE_EXCEPTION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_VECTOR_CORE_EXCEPTION: aclError = aclError(507035);
-/// Vector core trap exception.
+/// A kernel on a vector core stopped itself.
 ///
 /// C `ACL_ERROR_RT_VECTOR_CORE_TRAP_EXCEPTION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_VECTOR_CORE_TRAP_EXCEPTION: aclError = aclError(507036);
-/// Cdq batch abnormal.
+/// A queue of the runtime failed.
 ///
 /// C `ACL_ERROR_RT_CDQ_BATCH_ABNORMAL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_CDQ_BATCH_ABNORMAL: aclError = aclError(507037);
-/// Die mode change error.
+/// The mode of the dies can't be changed.
 ///
 /// C `ACL_ERROR_RT_DIE_MODE_CHANGE_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_DIE_MODE_CHANGE_ERROR: aclError = aclError(507038);
-/// Die set error.
+/// The die can't be chosen.
 ///
 /// C `ACL_ERROR_RT_DIE_SET_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_DIE_SET_ERROR: aclError = aclError(507039);
-/// Invalid dieid.
+/// No such die.
 ///
 /// C `ACL_ERROR_RT_INVALID_DIEID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_INVALID_DIEID: aclError = aclError(507040);
-/// Die mode not set.
+/// The mode of the dies was not set.
 ///
 /// C `ACL_ERROR_RT_DIE_MODE_NOT_SET` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_DIE_MODE_NOT_SET: aclError = aclError(507041);
-/// Aicore trap read overflow.
+/// A kernel on an AI core read out of bounds.
 ///
 /// C `ACL_ERROR_RT_AICORE_TRAP_READ_OVERFLOW` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICORE_TRAP_READ_OVERFLOW: aclError = aclError(507042);
-/// Aicore trap write overflow.
+/// A kernel on an AI core wrote out of bounds.
 ///
 /// C `ACL_ERROR_RT_AICORE_TRAP_WRITE_OVERFLOW` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICORE_TRAP_WRITE_OVERFLOW: aclError = aclError(507043);
-/// Vector core trap read overflow.
+/// A kernel on a vector core read out of bounds.
 ///
 /// C `ACL_ERROR_RT_VECTOR_CORE_TRAP_READ_OVERFLOW` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_VECTOR_CORE_TRAP_READ_OVERFLOW: aclError = aclError(507044);
-/// Vector core trap write overflow.
+/// A kernel on a vector core wrote out of bounds.
 ///
 /// C `ACL_ERROR_RT_VECTOR_CORE_TRAP_WRITE_OVERFLOW` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_VECTOR_CORE_TRAP_WRITE_OVERFLOW: aclError = aclError(507045);
-/// Stream sync timeout.
+/// The host's wait for a stream or device took too long.
 ///
 /// C `ACL_ERROR_RT_STREAM_SYNC_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_SYNC_TIMEOUT: aclError = aclError(507046);
-/// Event sync timeout.
+/// The host's wait for an event took too long.
 ///
 /// C `ACL_ERROR_RT_EVENT_SYNC_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_EVENT_SYNC_TIMEOUT: aclError = aclError(507047);
-/// Ffts plus timeout.
+/// A task of FFTS+ took too long.
 ///
 /// C `ACL_ERROR_RT_FFTS_PLUS_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_FFTS_PLUS_TIMEOUT: aclError = aclError(507048);
-/// Ffts plus exception.
+/// A task of FFTS+ failed.
 ///
 /// C `ACL_ERROR_RT_FFTS_PLUS_EXCEPTION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_FFTS_PLUS_EXCEPTION: aclError = aclError(507049);
-/// Ffts plus trap exception.
+/// A task of FFTS+ stopped itself.
 ///
 /// C `ACL_ERROR_RT_FFTS_PLUS_TRAP_EXCEPTION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_FFTS_PLUS_TRAP_EXCEPTION: aclError = aclError(507050);
-/// Send msg.
+/// The channel between host and device failed.
 ///
 /// C `ACL_ERROR_RT_SEND_MSG` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_SEND_MSG: aclError = aclError(507051);
-/// Copy data.
+/// A copy to or from the driver failed.
 ///
 /// C `ACL_ERROR_RT_COPY_DATA` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_COPY_DATA: aclError = aclError(507052);
-/// Device mem error.
+/// Device memory has an uncorrectable error at a known address, which can be repaired.
 ///
 /// C `ACL_ERROR_RT_DEVICE_MEM_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_DEVICE_MEM_ERROR: aclError = aclError(507053);
-/// Hbm multi bit ecc error.
+/// Device memory has an error of several bits.
 ///
 /// C `ACL_ERROR_RT_HBM_MULTI_BIT_ECC_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_HBM_MULTI_BIT_ECC_ERROR: aclError = aclError(507054);
-/// Suspect device mem error.
+/// Device memory may have an error, often on the other device.
 ///
 /// C `ACL_ERROR_RT_SUSPECT_DEVICE_MEM_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_SUSPECT_DEVICE_MEM_ERROR: aclError = aclError(507055);
-/// Link error.
+/// The link to another device is down.
 ///
 /// C `ACL_ERROR_RT_LINK_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_LINK_ERROR: aclError = aclError(507056);
-/// Suspect remote error.
+/// The other device may have failed, or a local access was out of bounds.
 ///
 /// C `ACL_ERROR_RT_SUSPECT_REMOTE_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_SUSPECT_REMOTE_ERROR: aclError = aclError(507057);
-/// Drv internal error.
+/// The driver failed inside.
 ///
 /// C `ACL_ERROR_RT_DRV_INTERNAL_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_DRV_INTERNAL_ERROR: aclError = aclError(507899);
-/// Aicpu internal error.
+/// The AI CPU failed inside.
 ///
 /// C `ACL_ERROR_RT_AICPU_INTERNAL_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICPU_INTERNAL_ERROR: aclError = aclError(507900);
-/// Socket close.
+/// The session between host and device was closed.
 ///
 /// C `ACL_ERROR_RT_SOCKET_CLOSE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_SOCKET_CLOSE: aclError = aclError(507901);
-/// Aicpu info load rsp err.
+/// The AI CPU did not load what it needs.
 ///
 /// C `ACL_ERROR_RT_AICPU_INFO_LOAD_RSP_ERR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_AICPU_INFO_LOAD_RSP_ERR: aclError = aclError(507902);
-/// Stream capture invalidated.
+/// An earlier mistake has spoilt the capture.
 ///
 /// C `ACL_ERROR_RT_STREAM_CAPTURE_INVALIDATED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_STREAM_CAPTURE_INVALIDATED: aclError = aclError(507903);
-/// Comm op retry fail.
+/// Retrying a collective failed.
 ///
 /// C `ACL_ERROR_RT_COMM_OP_RETRY_FAIL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_COMM_OP_RETRY_FAIL: aclError = aclError(507904);
-/// Snapshot lock timeout.
+/// The process did not stop for a snapshot in time.
 ///
 /// C `ACL_ERROR_SNAPSHOT_LOCK_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_SNAPSHOT_LOCK_TIMEOUT: aclError = aclError(507905);
-/// Snapshot lock failed.
+/// The process can't be stopped for a snapshot.
 ///
 /// C `ACL_ERROR_SNAPSHOT_LOCK_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_SNAPSHOT_LOCK_FAILED: aclError = aclError(507906);
-/// Snapshot unlock failed.
+/// The process can't go on after a snapshot.
 ///
 /// C `ACL_ERROR_SNAPSHOT_UNLOCK_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_SNAPSHOT_UNLOCK_FAILED: aclError = aclError(507907);
-/// Snapshot backup failed.
+/// The process can't be saved.
 ///
 /// C `ACL_ERROR_SNAPSHOT_BACKUP_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_SNAPSHOT_BACKUP_FAILED: aclError = aclError(507908);
-/// Snapshot restore failed.
+/// The process can't be restored.
 ///
 /// C `ACL_ERROR_SNAPSHOT_RESTORE_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_SNAPSHOT_RESTORE_FAILED: aclError = aclError(507909);
-/// Host memory already registered.
+/// The host memory is registered already.
 ///
 /// C `ACL_ERROR_HOST_MEMORY_ALREADY_REGISTERED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_HOST_MEMORY_ALREADY_REGISTERED: aclError = aclError(507910);
-/// Host memory not registered.
+/// The host memory is not registered.
 ///
 /// C `ACL_ERROR_HOST_MEMORY_NOT_REGISTERED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_HOST_MEMORY_NOT_REGISTERED: aclError = aclError(507911);
-/// Snapshot callback failed.
+/// A function of the program failed in a snapshot.
 ///
 /// C `ACL_ERROR_SNAPSHOT_CALLBACK_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_SNAPSHOT_CALLBACK_FAILED: aclError = aclError(507912);
-/// Snapshot register callback failed.
+/// A function can't be registered for snapshots.
 ///
 /// C `ACL_ERROR_SNAPSHOT_REGISTER_CALLBACK_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_SNAPSHOT_REGISTER_CALLBACK_FAILED: aclError = aclError(507913);
-/// L3 port error.
+/// A port of the third level failed.
 ///
 /// C `ACL_ERROR_RT_L3_PORT_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_L3_PORT_ERROR: aclError = aclError(507914);
-/// Ccu timeout.
+/// The collective unit took too long.
 ///
 /// C `ACL_ERROR_RT_CCU_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_CCU_TIMEOUT: aclError = aclError(507915);
-/// Ccu exception.
+/// The collective unit failed.
 ///
 /// C `ACL_ERROR_RT_CCU_EXCEPTION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_CCU_EXCEPTION: aclError = aclError(507916);
-/// Link type not supported.
+/// The kind of link is not supported.
 ///
 /// C `ACL_ERROR_RT_LINK_TYPE_NOT_SUPPORTED` · later than CANN 9.2.0-beta.1
 pub const ACL_ERROR_RT_LINK_TYPE_NOT_SUPPORTED: aclError = aclError(207021);
-/// Ge param invalid.
+/// The graph engine refused an argument.
 ///
 /// C `ACL_ERROR_GE_PARAM_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_PARAM_INVALID: aclError = aclError(145000);
-/// Ge exec not init.
+/// The executor is not initialised.
 ///
 /// C `ACL_ERROR_GE_EXEC_NOT_INIT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_NOT_INIT: aclError = aclError(145001);
-/// Ge exec model path invalid.
+/// There is no model at the path.
 ///
 /// C `ACL_ERROR_GE_EXEC_MODEL_PATH_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_MODEL_PATH_INVALID: aclError = aclError(145002);
-/// Ge exec model id invalid.
+/// No model has that number.
 ///
 /// C `ACL_ERROR_GE_EXEC_MODEL_ID_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_MODEL_ID_INVALID: aclError = aclError(145003);
-/// Ge exec model data size invalid.
+/// The data of the model has a wrong size.
 ///
 /// C `ACL_ERROR_GE_EXEC_MODEL_DATA_SIZE_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_MODEL_DATA_SIZE_INVALID: aclError = aclError(145006);
-/// Ge exec model addr invalid.
+/// The address of the model is wrong.
 ///
 /// C `ACL_ERROR_GE_EXEC_MODEL_ADDR_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_MODEL_ADDR_INVALID: aclError = aclError(145007);
-/// Ge exec model queue id invalid.
+/// No queue has that number.
 ///
 /// C `ACL_ERROR_GE_EXEC_MODEL_QUEUE_ID_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_MODEL_QUEUE_ID_INVALID: aclError = aclError(145008);
-/// Ge exec load model repeated.
+/// The model is loaded already.
 ///
 /// C `ACL_ERROR_GE_EXEC_LOAD_MODEL_REPEATED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_LOAD_MODEL_REPEATED: aclError = aclError(145009);
-/// Ge dynamic input addr invalid.
+/// The address of a dynamic input is wrong.
 ///
 /// C `ACL_ERROR_GE_DYNAMIC_INPUT_ADDR_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_DYNAMIC_INPUT_ADDR_INVALID: aclError = aclError(145011);
-/// Ge dynamic input length invalid.
+/// The length of a dynamic input is wrong.
 ///
 /// C `ACL_ERROR_GE_DYNAMIC_INPUT_LENGTH_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_DYNAMIC_INPUT_LENGTH_INVALID: aclError = aclError(145012);
-/// Ge dynamic batch size invalid.
+/// The dynamic batch size is wrong.
 ///
 /// C `ACL_ERROR_GE_DYNAMIC_BATCH_SIZE_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_DYNAMIC_BATCH_SIZE_INVALID: aclError = aclError(145013);
-/// Ge aipp batch empty.
+/// The batch of image preprocessing is empty.
 ///
 /// C `ACL_ERROR_GE_AIPP_BATCH_EMPTY` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_AIPP_BATCH_EMPTY: aclError = aclError(145014);
-/// Ge aipp not exist.
+/// The model has no image preprocessing.
 ///
 /// C `ACL_ERROR_GE_AIPP_NOT_EXIST` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_AIPP_NOT_EXIST: aclError = aclError(145015);
-/// Ge aipp mode invalid.
+/// The mode of image preprocessing is wrong.
 ///
 /// C `ACL_ERROR_GE_AIPP_MODE_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_AIPP_MODE_INVALID: aclError = aclError(145016);
-/// Ge op task type invalid.
+/// The kind of operator task is wrong.
 ///
 /// C `ACL_ERROR_GE_OP_TASK_TYPE_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_OP_TASK_TYPE_INVALID: aclError = aclError(145017);
-/// Ge op kernel type invalid.
+/// The kind of operator kernel is wrong.
 ///
 /// C `ACL_ERROR_GE_OP_KERNEL_TYPE_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_OP_KERNEL_TYPE_INVALID: aclError = aclError(145018);
-/// Ge plgmgr path invalid.
+/// The path of the plug-ins is wrong.
 ///
 /// C `ACL_ERROR_GE_PLGMGR_PATH_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_PLGMGR_PATH_INVALID: aclError = aclError(145019);
-/// Ge format invalid.
+/// The format is wrong.
 ///
 /// C `ACL_ERROR_GE_FORMAT_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_FORMAT_INVALID: aclError = aclError(145020);
-/// Ge shape invalid.
+/// The shape is wrong.
 ///
 /// C `ACL_ERROR_GE_SHAPE_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_SHAPE_INVALID: aclError = aclError(145021);
-/// Ge datatype invalid.
+/// The data type is wrong.
 ///
 /// C `ACL_ERROR_GE_DATATYPE_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_DATATYPE_INVALID: aclError = aclError(145022);
-/// Ge memory allocation.
+/// The graph engine ran out of memory.
 ///
 /// C `ACL_ERROR_GE_MEMORY_ALLOCATION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_MEMORY_ALLOCATION: aclError = aclError(245000);
-/// Ge memory operate failed.
+/// The graph engine can't use host memory.
 ///
 /// C `ACL_ERROR_GE_MEMORY_OPERATE_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_MEMORY_OPERATE_FAILED: aclError = aclError(245001);
-/// Ge device memory operate failed.
+/// The graph engine can't use device memory.
 ///
 /// C `ACL_ERROR_GE_DEVICE_MEMORY_OPERATE_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_DEVICE_MEMORY_OPERATE_FAILED: aclError = aclError(245002);
-/// Ge subhealthy.
+/// Part of the deployment has failed.
 ///
 /// C `ACL_ERROR_GE_SUBHEALTHY` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_SUBHEALTHY: aclError = aclError(345102);
-/// Ge user raise exception.
+/// Code of the program raised an exception.
 ///
 /// C `ACL_ERROR_GE_USER_RAISE_EXCEPTION` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_USER_RAISE_EXCEPTION: aclError = aclError(345103);
-/// Ge data not aligned.
+/// Data of several inputs does not go together.
 ///
 /// C `ACL_ERROR_GE_DATA_NOT_ALIGNED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_DATA_NOT_ALIGNED: aclError = aclError(345104);
-/// Ge internal error.
+/// The graph engine failed inside.
 ///
 /// C `ACL_ERROR_GE_INTERNAL_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_INTERNAL_ERROR: aclError = aclError(545000);
-/// Ge load model.
+/// A model can't be loaded.
 ///
 /// C `ACL_ERROR_GE_LOAD_MODEL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_LOAD_MODEL: aclError = aclError(545001);
-/// Ge exec load model partition failed.
+/// The graph of a model can't be loaded.
 ///
 /// C `ACL_ERROR_GE_EXEC_LOAD_MODEL_PARTITION_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_LOAD_MODEL_PARTITION_FAILED: aclError = aclError(545002);
-/// Ge exec load weight partition failed.
+/// The weights of a model can't be loaded.
 ///
 /// C `ACL_ERROR_GE_EXEC_LOAD_WEIGHT_PARTITION_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_LOAD_WEIGHT_PARTITION_FAILED: aclError = aclError(545003);
-/// Ge exec load task partition failed.
+/// The tasks of a model can't be loaded.
 ///
 /// C `ACL_ERROR_GE_EXEC_LOAD_TASK_PARTITION_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_LOAD_TASK_PARTITION_FAILED: aclError = aclError(545004);
-/// Ge exec load kernel partition failed.
+/// The kernels of a model can't be loaded.
 ///
 /// C `ACL_ERROR_GE_EXEC_LOAD_KERNEL_PARTITION_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_LOAD_KERNEL_PARTITION_FAILED: aclError = aclError(545005);
-/// Ge exec release model data.
+/// The data of a model can't be given back.
 ///
 /// C `ACL_ERROR_GE_EXEC_RELEASE_MODEL_DATA` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_EXEC_RELEASE_MODEL_DATA: aclError = aclError(545006);
-/// Ge command handle.
+/// A command can't be handled.
 ///
 /// C `ACL_ERROR_GE_COMMAND_HANDLE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_COMMAND_HANDLE: aclError = aclError(545007);
-/// Ge get tensor info.
+/// A tensor can't be asked for.
 ///
 /// C `ACL_ERROR_GE_GET_TENSOR_INFO` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_GET_TENSOR_INFO: aclError = aclError(545008);
-/// Ge unload model.
+/// A model can't be unloaded.
 ///
 /// C `ACL_ERROR_GE_UNLOAD_MODEL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_UNLOAD_MODEL: aclError = aclError(545009);
-/// Ge model execute timeout.
+/// A model took too long.
 ///
 /// C `ACL_ERROR_GE_MODEL_EXECUTE_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_MODEL_EXECUTE_TIMEOUT: aclError = aclError(545601);
-/// Ge redeploying.
+/// The deployment is being renewed; try again.
 ///
 /// C `ACL_ERROR_GE_REDEPLOYING` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_REDEPLOYING: aclError = aclError(545602);
-/// Major version.
+/// The major version of the interface these headers state.
 ///
 /// C `ACL_MAJOR_VERSION` · since CANN 9.1.0 or earlier
 pub const ACL_MAJOR_VERSION: i32 = 1;
-/// Minor version.
+/// The minor version; 17 spans 9.0.0 to 9.2.0-beta.1, so it tells nothing about single functions.
 ///
 /// C `ACL_MINOR_VERSION` · since CANN 9.1.0 or earlier
 pub const ACL_MINOR_VERSION: i32 = 17;
-/// Patch version.
+/// The patch version.
 ///
 /// C `ACL_PATCH_VERSION` · since CANN 9.1.0 or earlier
 pub const ACL_PATCH_VERSION: i32 = 0;
-/// Event sync.
+/// The event can be waited for by streams.
 ///
 /// C `ACL_EVENT_SYNC` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_SYNC: u32 = 1;
-/// Event capture stream progress.
+/// The event only marks how far a stream has come.
 ///
 /// C `ACL_EVENT_CAPTURE_STREAM_PROGRESS` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_CAPTURE_STREAM_PROGRESS: u32 = 2;
-/// Event time line.
+/// The event keeps the time at which it happened; slows down recording.
 ///
 /// C `ACL_EVENT_TIME_LINE` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_TIME_LINE: u32 = 8;
-/// Event device use only.
+/// The event is used by device code only; the host can't record or wait.
 ///
 /// C `ACL_EVENT_DEVICE_USE_ONLY` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_DEVICE_USE_ONLY: u32 = 16;
-/// Event external.
+/// The event links a captured graph with what is outside of it.
 ///
 /// C `ACL_EVENT_EXTERNAL` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_EXTERNAL: u32 = 32;
-/// Event ipc.
+/// The event can be exported to other processes.
 ///
 /// C `ACL_EVENT_IPC` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_IPC: u32 = 64;
-/// Stream fast launch.
+/// Keeps resources ready, so that submitting is faster.
 ///
 /// C `ACL_STREAM_FAST_LAUNCH` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_FAST_LAUNCH: u32 = 1;
-/// Stream fast sync.
+/// Has the host poll in synchronize, so that it returns sooner.
 ///
 /// C `ACL_STREAM_FAST_SYNC` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_FAST_SYNC: u32 = 2;
-/// Stream persistent.
+/// The stream stores its tasks and does not run them, for models built by hand.
 ///
 /// C `ACL_STREAM_PERSISTENT` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_PERSISTENT: u32 = 4;
-/// Stream huge.
+/// The stream has room for many tasks.
 ///
 /// C `ACL_STREAM_HUGE` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_HUGE: u32 = 8;
-/// Stream cpu schedule.
+/// The stream holds tasks that AI CPU schedules.
 ///
 /// C `ACL_STREAM_CPU_SCHEDULE` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_CPU_SCHEDULE: u32 = 16;
-/// Stream device use only.
+/// Device code submits to the stream; goes with no other flag.
 ///
 /// C `ACL_STREAM_DEVICE_USE_ONLY` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_DEVICE_USE_ONLY: u32 = 32;
-/// Stream wait value geq.
+/// Waits until the value is at least the given one.
 ///
 /// C `ACL_STREAM_WAIT_VALUE_GEQ` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_WAIT_VALUE_GEQ: u32 = 0;
-/// Stream wait value eq.
+/// Waits until the value is the given one.
 ///
 /// C `ACL_STREAM_WAIT_VALUE_EQ` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_WAIT_VALUE_EQ: u32 = 1;
-/// Stream wait value and.
+/// Waits until the value has a bit of the given ones.
 ///
 /// C `ACL_STREAM_WAIT_VALUE_AND` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_WAIT_VALUE_AND: u32 = 2;
-/// Stream wait value nor.
+/// Waits until some bit is in neither the value nor the given one.
 ///
 /// C `ACL_STREAM_WAIT_VALUE_NOR` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_WAIT_VALUE_NOR: u32 = 3;
-/// Continue on failure.
+/// A stream goes on after a failed task.
 ///
 /// C `ACL_CONTINUE_ON_FAILURE` · since CANN 9.1.0 or earlier
 pub const ACL_CONTINUE_ON_FAILURE: u32 = 0;
-/// Stop on failure.
+/// A failed task stops its whole context.
 ///
 /// C `ACL_STOP_ON_FAILURE` · since CANN 9.1.0 or earlier
 pub const ACL_STOP_ON_FAILURE: u32 = 1;
-/// Notify default.
+/// An ordinary notify.
 ///
 /// C `ACL_NOTIFY_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_NOTIFY_DEFAULT: u32 = 0;
-/// Notify device use only.
+/// A notify that only device code uses.
 ///
 /// C `ACL_NOTIFY_DEVICE_USE_ONLY` · since CANN 9.1.0 or earlier
 pub const ACL_NOTIFY_DEVICE_USE_ONLY: u32 = 1;
-/// Dev feature support.
+/// The device has the feature.
 ///
 /// C `ACL_DEV_FEATURE_SUPPORT` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_FEATURE_SUPPORT: i32 = 1;
-/// Dev feature not support.
+/// The device lacks the feature.
 ///
 /// C `ACL_DEV_FEATURE_NOT_SUPPORT` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_FEATURE_NOT_SUPPORT: i32 = 0;
-/// Notify export flag default.
+/// Only listed processes may open the exported notify.
 ///
 /// C `ACL_RT_NOTIFY_EXPORT_FLAG_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_NOTIFY_EXPORT_FLAG_DEFAULT: u64 = 0;
-/// Notify export flag disable pid validation.
+/// Any process may open the exported notify.
 ///
 /// C `ACL_RT_NOTIFY_EXPORT_FLAG_DISABLE_PID_VALIDATION` · since CANN 9.1.0 or earlier
 pub const ACL_RT_NOTIFY_EXPORT_FLAG_DISABLE_PID_VALIDATION: u64 = 2;
-/// Notify import flag default.
+/// Opens a notify of the same device.
 ///
 /// C `ACL_RT_NOTIFY_IMPORT_FLAG_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_NOTIFY_IMPORT_FLAG_DEFAULT: u64 = 0;
-/// Notify import flag enable peer access.
+/// Opens a notify of another device.
 ///
 /// C `ACL_RT_NOTIFY_IMPORT_FLAG_ENABLE_PEER_ACCESS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_NOTIFY_IMPORT_FLAG_ENABLE_PEER_ACCESS: u64 = 2;
-/// Ipc mem export flag default.
+/// Only listed processes may open the exported memory.
 ///
 /// C `ACL_RT_IPC_MEM_EXPORT_FLAG_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_IPC_MEM_EXPORT_FLAG_DEFAULT: u64 = 0;
-/// Ipc mem export flag disable pid validation.
+/// Any process may open the exported memory.
 ///
 /// C `ACL_RT_IPC_MEM_EXPORT_FLAG_DISABLE_PID_VALIDATION` · since CANN 9.1.0 or earlier
 pub const ACL_RT_IPC_MEM_EXPORT_FLAG_DISABLE_PID_VALIDATION: u64 = 1;
-/// Ipc mem import flag default.
+/// Opens memory of the same device.
 ///
 /// C `ACL_RT_IPC_MEM_IMPORT_FLAG_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_IPC_MEM_IMPORT_FLAG_DEFAULT: u64 = 0;
-/// Ipc mem import flag enable peer access.
+/// Opens memory of another device.
 ///
 /// C `ACL_RT_IPC_MEM_IMPORT_FLAG_ENABLE_PEER_ACCESS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_IPC_MEM_IMPORT_FLAG_ENABLE_PEER_ACCESS: u64 = 1;
-/// Vmm export flag default.
+/// Only listed processes may open the exported physical memory.
 ///
 /// C `ACL_RT_VMM_EXPORT_FLAG_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_VMM_EXPORT_FLAG_DEFAULT: u64 = 0;
-/// Vmm export flag disable pid validation.
+/// Any process may open the exported physical memory.
 ///
 /// C `ACL_RT_VMM_EXPORT_FLAG_DISABLE_PID_VALIDATION` · since CANN 9.1.0 or earlier
 pub const ACL_RT_VMM_EXPORT_FLAG_DISABLE_PID_VALIDATION: u64 = 1;
-/// Host reg mapped.
+/// Maps the host memory for the device; 64 bits wide in C though the parameter has 32, and another number than ACL_HOST_REGISTER_MAPPED.
 ///
 /// C `ACL_HOST_REG_MAPPED` · since CANN 9.1.0 or earlier
 pub const ACL_HOST_REG_MAPPED: u64 = 2;
-/// Host reg iomemory.
+/// The host memory belongs to a device on the bus.
 ///
 /// C `ACL_HOST_REG_IOMEMORY` · since CANN 9.1.0 or earlier
 pub const ACL_HOST_REG_IOMEMORY: u64 = 4;
-/// Host reg readonly.
+/// The device only reads the host memory.
 ///
 /// C `ACL_HOST_REG_READONLY` · since CANN 9.1.0 or earlier
 pub const ACL_HOST_REG_READONLY: u64 = 8;
-/// Host reg pinned.
+/// Only pins the host memory.
 ///
 /// C `ACL_HOST_REG_PINNED` · since CANN 9.1.0 or earlier
 pub const ACL_HOST_REG_PINNED: u64 = 268435456;
-/// Mdlri debug json print summary.
+/// Writes the outline of a graph.
 ///
 /// C `ACL_MDLRI_DEBUG_JSON_PRINT_SUMMARY` · since CANN 9.1.0 or earlier
 pub const ACL_MDLRI_DEBUG_JSON_PRINT_SUMMARY: u64 = 0;
-/// Mdlri debug json print verbose.
+/// Writes a graph with all parameters.
 ///
 /// C `ACL_MDLRI_DEBUG_JSON_PRINT_VERBOSE` · since CANN 9.1.0 or earlier
 pub const ACL_MDLRI_DEBUG_JSON_PRINT_VERBOSE: u64 = 1;
-/// Max record pa num per dev.
+/// How many faulty physical addresses a device remembers.
 ///
 /// C `ACL_RT_MAX_RECORD_PA_NUM_PER_DEV` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MAX_RECORD_PA_NUM_PER_DEV: u32 = 20;
-/// Ipc event handle size.
+/// Bytes of an exported event.
 ///
 /// C `ACL_IPC_EVENT_HANDLE_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_IPC_EVENT_HANDLE_SIZE: u32 = 64;
-/// Mem attach global.
+/// Shared memory that every stream may use.
 ///
 /// C `ACL_RT_MEM_ATTACH_GLOBAL` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ATTACH_GLOBAL: u32 = 1;
-/// Mem link idx 0.
+/// The first of two links.
 ///
 /// C `ACL_RT_MEM_LINK_IDX_0` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_LINK_IDX_0: u32 = 0;
-/// Mem link idx 1.
+/// The second of two links.
 ///
 /// C `ACL_RT_MEM_LINK_IDX_1` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_LINK_IDX_1: u32 = 1;
-/// Host device connect type pcie.
+/// Host and device are connected by PCIe.
 ///
 /// C `ACL_HOST_DEVICE_CONNECT_TYPE_PCIE` · since CANN 9.1.0 or earlier
 pub const ACL_HOST_DEVICE_CONNECT_TYPE_PCIE: i32 = 0;
-/// Host device connect type hccs.
+/// Host and device are connected by HCCS.
 ///
 /// C `ACL_HOST_DEVICE_CONNECT_TYPE_HCCS` · since CANN 9.1.0 or earlier
 pub const ACL_HOST_DEVICE_CONNECT_TYPE_HCCS: i32 = 1;
-/// Host device connect type ub.
+/// Host and device are connected by the unified bus.
 ///
 /// C `ACL_HOST_DEVICE_CONNECT_TYPE_UB` · since CANN 9.1.0 or earlier
 pub const ACL_HOST_DEVICE_CONNECT_TYPE_UB: i32 = 2;
-/// Event record default.
+/// An ordinary record.
 ///
 /// C `ACL_EVENT_RECORD_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_RECORD_DEFAULT: u32 = 0;
-/// Event record external.
+/// A record that what is outside of the captured graph may wait for.
 ///
 /// C `ACL_EVENT_RECORD_EXTERNAL` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_RECORD_EXTERNAL: u32 = 1;
-/// Event wait default.
+/// An ordinary wait.
 ///
 /// C `ACL_EVENT_WAIT_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_WAIT_DEFAULT: u32 = 0;
-/// Event wait external.
+/// A wait for a record outside of the captured graph.
 ///
 /// C `ACL_EVENT_WAIT_EXTERNAL` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_WAIT_EXTERNAL: u32 = 1;
-/// Ipc mem attr access link sio.
+/// Exported memory is reached between dies.
 ///
 /// C `ACL_RT_IPC_MEM_ATTR_ACCESS_LINK_SIO` · since CANN 9.1.0 or earlier
 pub const ACL_RT_IPC_MEM_ATTR_ACCESS_LINK_SIO: i32 = 0;
-/// Ipc mem attr access link hccs.
+/// Exported memory is reached over HCCS.
 ///
 /// C `ACL_RT_IPC_MEM_ATTR_ACCESS_LINK_HCCS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_IPC_MEM_ATTR_ACCESS_LINK_HCCS: i32 = 1;
-/// Max mem uce info array size.
+/// How many memory errors can be repaired at once.
 ///
 /// C `MAX_MEM_UCE_INFO_ARRAY_SIZE` · since CANN 9.1.0 or earlier
 pub const MAX_MEM_UCE_INFO_ARRAY_SIZE: i32 = 128;
-/// Uce info reserved size.
+/// Reserved words of aclrtMemUceInfo.
 ///
 /// C `UCE_INFO_RESERVED_SIZE` · since CANN 9.1.0 or earlier
 pub const UCE_INFO_RESERVED_SIZE: i32 = 14;
-/// Mem uce info max num.
+/// How many memory errors aclrtErrorInfo holds.
 ///
 /// C `ACL_RT_MEM_UCE_INFO_MAX_NUM` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_UCE_INFO_MAX_NUM: i32 = 20;
-/// Binary magic elf aicore.
+/// A binary for AI cores.
 ///
 /// C `ACL_RT_BINARY_MAGIC_ELF_AICORE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_BINARY_MAGIC_ELF_AICORE: u32 = 1129660997;
-/// Binary magic elf vector core.
+/// A binary for vector cores.
 ///
 /// C `ACL_RT_BINARY_MAGIC_ELF_VECTOR_CORE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_BINARY_MAGIC_ELF_VECTOR_CORE: u32 = 1094799942;
-/// Binary magic elf cube core.
+/// A binary for cube cores.
 ///
 /// C `ACL_RT_BINARY_MAGIC_ELF_CUBE_CORE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_BINARY_MAGIC_ELF_CUBE_CORE: u32 = 1095320387;
-/// Cmo max barrier num.
+/// How many cache barriers can be waited for at once.
 ///
 /// C `ACL_RT_CMO_MAX_BARRIER_NUM` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CMO_MAX_BARRIER_NUM: u32 = 6;
-/// Mem type dev.
+/// Device memory, for aclrtCheckMemType.
 ///
 /// C `ACL_RT_MEM_TYPE_DEV` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_TYPE_DEV: u32 = 2;
-/// Mem type dvpp.
+/// Memory of the media units, for aclrtCheckMemType.
 ///
 /// C `ACL_RT_MEM_TYPE_DVPP` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_TYPE_DVPP: u32 = 8;
-/// Mem type rsvd.
+/// Reserved addresses, for aclrtCheckMemType.
 ///
 /// C `ACL_RT_MEM_TYPE_RSVD` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_TYPE_RSVD: u32 = 16;
-/// Pkg version max size.
+/// Bytes of a package version as text.
 ///
 /// C `ACL_PKG_VERSION_MAX_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_VERSION_MAX_SIZE: i32 = 128;
-/// Pkg version parts max size.
+/// Bytes of a part of a package version.
 ///
 /// C `ACL_PKG_VERSION_PARTS_MAX_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_VERSION_PARTS_MAX_SIZE: i32 = 64;
-/// Devs topology hccs.
+/// Two devices are connected by HCCS.
 ///
 /// C `ACL_RT_DEVS_TOPOLOGY_HCCS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVS_TOPOLOGY_HCCS: u64 = 1;
-/// Devs topology pix.
+/// Two devices share a PCIe switch.
 ///
 /// C `ACL_RT_DEVS_TOPOLOGY_PIX` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVS_TOPOLOGY_PIX: u64 = 2;
-/// Devs topology pib.
+/// Two devices are connected through several PCIe switches.
 ///
 /// C `ACL_RT_DEVS_TOPOLOGY_PIB` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVS_TOPOLOGY_PIB: u64 = 4;
-/// Devs topology phb.
+/// Two devices share a PCIe host bridge.
 ///
 /// C `ACL_RT_DEVS_TOPOLOGY_PHB` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVS_TOPOLOGY_PHB: u64 = 8;
-/// Devs topology sys.
+/// Two devices are connected across processors.
 ///
 /// C `ACL_RT_DEVS_TOPOLOGY_SYS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVS_TOPOLOGY_SYS: u64 = 16;
-/// Devs topology sio.
+/// Two dies of one chip.
 ///
 /// C `ACL_RT_DEVS_TOPOLOGY_SIO` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVS_TOPOLOGY_SIO: u64 = 32;
-/// Devs topology hccs sw.
+/// Two devices are connected by HCCS through a switch.
 ///
 /// C `ACL_RT_DEVS_TOPOLOGY_HCCS_SW` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVS_TOPOLOGY_HCCS_SW: u64 = 64;
-/// None.
+/// Success, by an older name.
 ///
 /// C `ACL_ERROR_NONE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_NONE: aclError = aclError(0);
@@ -1042,523 +1042,527 @@ pub const ACL_ERROR_NONE: aclError = aclError(0);
 ///
 /// C `ACL_SUCCESS` · since CANN 9.1.0 or earlier
 pub const ACL_SUCCESS: aclError = aclError(0);
-/// Invalid param.
+/// The interface refused an argument: a null pointer or a number out of its list.
 ///
 /// C `ACL_ERROR_INVALID_PARAM` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_PARAM: aclError = aclError(100000);
-/// Uninitialize.
+/// Something that must be initialised first was not.
 ///
 /// C `ACL_ERROR_UNINITIALIZE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_UNINITIALIZE: aclError = aclError(100001);
-/// Repeat initialize.
+/// The runtime had been initialised already; the call has counted, go on.
 ///
 /// C `ACL_ERROR_REPEAT_INITIALIZE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_REPEAT_INITIALIZE: aclError = aclError(100002);
-/// Invalid file.
+/// A file is missing or can't be read.
 ///
 /// C `ACL_ERROR_INVALID_FILE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_FILE: aclError = aclError(100003);
-/// Write file.
+/// A file can't be written.
 ///
 /// C `ACL_ERROR_WRITE_FILE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_WRITE_FILE: aclError = aclError(100004);
-/// Invalid file size.
+/// A file has a size that can't be right.
 ///
 /// C `ACL_ERROR_INVALID_FILE_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_FILE_SIZE: aclError = aclError(100005);
-/// Parse file.
+/// A file is not the JSON it should be.
 ///
 /// C `ACL_ERROR_PARSE_FILE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_PARSE_FILE: aclError = aclError(100006);
-/// File missing attr.
+/// A settings file lacks a key.
 ///
 /// C `ACL_ERROR_FILE_MISSING_ATTR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_FILE_MISSING_ATTR: aclError = aclError(100007);
-/// File attr invalid.
+/// A settings file has a bad value.
 ///
 /// C `ACL_ERROR_FILE_ATTR_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_FILE_ATTR_INVALID: aclError = aclError(100008);
-/// Invalid dump config.
+/// The settings for dumping are wrong.
 ///
 /// C `ACL_ERROR_INVALID_DUMP_CONFIG` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_DUMP_CONFIG: aclError = aclError(100009);
-/// Invalid profiling config.
+/// The settings for profiling are wrong.
 ///
 /// C `ACL_ERROR_INVALID_PROFILING_CONFIG` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_PROFILING_CONFIG: aclError = aclError(100010);
-/// Invalid model id.
+/// No model has that number.
 ///
 /// C `ACL_ERROR_INVALID_MODEL_ID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_MODEL_ID: aclError = aclError(100011);
-/// Deserialize model.
+/// A model can't be deserialised.
 ///
 /// C `ACL_ERROR_DESERIALIZE_MODEL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_DESERIALIZE_MODEL: aclError = aclError(100012);
-/// Parse model.
+/// A model can't be parsed.
 ///
 /// C `ACL_ERROR_PARSE_MODEL` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_PARSE_MODEL: aclError = aclError(100013);
-/// Read model failure.
+/// The file of a model can't be read.
 ///
 /// C `ACL_ERROR_READ_MODEL_FAILURE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_READ_MODEL_FAILURE: aclError = aclError(100014);
-/// Model size invalid.
+/// A model has a size that can't be right.
 ///
 /// C `ACL_ERROR_MODEL_SIZE_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_MODEL_SIZE_INVALID: aclError = aclError(100015);
-/// Model missing attr.
+/// A model lacks an attribute.
 ///
 /// C `ACL_ERROR_MODEL_MISSING_ATTR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_MODEL_MISSING_ATTR: aclError = aclError(100016);
-/// Model input not match.
+/// The inputs are not those of the model.
 ///
 /// C `ACL_ERROR_MODEL_INPUT_NOT_MATCH` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_MODEL_INPUT_NOT_MATCH: aclError = aclError(100017);
-/// Model output not match.
+/// The outputs are not those of the model.
 ///
 /// C `ACL_ERROR_MODEL_OUTPUT_NOT_MATCH` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_MODEL_OUTPUT_NOT_MATCH: aclError = aclError(100018);
-/// Model not dynamic.
+/// The model takes one shape only.
 ///
 /// C `ACL_ERROR_MODEL_NOT_DYNAMIC` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_MODEL_NOT_DYNAMIC: aclError = aclError(100019);
-/// Op type not match.
+/// The operator is of another type.
 ///
 /// C `ACL_ERROR_OP_TYPE_NOT_MATCH` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_OP_TYPE_NOT_MATCH: aclError = aclError(100020);
-/// Op input not match.
+/// The inputs are not those of the operator.
 ///
 /// C `ACL_ERROR_OP_INPUT_NOT_MATCH` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_OP_INPUT_NOT_MATCH: aclError = aclError(100021);
-/// Op output not match.
+/// The outputs are not those of the operator.
 ///
 /// C `ACL_ERROR_OP_OUTPUT_NOT_MATCH` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_OP_OUTPUT_NOT_MATCH: aclError = aclError(100022);
-/// Op attr not match.
+/// The attributes are not those of the operator.
 ///
 /// C `ACL_ERROR_OP_ATTR_NOT_MATCH` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_OP_ATTR_NOT_MATCH: aclError = aclError(100023);
-/// Op not found.
+/// No such operator.
 ///
 /// C `ACL_ERROR_OP_NOT_FOUND` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_OP_NOT_FOUND: aclError = aclError(100024);
-/// Op load failed.
+/// An operator can't be loaded.
 ///
 /// C `ACL_ERROR_OP_LOAD_FAILED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_OP_LOAD_FAILED: aclError = aclError(100025);
-/// Unsupported data type.
+/// The data type is not supported.
 ///
 /// C `ACL_ERROR_UNSUPPORTED_DATA_TYPE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_UNSUPPORTED_DATA_TYPE: aclError = aclError(100026);
-/// Format not match.
+/// The format is another one.
 ///
 /// C `ACL_ERROR_FORMAT_NOT_MATCH` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_FORMAT_NOT_MATCH: aclError = aclError(100027);
-/// Bin selector not registered.
+/// No selector of binaries is registered.
 ///
 /// C `ACL_ERROR_BIN_SELECTOR_NOT_REGISTERED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_BIN_SELECTOR_NOT_REGISTERED: aclError = aclError(100028);
-/// Kernel not found.
+/// No such kernel is registered.
 ///
 /// C `ACL_ERROR_KERNEL_NOT_FOUND` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_KERNEL_NOT_FOUND: aclError = aclError(100029);
-/// Bin selector already registered.
+/// The selector of binaries is registered already.
 ///
 /// C `ACL_ERROR_BIN_SELECTOR_ALREADY_REGISTERED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_BIN_SELECTOR_ALREADY_REGISTERED: aclError = aclError(100030);
-/// Kernel already registered.
+/// The kernel is registered already.
 ///
 /// C `ACL_ERROR_KERNEL_ALREADY_REGISTERED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_KERNEL_ALREADY_REGISTERED: aclError = aclError(100031);
-/// Invalid queue id.
+/// No queue has that number.
 ///
 /// C `ACL_ERROR_INVALID_QUEUE_ID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_QUEUE_ID: aclError = aclError(100032);
-/// Repeat subscribe.
+/// The stream has a thread already; now 107011.
 ///
 /// C `ACL_ERROR_REPEAT_SUBSCRIBE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_REPEAT_SUBSCRIBE: aclError = aclError(100033);
-/// Stream not subscribe.
+/// The stream has no thread for callbacks; now 107015.
 ///
 /// C `ACL_ERROR_STREAM_NOT_SUBSCRIBE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_STREAM_NOT_SUBSCRIBE: aclError = aclError(100034);
-/// Thread not subscribe.
+/// The thread has no stream to call back for; now 107012.
 ///
 /// C `ACL_ERROR_THREAD_NOT_SUBSCRIBE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_THREAD_NOT_SUBSCRIBE: aclError = aclError(100035);
-/// Wait callback timeout.
+/// No callback came in time; now 507012.
 ///
 /// C `ACL_ERROR_WAIT_CALLBACK_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_WAIT_CALLBACK_TIMEOUT: aclError = aclError(100036);
-/// Repeat finalize.
+/// The runtime had ended already, or was never initialised.
 ///
 /// C `ACL_ERROR_REPEAT_FINALIZE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_REPEAT_FINALIZE: aclError = aclError(100037);
-/// Not static aipp.
+/// The model's image preprocessing is not static.
 ///
 /// C `ACL_ERROR_NOT_STATIC_AIPP` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_NOT_STATIC_AIPP: aclError = aclError(100038);
-/// Compiling stub mode.
+/// The library is the stub made for linking, not the runtime.
 ///
 /// C `ACL_ERROR_COMPILING_STUB_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_COMPILING_STUB_MODE: aclError = aclError(100039);
-/// Group not set.
+/// No core group was chosen; now 107013.
 ///
 /// C `ACL_ERROR_GROUP_NOT_SET` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GROUP_NOT_SET: aclError = aclError(100040);
-/// Group not create.
+/// The core group does not exist; now 107014.
 ///
 /// C `ACL_ERROR_GROUP_NOT_CREATE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GROUP_NOT_CREATE: aclError = aclError(100041);
-/// Prof already run.
+/// Profiling is running already.
 ///
 /// C `ACL_ERROR_PROF_ALREADY_RUN` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_PROF_ALREADY_RUN: aclError = aclError(100042);
-/// Prof not run.
+/// Profiling is not running.
 ///
 /// C `ACL_ERROR_PROF_NOT_RUN` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_PROF_NOT_RUN: aclError = aclError(100043);
-/// Dump already run.
+/// Dumping is running already.
 ///
 /// C `ACL_ERROR_DUMP_ALREADY_RUN` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_DUMP_ALREADY_RUN: aclError = aclError(100044);
-/// Dump not run.
+/// Dumping is not running.
 ///
 /// C `ACL_ERROR_DUMP_NOT_RUN` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_DUMP_NOT_RUN: aclError = aclError(100045);
-/// Prof repeat subscribe.
+/// The model is profiled already.
 ///
 /// C `ACL_ERROR_PROF_REPEAT_SUBSCRIBE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_PROF_REPEAT_SUBSCRIBE: aclError = aclError(148046);
-/// Prof api conflict.
+/// Two ways of profiling can't be mixed.
 ///
 /// C `ACL_ERROR_PROF_API_CONFLICT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_PROF_API_CONFLICT: aclError = aclError(148047);
-/// Invalid max opqueue num config.
+/// The setting max_opqueue_num is wrong.
 ///
 /// C `ACL_ERROR_INVALID_MAX_OPQUEUE_NUM_CONFIG` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_MAX_OPQUEUE_NUM_CONFIG: aclError = aclError(148048);
-/// Invalid opp path.
+/// ASCEND_OPP_PATH is not set, or not to the operators.
 ///
 /// C `ACL_ERROR_INVALID_OPP_PATH` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_OPP_PATH: aclError = aclError(148049);
-/// Op unsupported dynamic.
+/// The operator takes fixed shapes only.
 ///
 /// C `ACL_ERROR_OP_UNSUPPORTED_DYNAMIC` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_OP_UNSUPPORTED_DYNAMIC: aclError = aclError(148050);
-/// Relative resource not cleared.
+/// Something that depends on it is still alive.
 ///
 /// C `ACL_ERROR_RELATIVE_RESOURCE_NOT_CLEARED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RELATIVE_RESOURCE_NOT_CLEARED: aclError = aclError(148051);
-/// Unsupported jpeg.
+/// The image is coded in a way that is not supported.
 ///
 /// C `ACL_ERROR_UNSUPPORTED_JPEG` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_UNSUPPORTED_JPEG: aclError = aclError(148052);
-/// Invalid bundle model id.
+/// No model of the bundle has that number.
 ///
 /// C `ACL_ERROR_INVALID_BUNDLE_MODEL_ID` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_BUNDLE_MODEL_ID: aclError = aclError(148053);
-/// Bad alloc.
+/// Host memory ran out in the interface layer.
 ///
 /// C `ACL_ERROR_BAD_ALLOC` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_BAD_ALLOC: aclError = aclError(200000);
-/// Api not support.
+/// The function is not supported here.
 ///
 /// C `ACL_ERROR_API_NOT_SUPPORT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_API_NOT_SUPPORT: aclError = aclError(200001);
-/// Invalid device.
+/// No such device; now 107001.
 ///
 /// C `ACL_ERROR_INVALID_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_DEVICE: aclError = aclError(200002);
-/// Memory address unaligned.
+/// An address is not aligned.
 ///
 /// C `ACL_ERROR_MEMORY_ADDRESS_UNALIGNED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_MEMORY_ADDRESS_UNALIGNED: aclError = aclError(200003);
-/// Resource not match.
+/// Stream and context do not belong together.
 ///
 /// C `ACL_ERROR_RESOURCE_NOT_MATCH` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RESOURCE_NOT_MATCH: aclError = aclError(200004);
-/// Invalid resource handle.
+/// A handle was destroyed, or is in use.
 ///
 /// C `ACL_ERROR_INVALID_RESOURCE_HANDLE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INVALID_RESOURCE_HANDLE: aclError = aclError(200005);
-/// Feature unsupported.
+/// The feature is not supported.
 ///
 /// C `ACL_ERROR_FEATURE_UNSUPPORTED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_FEATURE_UNSUPPORTED: aclError = aclError(200006);
-/// Prof modules unsupported.
+/// The profiling option is not supported.
 ///
 /// C `ACL_ERROR_PROF_MODULES_UNSUPPORTED` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_PROF_MODULES_UNSUPPORTED: aclError = aclError(200007);
-/// Storage over limit.
+/// Storage is over its limit.
 ///
 /// C `ACL_ERROR_STORAGE_OVER_LIMIT` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_STORAGE_OVER_LIMIT: aclError = aclError(300000);
-/// Internal error.
+/// The interface layer failed inside; also aclInit on a machine without a device.
 ///
 /// C `ACL_ERROR_INTERNAL_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_INTERNAL_ERROR: aclError = aclError(500000);
-/// Failure.
+/// The interface layer failed inside.
 ///
 /// C `ACL_ERROR_FAILURE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_FAILURE: aclError = aclError(500001);
-/// Ge failure.
+/// The graph engine failed without saying how.
 ///
 /// C `ACL_ERROR_GE_FAILURE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_GE_FAILURE: aclError = aclError(500002);
-/// Failure.
+/// The runtime failed without saying how.
 ///
 /// C `ACL_ERROR_RT_FAILURE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_RT_FAILURE: aclError = aclError(500003);
-/// Drv failure.
+/// The driver failed without saying how.
 ///
 /// C `ACL_ERROR_DRV_FAILURE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_DRV_FAILURE: aclError = aclError(500004);
-/// Profiling failure.
+/// Profiling failed without saying how.
 ///
 /// C `ACL_ERROR_PROFILING_FAILURE` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR_PROFILING_FAILURE: aclError = aclError(500005);
-/// Data Buffer; opaque.
+/// A descriptor of memory: address and bytes; opaque.
 ///
 /// C `aclDataBuffer` · since CANN 6.0.1 or earlier
 #[repr(C)]
 #[derive(Debug)]
 pub struct aclDataBuffer {
+    /// One of several, in a union.
     _unused: [u8; 0],
 }
-/// Utilization Extend Info; opaque.
+/// More on how busy a device is; opaque and reserved.
 ///
 /// C `aclrtUtilizationExtendInfo` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug)]
 pub struct aclrtUtilizationExtendInfo {
+    /// One of several, in a union.
     _unused: [u8; 0],
 }
-/// Group Info; opaque.
+/// What is known of the core groups of a device; opaque.
 ///
 /// C `aclrtGroupInfo` · since CANN 6.0.1 or earlier
 #[repr(C)]
 #[derive(Debug)]
 pub struct aclrtGroupInfo {
+    /// One of several, in a union.
     _unused: [u8; 0],
 }
-/// Exception Info; opaque.
+/// What is known of a failed task, valid during the callback; opaque.
 ///
 /// C `aclrtExceptionInfo` · since CANN 6.0.1 or earlier
 #[repr(C)]
 #[derive(Debug)]
 pub struct aclrtExceptionInfo {
+    /// One of several, in a union.
     _unused: [u8; 0],
 }
-/// Stream handle.
+/// A stream: a queue of tasks that run in order. Null is the default stream of the current context.
 ///
 /// C `aclrtStream` · since CANN 6.0.1 or earlier
 pub type aclrtStream = *mut ::core::ffi::c_void;
-/// Task handle.
+/// A task of a graph.
 ///
 /// C `aclmdlRITask` · since CANN 9.1.0
 pub type aclmdlRITask = *mut ::core::ffi::c_void;
-/// Event handle.
+/// An event: a point in a stream that others can wait for.
 ///
 /// C `aclrtEvent` · since CANN 6.0.1 or earlier
 pub type aclrtEvent = *mut ::core::ffi::c_void;
-/// Context handle.
+/// A context: a device with the streams made in it.
 ///
 /// C `aclrtContext` · since CANN 6.0.1 or earlier
 pub type aclrtContext = *mut ::core::ffi::c_void;
-/// Notify handle.
+/// A notify: a one-shot signal between streams, devices or processes.
 ///
 /// C `aclrtNotify` · since CANN 8.5.0 or earlier
 pub type aclrtNotify = *mut ::core::ffi::c_void;
-/// Cnt Notify handle.
+/// A counting notify: a value that streams change and compare.
 ///
 /// C `aclrtCntNotify` · since CANN 8.5.0 or earlier
 pub type aclrtCntNotify = *mut ::core::ffi::c_void;
-/// Label handle.
+/// A place in a stream of a model.
 ///
 /// C `aclrtLabel` · since CANN 8.5.0 or earlier
 pub type aclrtLabel = *mut ::core::ffi::c_void;
-/// Label List handle.
+/// A list of labels to choose from.
 ///
 /// C `aclrtLabelList` · since CANN 8.5.0 or earlier
 pub type aclrtLabelList = *mut ::core::ffi::c_void;
-/// Mbuf handle.
+/// A message buffer.
 ///
 /// C `aclrtMbuf` · since CANN 8.5.0 or earlier
 pub type aclrtMbuf = *mut ::core::ffi::c_void;
-/// Float16 handle.
+/// A number of half precision, by its bits.
 ///
 /// C `aclFloat16` · since CANN 6.0.1 or earlier
 pub type aclFloat16 = u16;
-/// Allocator Desc handle.
+/// The description of an allocator that the program provides.
 ///
 /// C `aclrtAllocatorDesc` · since CANN 8.1.RC1 or earlier
 pub type aclrtAllocatorDesc = *mut ::core::ffi::c_void;
-/// Allocator handle.
+/// The program's allocator, as its functions get it.
 ///
 /// C `aclrtAllocator` · since CANN 8.1.RC1 or earlier
 pub type aclrtAllocator = *mut ::core::ffi::c_void;
-/// Allocator Block handle.
+/// A block that the program's allocator gave out.
 ///
 /// C `aclrtAllocatorBlock` · since CANN 9.1.0 or earlier
 pub type aclrtAllocatorBlock = *mut ::core::ffi::c_void;
-/// Allocator Addr handle.
+/// An address in a block of the program's allocator.
 ///
 /// C `aclrtAllocatorAddr` · since CANN 9.1.0 or earlier
 pub type aclrtAllocatorAddr = *mut ::core::ffi::c_void;
-/// Task Grp handle.
+/// A group of captured tasks that can be updated.
 ///
 /// C `aclrtTaskGrp` · since CANN 8.1.RC1 or earlier
 pub type aclrtTaskGrp = *mut ::core::ffi::c_void;
-/// Drv Mem Handle handle.
+/// Physical memory.
 ///
 /// C `aclrtDrvMemHandle` · since CANN 7.0.0 or earlier
 pub type aclrtDrvMemHandle = *mut ::core::ffi::c_void;
-/// Binary handle.
+/// The description of a kernel binary.
 ///
 /// C `aclrtBinary` · since CANN 8.5.0 or earlier
 pub type aclrtBinary = *mut ::core::ffi::c_void;
-/// Bin Handle handle.
+/// A loaded kernel binary.
 ///
 /// C `aclrtBinHandle` · since CANN 8.0.0 or earlier
 pub type aclrtBinHandle = *mut ::core::ffi::c_void;
-/// Func Handle handle.
+/// A kernel of a loaded binary.
 ///
 /// C `aclrtFuncHandle` · since CANN 8.0.0 or earlier
 pub type aclrtFuncHandle = *mut ::core::ffi::c_void;
-/// Args Handle handle.
+/// An argument list.
 ///
 /// C `aclrtArgsHandle` · since CANN 8.5.0 or earlier
 pub type aclrtArgsHandle = *mut ::core::ffi::c_void;
-/// Param Handle handle.
+/// An argument in a list.
 ///
 /// C `aclrtParamHandle` · since CANN 8.5.0 or earlier
 pub type aclrtParamHandle = *mut ::core::ffi::c_void;
-/// handle.
+/// A graph: tasks captured or built, to be run as one.
 ///
 /// C `aclmdlRI` · since CANN 8.1.RC1 or earlier
 pub type aclmdlRI = *mut ::core::ffi::c_void;
-/// Cond Handle handle.
+/// The value that a conditional task decides by.
 ///
 /// C `aclmdlRICondHandle` · since CANN 9.1.0
 pub type aclmdlRICondHandle = *mut ::core::ffi::c_void;
-/// Mem Pool handle.
+/// A pool from which streams allocate.
 ///
 /// C `aclrtMemPool` · since CANN 9.0.0
 pub type aclrtMemPool = *mut ::core::ffi::c_void;
-/// Dt undefined.
+/// No type.
 ///
 /// C `ACL_DT_UNDEFINED` · since CANN 9.1.0 or earlier
 pub const ACL_DT_UNDEFINED: aclDataType = aclDataType(-1);
-/// Float.
+/// 32-bit floating point.
 ///
 /// C `ACL_FLOAT` · since CANN 9.1.0 or earlier
 pub const ACL_FLOAT: aclDataType = aclDataType(0);
-/// Float16.
+/// 16-bit floating point, IEEE half.
 ///
 /// C `ACL_FLOAT16` · since CANN 9.1.0 or earlier
 pub const ACL_FLOAT16: aclDataType = aclDataType(1);
-/// Int8.
+/// 8-bit signed integer.
 ///
 /// C `ACL_INT8` · since CANN 9.1.0 or earlier
 pub const ACL_INT8: aclDataType = aclDataType(2);
-/// Int32.
+/// 32-bit signed integer.
 ///
 /// C `ACL_INT32` · since CANN 9.1.0 or earlier
 pub const ACL_INT32: aclDataType = aclDataType(3);
-/// Uint8.
+/// 8-bit unsigned integer.
 ///
 /// C `ACL_UINT8` · since CANN 9.1.0 or earlier
 pub const ACL_UINT8: aclDataType = aclDataType(4);
-/// Int16.
+/// 16-bit signed integer.
 ///
 /// C `ACL_INT16` · since CANN 9.1.0 or earlier
 pub const ACL_INT16: aclDataType = aclDataType(6);
-/// Uint16.
+/// 16-bit unsigned integer.
 ///
 /// C `ACL_UINT16` · since CANN 9.1.0 or earlier
 pub const ACL_UINT16: aclDataType = aclDataType(7);
-/// Uint32.
+/// 32-bit unsigned integer.
 ///
 /// C `ACL_UINT32` · since CANN 9.1.0 or earlier
 pub const ACL_UINT32: aclDataType = aclDataType(8);
-/// Int64.
+/// 64-bit signed integer.
 ///
 /// C `ACL_INT64` · since CANN 9.1.0 or earlier
 pub const ACL_INT64: aclDataType = aclDataType(9);
-/// Uint64.
+/// 64-bit unsigned integer.
 ///
 /// C `ACL_UINT64` · since CANN 9.1.0 or earlier
 pub const ACL_UINT64: aclDataType = aclDataType(10);
-/// Double.
+/// 64-bit floating point.
 ///
 /// C `ACL_DOUBLE` · since CANN 9.1.0 or earlier
 pub const ACL_DOUBLE: aclDataType = aclDataType(11);
-/// Bool.
+/// Truth value of one byte.
 ///
 /// C `ACL_BOOL` · since CANN 9.1.0 or earlier
 pub const ACL_BOOL: aclDataType = aclDataType(12);
-/// String.
+/// Text.
 ///
 /// C `ACL_STRING` · since CANN 9.1.0 or earlier
 pub const ACL_STRING: aclDataType = aclDataType(13);
-/// Complex64.
+/// Complex of two 32-bit floats.
 ///
 /// C `ACL_COMPLEX64` · since CANN 9.1.0 or earlier
 pub const ACL_COMPLEX64: aclDataType = aclDataType(16);
-/// Complex128.
+/// Complex of two 64-bit floats.
 ///
 /// C `ACL_COMPLEX128` · since CANN 9.1.0 or earlier
 pub const ACL_COMPLEX128: aclDataType = aclDataType(17);
-/// Bf16.
+/// 16-bit floating point, bfloat16.
 ///
 /// C `ACL_BF16` · since CANN 9.1.0 or earlier
 pub const ACL_BF16: aclDataType = aclDataType(27);
-/// Int4.
+/// 4-bit signed integer.
 ///
 /// C `ACL_INT4` · since CANN 9.1.0 or earlier
 pub const ACL_INT4: aclDataType = aclDataType(29);
-/// Uint1.
+/// One bit.
 ///
 /// C `ACL_UINT1` · since CANN 9.1.0 or earlier
 pub const ACL_UINT1: aclDataType = aclDataType(30);
-/// Complex32.
+/// Complex of two 16-bit floats.
 ///
 /// C `ACL_COMPLEX32` · since CANN 9.1.0 or earlier
 pub const ACL_COMPLEX32: aclDataType = aclDataType(33);
-/// Hifloat8.
+/// 8-bit floating point, HiFloat8.
 ///
 /// C `ACL_HIFLOAT8` · since CANN 9.1.0 or earlier
 pub const ACL_HIFLOAT8: aclDataType = aclDataType(34);
-/// Float8 e5m2.
+/// 8-bit floating point, 5 bits of exponent.
 ///
 /// C `ACL_FLOAT8_E5M2` · since CANN 9.1.0 or earlier
 pub const ACL_FLOAT8_E5M2: aclDataType = aclDataType(35);
-/// Float8 e4m3fn.
+/// 8-bit floating point, 4 bits of exponent, no infinities.
 ///
 /// C `ACL_FLOAT8_E4M3FN` · since CANN 9.1.0 or earlier
 pub const ACL_FLOAT8_E4M3FN: aclDataType = aclDataType(36);
-/// Float8 e8m0.
+/// 8-bit power of two, for scales.
 ///
 /// C `ACL_FLOAT8_E8M0` · since CANN 9.1.0 or earlier
 pub const ACL_FLOAT8_E8M0: aclDataType = aclDataType(37);
-/// Float6 e3m2.
+/// 6-bit floating point, 3 bits of exponent.
 ///
 /// C `ACL_FLOAT6_E3M2` · since CANN 9.1.0 or earlier
 pub const ACL_FLOAT6_E3M2: aclDataType = aclDataType(38);
-/// Float6 e2m3.
+/// 6-bit floating point, 2 bits of exponent.
 ///
 /// C `ACL_FLOAT6_E2M3` · since CANN 9.1.0 or earlier
 pub const ACL_FLOAT6_E2M3: aclDataType = aclDataType(39);
-/// Float4 e2m1.
+/// 4-bit floating point, 2 bits of exponent.
 ///
 /// C `ACL_FLOAT4_E2M1` · since CANN 9.1.0 or earlier
 pub const ACL_FLOAT4_E2M1: aclDataType = aclDataType(40);
-/// Float4 e1m2.
+/// 4-bit floating point, 1 bit of exponent.
 ///
 /// C `ACL_FLOAT4_E1M2` · since CANN 9.1.0 or earlier
 pub const ACL_FLOAT4_E1M2: aclDataType = aclDataType(41);
-/// Data Type.
+/// The type of the elements of a tensor. Not numbered as HcclDataType is.
 ///
 /// C `aclDataType` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -1567,87 +1571,87 @@ pub struct aclDataType(
     /// The number C sees.
     pub ::core::ffi::c_int,
 );
-/// Format undefined.
+/// No format.
 ///
 /// C `ACL_FORMAT_UNDEFINED` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_UNDEFINED: aclFormat = aclFormat(-1);
-/// Format nchw.
+/// Batch, channel, height, width.
 ///
 /// C `ACL_FORMAT_NCHW` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_NCHW: aclFormat = aclFormat(0);
-/// Format nhwc.
+/// Batch, height, width, channel.
 ///
 /// C `ACL_FORMAT_NHWC` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_NHWC: aclFormat = aclFormat(1);
-/// Format nd.
+/// Any number of dimensions, in order.
 ///
 /// C `ACL_FORMAT_ND` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_ND: aclFormat = aclFormat(2);
-/// Format nc1hwc0.
+/// Channels split into blocks, the block innermost.
 ///
 /// C `ACL_FORMAT_NC1HWC0` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_NC1HWC0: aclFormat = aclFormat(3);
-/// Format fractal z.
+/// Weights in blocks for the cube unit.
 ///
 /// C `ACL_FORMAT_FRACTAL_Z` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_FRACTAL_Z: aclFormat = aclFormat(4);
-/// Format nc1hwc0 c04.
+/// As NC1HWC0 with blocks of 4 channels.
 ///
 /// C `ACL_FORMAT_NC1HWC0_C04` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_NC1HWC0_C04: aclFormat = aclFormat(12);
-/// Format hwcn.
+/// Height, width, channel, batch.
 ///
 /// C `ACL_FORMAT_HWCN` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_HWCN: aclFormat = aclFormat(16);
-/// Format ndhwc.
+/// Batch, depth, height, width, channel.
 ///
 /// C `ACL_FORMAT_NDHWC` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_NDHWC: aclFormat = aclFormat(27);
-/// Format fractal nz.
+/// Matrices in blocks for the cube unit.
 ///
 /// C `ACL_FORMAT_FRACTAL_NZ` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_FRACTAL_NZ: aclFormat = aclFormat(29);
-/// Format ncdhw.
+/// Batch, channel, depth, height, width.
 ///
 /// C `ACL_FORMAT_NCDHW` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_NCDHW: aclFormat = aclFormat(30);
-/// Format ndc1hwc0.
+/// As NC1HWC0 with a depth.
 ///
 /// C `ACL_FORMAT_NDC1HWC0` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_NDC1HWC0: aclFormat = aclFormat(32);
-/// Fractal z 3d.
+/// As FRACTAL_Z with a depth.
 ///
 /// C `ACL_FRACTAL_Z_3D` · since CANN 9.1.0 or earlier
 pub const ACL_FRACTAL_Z_3D: aclFormat = aclFormat(33);
-/// Format nc.
+/// Batch, channel.
 ///
 /// C `ACL_FORMAT_NC` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_NC: aclFormat = aclFormat(35);
-/// Format ncl.
+/// Batch, channel, length.
 ///
 /// C `ACL_FORMAT_NCL` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_NCL: aclFormat = aclFormat(47);
-/// Format fractal nz c0 16.
+/// As FRACTAL_NZ with blocks of 16.
 ///
 /// C `ACL_FORMAT_FRACTAL_NZ_C0_16` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_FRACTAL_NZ_C0_16: aclFormat = aclFormat(50);
-/// Format fractal nz c0 32.
+/// As FRACTAL_NZ with blocks of 32.
 ///
 /// C `ACL_FORMAT_FRACTAL_NZ_C0_32` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_FRACTAL_NZ_C0_32: aclFormat = aclFormat(51);
-/// Format fractal nz c0 2.
+/// As FRACTAL_NZ with blocks of 2.
 ///
 /// C `ACL_FORMAT_FRACTAL_NZ_C0_2` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_FRACTAL_NZ_C0_2: aclFormat = aclFormat(52);
-/// Format fractal nz c0 4.
+/// As FRACTAL_NZ with blocks of 4.
 ///
 /// C `ACL_FORMAT_FRACTAL_NZ_C0_4` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_FRACTAL_NZ_C0_4: aclFormat = aclFormat(53);
-/// Format fractal nz c0 8.
+/// As FRACTAL_NZ with blocks of 8.
 ///
 /// C `ACL_FORMAT_FRACTAL_NZ_C0_8` · since CANN 9.1.0 or earlier
 pub const ACL_FORMAT_FRACTAL_NZ_C0_8: aclFormat = aclFormat(54);
-/// Format.
+/// The order of the dimensions of a tensor in memory.
 ///
 /// C `aclFormat` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -1656,23 +1660,23 @@ pub struct aclFormat(
     /// The number C sees.
     pub ::core::ffi::c_int,
 );
-/// Debug.
+/// For finding bugs.
 ///
 /// C `ACL_DEBUG` · since CANN 9.1.0 or earlier
 pub const ACL_DEBUG: aclLogLevel = aclLogLevel(0);
-/// Info.
+/// For information.
 ///
 /// C `ACL_INFO` · since CANN 9.1.0 or earlier
 pub const ACL_INFO: aclLogLevel = aclLogLevel(1);
-/// Warning.
+/// A warning.
 ///
 /// C `ACL_WARNING` · since CANN 9.1.0 or earlier
 pub const ACL_WARNING: aclLogLevel = aclLogLevel(2);
-/// Error.
+/// A failure.
 ///
 /// C `ACL_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_ERROR: aclLogLevel = aclLogLevel(3);
-/// Log Level.
+/// How serious a line of the log is.
 ///
 /// C `aclLogLevel` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -1681,19 +1685,19 @@ pub struct aclLogLevel(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Memtype device.
+/// On the device.
 ///
 /// C `ACL_MEMTYPE_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_MEMTYPE_DEVICE: aclMemType = aclMemType(0);
-/// Memtype host.
+/// On the host.
 ///
 /// C `ACL_MEMTYPE_HOST` · since CANN 9.1.0 or earlier
 pub const ACL_MEMTYPE_HOST: aclMemType = aclMemType(1);
-/// Memtype host compile independent.
+/// On the host, without effect on how operators are compiled.
 ///
 /// C `ACL_MEMTYPE_HOST_COMPILE_INDEPENDENT` · since CANN 9.1.0 or earlier
 pub const ACL_MEMTYPE_HOST_COMPILE_INDEPENDENT: aclMemType = aclMemType(2);
-/// Mem Type.
+/// Where the memory of a tensor is.
 ///
 /// C `aclMemType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -1702,19 +1706,19 @@ pub struct aclMemType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Opt deterministic.
+/// Whether operators give the same bits each time: 1 yes, 0 no.
 ///
 /// C `ACL_OPT_DETERMINISTIC` · since CANN 9.1.0 or earlier
 pub const ACL_OPT_DETERMINISTIC: aclSysParamOpt = aclSysParamOpt(0);
-/// Opt enable debug kernel.
+/// Whether kernels check their accesses: 1 yes, 0 no.
 ///
 /// C `ACL_OPT_ENABLE_DEBUG_KERNEL` · since CANN 9.1.0 or earlier
 pub const ACL_OPT_ENABLE_DEBUG_KERNEL: aclSysParamOpt = aclSysParamOpt(1);
-/// Opt strong consistency.
+/// Whether operators give the same bits whatever the place of data in the batch: 1 yes, 0 no.
 ///
 /// C `ACL_OPT_STRONG_CONSISTENCY` · since CANN 9.1.0 or earlier
 pub const ACL_OPT_STRONG_CONSISTENCY: aclSysParamOpt = aclSysParamOpt(2);
-/// Sys Param Opt.
+/// A setting of a process or context.
 ///
 /// C `aclSysParamOpt` · since CANN 7.0.RC1 or earlier
 #[repr(transparent)]
@@ -1723,23 +1727,23 @@ pub struct aclSysParamOpt(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Cann attr undefined.
+/// No property.
 ///
 /// C `ACL_CANN_ATTR_UNDEFINED` · since CANN 9.1.0 or earlier
 pub const ACL_CANN_ATTR_UNDEFINED: aclCannAttr = aclCannAttr(-1);
-/// Cann attr inf nan.
+/// Overflow gives infinities.
 ///
 /// C `ACL_CANN_ATTR_INF_NAN` · since CANN 9.1.0 or earlier
 pub const ACL_CANN_ATTR_INF_NAN: aclCannAttr = aclCannAttr(0);
-/// Cann attr bf16.
+/// Operators take bfloat16.
 ///
 /// C `ACL_CANN_ATTR_BF16` · since CANN 9.1.0 or earlier
 pub const ACL_CANN_ATTR_BF16: aclCannAttr = aclCannAttr(1);
-/// Cann attr jit compile.
+/// Operators are compiled when they are used.
 ///
 /// C `ACL_CANN_ATTR_JIT_COMPILE` · since CANN 9.1.0 or earlier
 pub const ACL_CANN_ATTR_JIT_COMPILE: aclCannAttr = aclCannAttr(2);
-/// Cann Attr.
+/// A property of CANN with the present chip.
 ///
 /// C `aclCannAttr` · since CANN 8.0.RC1 or earlier
 #[repr(transparent)]
@@ -1748,23 +1752,23 @@ pub struct aclCannAttr(
     /// The number C sees.
     pub ::core::ffi::c_int,
 );
-/// Device info undefined.
+/// No figure.
 ///
 /// C `ACL_DEVICE_INFO_UNDEFINED` · since CANN 9.1.0 or earlier
 pub const ACL_DEVICE_INFO_UNDEFINED: aclDeviceInfo = aclDeviceInfo(-1);
-/// Device info ai core num.
+/// The number of AI cores.
 ///
 /// C `ACL_DEVICE_INFO_AI_CORE_NUM` · since CANN 9.1.0 or earlier
 pub const ACL_DEVICE_INFO_AI_CORE_NUM: aclDeviceInfo = aclDeviceInfo(0);
-/// Device info vector core num.
+/// The number of vector cores.
 ///
 /// C `ACL_DEVICE_INFO_VECTOR_CORE_NUM` · since CANN 9.1.0 or earlier
 pub const ACL_DEVICE_INFO_VECTOR_CORE_NUM: aclDeviceInfo = aclDeviceInfo(1);
-/// Device info l2 size.
+/// The bytes of the L2 cache.
 ///
 /// C `ACL_DEVICE_INFO_L2_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_DEVICE_INFO_L2_SIZE: aclDeviceInfo = aclDeviceInfo(2);
-/// Device Info.
+/// A figure of a device, for aclGetDeviceCapability.
 ///
 /// C `aclDeviceInfo` · since CANN 8.0.RC1 or earlier
 #[repr(transparent)]
@@ -1773,15 +1777,15 @@ pub struct aclDeviceInfo(
     /// The number C sees.
     pub ::core::ffi::c_int,
 );
-/// Device.
+/// On the device.
 ///
 /// C `ACL_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_DEVICE: aclrtRunMode = aclrtRunMode(0);
-/// Host.
+/// On the host.
 ///
 /// C `ACL_HOST` · since CANN 9.1.0 or earlier
 pub const ACL_HOST: aclrtRunMode = aclrtRunMode(1);
-/// Run Mode.
+/// Where this program runs.
 ///
 /// C `aclrtRunMode` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -1790,19 +1794,19 @@ pub struct aclrtRunMode(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Ts id aicore.
+/// The one of the AI cores.
 ///
 /// C `ACL_TS_ID_AICORE` · since CANN 9.1.0 or earlier
 pub const ACL_TS_ID_AICORE: aclrtTsId = aclrtTsId(0);
-/// Ts id aivector.
+/// The one of the vector cores.
 ///
 /// C `ACL_TS_ID_AIVECTOR` · since CANN 9.1.0 or earlier
 pub const ACL_TS_ID_AIVECTOR: aclrtTsId = aclrtTsId(1);
-/// Ts id reserved.
+/// None.
 ///
 /// C `ACL_TS_ID_RESERVED` · since CANN 9.1.0 or earlier
 pub const ACL_TS_ID_RESERVED: aclrtTsId = aclrtTsId(2);
-/// Ts Id.
+/// A task scheduler of the chip.
 ///
 /// C `aclrtTsId` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -1811,19 +1815,19 @@ pub struct aclrtTsId(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Event status complete.
+/// The event has happened.
 ///
 /// C `ACL_EVENT_STATUS_COMPLETE` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_STATUS_COMPLETE: aclrtEventStatus = aclrtEventStatus(0);
-/// Event status not ready.
+/// The event has not happened yet.
 ///
 /// C `ACL_EVENT_STATUS_NOT_READY` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_STATUS_NOT_READY: aclrtEventStatus = aclrtEventStatus(1);
-/// Event status reserved.
+/// No state.
 ///
 /// C `ACL_EVENT_STATUS_RESERVED` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_STATUS_RESERVED: aclrtEventStatus = aclrtEventStatus(2);
-/// Event Status.
+/// The state that aclrtQueryEvent tells. Complete is 0 here and 1 in aclrtEventRecordedStatus.
 ///
 /// C `aclrtEventStatus` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -1832,19 +1836,19 @@ pub struct aclrtEventStatus(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Event recorded status not ready.
+/// The recorded event has not happened yet.
 ///
 /// C `ACL_EVENT_RECORDED_STATUS_NOT_READY` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_RECORDED_STATUS_NOT_READY: aclrtEventRecordedStatus = aclrtEventRecordedStatus(
     0,
 );
-/// Event recorded status complete.
+/// The recorded event has happened, or none was recorded.
 ///
 /// C `ACL_EVENT_RECORDED_STATUS_COMPLETE` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_RECORDED_STATUS_COMPLETE: aclrtEventRecordedStatus = aclrtEventRecordedStatus(
     1,
 );
-/// Event Recorded Status.
+/// The state that aclrtQueryEventStatus tells. Complete is 1 here and 0 in all other states.
 ///
 /// C `aclrtEventRecordedStatus` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -1853,23 +1857,23 @@ pub struct aclrtEventRecordedStatus(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Event wait status complete.
+/// All waits are done.
 ///
 /// C `ACL_EVENT_WAIT_STATUS_COMPLETE` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_WAIT_STATUS_COMPLETE: aclrtEventWaitStatus = aclrtEventWaitStatus(0);
-/// Event wait status not ready.
+/// A wait is pending.
 ///
 /// C `ACL_EVENT_WAIT_STATUS_NOT_READY` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_WAIT_STATUS_NOT_READY: aclrtEventWaitStatus = aclrtEventWaitStatus(
     1,
 );
-/// Event wait status reserved.
+/// No state.
 ///
 /// C `ACL_EVENT_WAIT_STATUS_RESERVED` · since CANN 9.1.0 or earlier
 pub const ACL_EVENT_WAIT_STATUS_RESERVED: aclrtEventWaitStatus = aclrtEventWaitStatus(
     65535,
 );
-/// Event Wait Status.
+/// The state that aclrtQueryEventWaitStatus tells. Complete is 0.
 ///
 /// C `aclrtEventWaitStatus` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -1878,19 +1882,19 @@ pub struct aclrtEventWaitStatus(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Stream status complete.
+/// The stream has done everything.
 ///
 /// C `ACL_STREAM_STATUS_COMPLETE` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_STATUS_COMPLETE: aclrtStreamStatus = aclrtStreamStatus(0);
-/// Stream status not ready.
+/// The stream has work left.
 ///
 /// C `ACL_STREAM_STATUS_NOT_READY` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_STATUS_NOT_READY: aclrtStreamStatus = aclrtStreamStatus(1);
-/// Stream status reserved.
+/// No state.
 ///
 /// C `ACL_STREAM_STATUS_RESERVED` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_STATUS_RESERVED: aclrtStreamStatus = aclrtStreamStatus(65535);
-/// Stream Status.
+/// The state that aclrtStreamQuery tells. Complete is 0.
 ///
 /// C `aclrtStreamStatus` · since CANN 7.0.RC1 or earlier
 #[repr(transparent)]
@@ -1899,15 +1903,15 @@ pub struct aclrtStreamStatus(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Callback no block.
+/// The stream goes on at once.
 ///
 /// C `ACL_CALLBACK_NO_BLOCK` · since CANN 9.1.0 or earlier
 pub const ACL_CALLBACK_NO_BLOCK: aclrtCallbackBlockType = aclrtCallbackBlockType(0);
-/// Callback block.
+/// The stream waits until the callback has returned.
 ///
 /// C `ACL_CALLBACK_BLOCK` · since CANN 9.1.0 or earlier
 pub const ACL_CALLBACK_BLOCK: aclrtCallbackBlockType = aclrtCallbackBlockType(1);
-/// Callback Block Type.
+/// Whether a stream waits for a callback.
 ///
 /// C `aclrtCallbackBlockType` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -1916,39 +1920,39 @@ pub struct aclrtCallbackBlockType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Memcpy host to host.
+/// From host to host.
 ///
 /// C `ACL_MEMCPY_HOST_TO_HOST` · since CANN 9.1.0 or earlier
 pub const ACL_MEMCPY_HOST_TO_HOST: aclrtMemcpyKind = aclrtMemcpyKind(0);
-/// Memcpy host to device.
+/// From host to device.
 ///
 /// C `ACL_MEMCPY_HOST_TO_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_MEMCPY_HOST_TO_DEVICE: aclrtMemcpyKind = aclrtMemcpyKind(1);
-/// Memcpy device to host.
+/// From device to host.
 ///
 /// C `ACL_MEMCPY_DEVICE_TO_HOST` · since CANN 9.1.0 or earlier
 pub const ACL_MEMCPY_DEVICE_TO_HOST: aclrtMemcpyKind = aclrtMemcpyKind(2);
-/// Memcpy device to device.
+/// Within a device or between two.
 ///
 /// C `ACL_MEMCPY_DEVICE_TO_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_MEMCPY_DEVICE_TO_DEVICE: aclrtMemcpyKind = aclrtMemcpyKind(3);
-/// Memcpy default.
+/// As the two addresses tell.
 ///
 /// C `ACL_MEMCPY_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_MEMCPY_DEFAULT: aclrtMemcpyKind = aclrtMemcpyKind(4);
-/// Memcpy host to buf to device.
+/// From host to device through a buffer of the runtime, so that the source may change after the call.
 ///
 /// C `ACL_MEMCPY_HOST_TO_BUF_TO_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_MEMCPY_HOST_TO_BUF_TO_DEVICE: aclrtMemcpyKind = aclrtMemcpyKind(5);
-/// Memcpy inner device to device.
+/// Within a device.
 ///
 /// C `ACL_MEMCPY_INNER_DEVICE_TO_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_MEMCPY_INNER_DEVICE_TO_DEVICE: aclrtMemcpyKind = aclrtMemcpyKind(6);
-/// Memcpy inter device to device.
+/// Between two devices.
 ///
 /// C `ACL_MEMCPY_INTER_DEVICE_TO_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_MEMCPY_INTER_DEVICE_TO_DEVICE: aclrtMemcpyKind = aclrtMemcpyKind(7);
-/// Memcpy Kind.
+/// From where to where a copy goes.
 ///
 /// C `aclrtMemcpyKind` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -1957,43 +1961,43 @@ pub struct aclrtMemcpyKind(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem advise set read mostly.
+/// It is mostly read.
 ///
 /// C `ACL_MEM_ADVISE_SET_READ_MOSTLY` · since CANN 9.1.0
 pub const ACL_MEM_ADVISE_SET_READ_MOSTLY: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     0,
 );
-/// Mem advise unset read mostly.
+/// It is no longer mostly read.
 ///
 /// C `ACL_MEM_ADVISE_UNSET_READ_MOSTLY` · since CANN 9.1.0
 pub const ACL_MEM_ADVISE_UNSET_READ_MOSTLY: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     1,
 );
-/// Mem advise set preferred location.
+/// It should live at a place.
 ///
 /// C `ACL_MEM_ADVISE_SET_PREFERRED_LOCATION` · since CANN 9.1.0
 pub const ACL_MEM_ADVISE_SET_PREFERRED_LOCATION: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     2,
 );
-/// Mem advise unset preferred location.
+/// It may live anywhere.
 ///
 /// C `ACL_MEM_ADVISE_UNSET_PREFERRED_LOCATION` · since CANN 9.1.0
 pub const ACL_MEM_ADVISE_UNSET_PREFERRED_LOCATION: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     3,
 );
-/// Mem advise set accessed by.
+/// A place will access it.
 ///
 /// C `ACL_MEM_ADVISE_SET_ACCESSED_BY` · since CANN 9.1.0
 pub const ACL_MEM_ADVISE_SET_ACCESSED_BY: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     4,
 );
-/// Mem advise unset accessed by.
+/// A place will no longer access it.
 ///
 /// C `ACL_MEM_ADVISE_UNSET_ACCESSED_BY` · since CANN 9.1.0
 pub const ACL_MEM_ADVISE_UNSET_ACCESSED_BY: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     5,
 );
-/// Mem Managed Advise Type.
+/// An advice on where shared memory should live.
 ///
 /// C `aclrtMemManagedAdviseType` · since CANN 9.1.0
 #[repr(transparent)]
@@ -2002,37 +2006,37 @@ pub struct aclrtMemManagedAdviseType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem locationtype invalid.
+/// No place.
 ///
 /// C `ACL_MEM_LOCATIONTYPE_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_LOCATIONTYPE_INVALID: aclrtMemManagedLocationType = aclrtMemManagedLocationType(
     0,
 );
-/// Mem locationtype device.
+/// A device.
 ///
 /// C `ACL_MEM_LOCATIONTYPE_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_LOCATIONTYPE_DEVICE: aclrtMemManagedLocationType = aclrtMemManagedLocationType(
     1,
 );
-/// Mem locationtype host.
+/// The host.
 ///
 /// C `ACL_MEM_LOCATIONTYPE_HOST` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_LOCATIONTYPE_HOST: aclrtMemManagedLocationType = aclrtMemManagedLocationType(
     2,
 );
-/// Mem locationtype host numa.
+/// A NUMA node of the host.
 ///
 /// C `ACL_MEM_LOCATIONTYPE_HOST_NUMA` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_LOCATIONTYPE_HOST_NUMA: aclrtMemManagedLocationType = aclrtMemManagedLocationType(
     3,
 );
-/// Mem locationtype host numa current.
+/// The NUMA node of the calling thread.
 ///
 /// C `ACL_MEM_LOCATIONTYPE_HOST_NUMA_CURRENT` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_LOCATIONTYPE_HOST_NUMA_CURRENT: aclrtMemManagedLocationType = aclrtMemManagedLocationType(
     4,
 );
-/// Mem Managed Location Type.
+/// A kind of place of shared memory. Not numbered as aclrtMemLocationType is.
 ///
 /// C `aclrtMemManagedLocationType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -2041,55 +2045,55 @@ pub struct aclrtMemManagedLocationType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem malloc huge first.
+/// Huge pages, small ones if there are none left.
 ///
 /// C `ACL_MEM_MALLOC_HUGE_FIRST` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_MALLOC_HUGE_FIRST: aclrtMemMallocPolicy = aclrtMemMallocPolicy(0);
-/// Mem malloc huge only.
+/// Huge pages only.
 ///
 /// C `ACL_MEM_MALLOC_HUGE_ONLY` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_MALLOC_HUGE_ONLY: aclrtMemMallocPolicy = aclrtMemMallocPolicy(1);
-/// Mem malloc normal only.
+/// Small pages only.
 ///
 /// C `ACL_MEM_MALLOC_NORMAL_ONLY` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_MALLOC_NORMAL_ONLY: aclrtMemMallocPolicy = aclrtMemMallocPolicy(2);
-/// Mem malloc huge first p2p.
+/// As HUGE_FIRST, for access by other devices.
 ///
 /// C `ACL_MEM_MALLOC_HUGE_FIRST_P2P` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_MALLOC_HUGE_FIRST_P2P: aclrtMemMallocPolicy = aclrtMemMallocPolicy(3);
-/// Mem malloc huge only p2p.
+/// As HUGE_ONLY, for access by other devices.
 ///
 /// C `ACL_MEM_MALLOC_HUGE_ONLY_P2P` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_MALLOC_HUGE_ONLY_P2P: aclrtMemMallocPolicy = aclrtMemMallocPolicy(4);
-/// Mem malloc normal only p2p.
+/// As NORMAL_ONLY, for access by other devices.
 ///
 /// C `ACL_MEM_MALLOC_NORMAL_ONLY_P2P` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_MALLOC_NORMAL_ONLY_P2P: aclrtMemMallocPolicy = aclrtMemMallocPolicy(5);
-/// Mem malloc huge1g only.
+/// Pages of 1 GiB only.
 ///
 /// C `ACL_MEM_MALLOC_HUGE1G_ONLY` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_MALLOC_HUGE1G_ONLY: aclrtMemMallocPolicy = aclrtMemMallocPolicy(6);
-/// Mem malloc huge1g only p2p.
+/// Pages of 1 GiB only, for access by other devices.
 ///
 /// C `ACL_MEM_MALLOC_HUGE1G_ONLY_P2P` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_MALLOC_HUGE1G_ONLY_P2P: aclrtMemMallocPolicy = aclrtMemMallocPolicy(7);
-/// Mem type low band width.
+/// Memory of low bandwidth.
 ///
 /// C `ACL_MEM_TYPE_LOW_BAND_WIDTH` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_TYPE_LOW_BAND_WIDTH: aclrtMemMallocPolicy = aclrtMemMallocPolicy(256);
-/// Mem type high band width.
+/// Memory of high bandwidth.
 ///
 /// C `ACL_MEM_TYPE_HIGH_BAND_WIDTH` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_TYPE_HIGH_BAND_WIDTH: aclrtMemMallocPolicy = aclrtMemMallocPolicy(
     4096,
 );
-/// Mem access user space readonly.
+/// Memory that the program only reads.
 ///
 /// C `ACL_MEM_ACCESS_USER_SPACE_READONLY` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_ACCESS_USER_SPACE_READONLY: aclrtMemMallocPolicy = aclrtMemMallocPolicy(
     1048576,
 );
-/// Mem Malloc Policy.
+/// Which pages an allocation takes.
 ///
 /// C `aclrtMemMallocPolicy` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -2098,19 +2102,19 @@ pub struct aclrtMemMallocPolicy(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Host register mapped.
+/// Maps it for the device. Another number than ACL_HOST_REG_MAPPED.
 ///
 /// C `ACL_HOST_REGISTER_MAPPED` · since CANN 9.1.0 or earlier
 pub const ACL_HOST_REGISTER_MAPPED: aclrtHostRegisterType = aclrtHostRegisterType(0);
-/// Host register iomemory.
+/// It belongs to a device on the bus.
 ///
 /// C `ACL_HOST_REGISTER_IOMEMORY` · since CANN 9.1.0 or earlier
 pub const ACL_HOST_REGISTER_IOMEMORY: aclrtHostRegisterType = aclrtHostRegisterType(4);
-/// Host register readonly.
+/// The device only reads it.
 ///
 /// C `ACL_HOST_REGISTER_READONLY` · since CANN 9.1.0 or earlier
 pub const ACL_HOST_REGISTER_READONLY: aclrtHostRegisterType = aclrtHostRegisterType(8);
-/// Host Register Type.
+/// How aclrtHostRegister registers host memory.
 ///
 /// C `aclrtHostRegisterType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -2119,23 +2123,23 @@ pub struct aclrtHostRegisterType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem attr rsv.
+/// None.
 ///
 /// C `ACL_RT_MEM_ATTR_RSV` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ATTR_RSV: aclrtMallocAttrType = aclrtMallocAttrType(0);
-/// Mem attr module id.
+/// The module that the memory is counted for.
 ///
 /// C `ACL_RT_MEM_ATTR_MODULE_ID` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ATTR_MODULE_ID: aclrtMallocAttrType = aclrtMallocAttrType(1);
-/// Mem attr device id.
+/// The device.
 ///
 /// C `ACL_RT_MEM_ATTR_DEVICE_ID` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ATTR_DEVICE_ID: aclrtMallocAttrType = aclrtMallocAttrType(2);
-/// Mem attr va flag.
+/// Whether host and device see the same address.
 ///
 /// C `ACL_RT_MEM_ATTR_VA_FLAG` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ATTR_VA_FLAG: aclrtMallocAttrType = aclrtMallocAttrType(3);
-/// Malloc Attr Type.
+/// An option of an allocation.
 ///
 /// C `aclrtMallocAttrType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -2144,79 +2148,79 @@ pub struct aclrtMallocAttrType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Ddr mem.
+/// DDR, all pages.
 ///
 /// C `ACL_DDR_MEM` · since CANN 9.1.0 or earlier
 pub const ACL_DDR_MEM: aclrtMemAttr = aclrtMemAttr(0);
-/// Hbm mem.
+/// HBM, all pages.
 ///
 /// C `ACL_HBM_MEM` · since CANN 9.1.0 or earlier
 pub const ACL_HBM_MEM: aclrtMemAttr = aclrtMemAttr(1);
-/// Ddr mem huge.
+/// DDR, huge pages.
 ///
 /// C `ACL_DDR_MEM_HUGE` · since CANN 9.1.0 or earlier
 pub const ACL_DDR_MEM_HUGE: aclrtMemAttr = aclrtMemAttr(2);
-/// Ddr mem normal.
+/// DDR, small pages.
 ///
 /// C `ACL_DDR_MEM_NORMAL` · since CANN 9.1.0 or earlier
 pub const ACL_DDR_MEM_NORMAL: aclrtMemAttr = aclrtMemAttr(3);
-/// Hbm mem huge.
+/// HBM, huge pages.
 ///
 /// C `ACL_HBM_MEM_HUGE` · since CANN 9.1.0 or earlier
 pub const ACL_HBM_MEM_HUGE: aclrtMemAttr = aclrtMemAttr(4);
-/// Hbm mem normal.
+/// HBM, small pages.
 ///
 /// C `ACL_HBM_MEM_NORMAL` · since CANN 9.1.0 or earlier
 pub const ACL_HBM_MEM_NORMAL: aclrtMemAttr = aclrtMemAttr(5);
-/// Ddr mem p2p huge.
+/// DDR for other devices, huge pages.
 ///
 /// C `ACL_DDR_MEM_P2P_HUGE` · since CANN 9.1.0 or earlier
 pub const ACL_DDR_MEM_P2P_HUGE: aclrtMemAttr = aclrtMemAttr(6);
-/// Ddr mem p2p normal.
+/// DDR for other devices, small pages.
 ///
 /// C `ACL_DDR_MEM_P2P_NORMAL` · since CANN 9.1.0 or earlier
 pub const ACL_DDR_MEM_P2P_NORMAL: aclrtMemAttr = aclrtMemAttr(7);
-/// Hbm mem p2p huge.
+/// HBM for other devices, huge pages.
 ///
 /// C `ACL_HBM_MEM_P2P_HUGE` · since CANN 9.1.0 or earlier
 pub const ACL_HBM_MEM_P2P_HUGE: aclrtMemAttr = aclrtMemAttr(8);
-/// Hbm mem p2p normal.
+/// HBM for other devices, small pages.
 ///
 /// C `ACL_HBM_MEM_P2P_NORMAL` · since CANN 9.1.0 or earlier
 pub const ACL_HBM_MEM_P2P_NORMAL: aclrtMemAttr = aclrtMemAttr(9);
-/// Hbm mem huge1g.
+/// HBM, pages of 1 GiB.
 ///
 /// C `ACL_HBM_MEM_HUGE1G` · since CANN 9.1.0 or earlier
 pub const ACL_HBM_MEM_HUGE1G: aclrtMemAttr = aclrtMemAttr(10);
-/// Hbm mem p2p huge1g.
+/// HBM for other devices, pages of 1 GiB.
 ///
 /// C `ACL_HBM_MEM_P2P_HUGE1G` · since CANN 9.1.0 or earlier
 pub const ACL_HBM_MEM_P2P_HUGE1G: aclrtMemAttr = aclrtMemAttr(11);
-/// Mem normal.
+/// Any memory, small pages.
 ///
 /// C `ACL_MEM_NORMAL` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_NORMAL: aclrtMemAttr = aclrtMemAttr(12);
-/// Mem huge.
+/// Any memory, huge pages.
 ///
 /// C `ACL_MEM_HUGE` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_HUGE: aclrtMemAttr = aclrtMemAttr(13);
-/// Mem huge1g.
+/// Any memory, pages of 1 GiB.
 ///
 /// C `ACL_MEM_HUGE1G` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_HUGE1G: aclrtMemAttr = aclrtMemAttr(14);
-/// Mem p2p normal.
+/// Any memory for other devices, small pages.
 ///
 /// C `ACL_MEM_P2P_NORMAL` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_P2P_NORMAL: aclrtMemAttr = aclrtMemAttr(15);
-/// Mem p2p huge.
+/// Any memory for other devices, huge pages.
 ///
 /// C `ACL_MEM_P2P_HUGE` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_P2P_HUGE: aclrtMemAttr = aclrtMemAttr(16);
-/// Mem p2p huge1g.
+/// Any memory for other devices, pages of 1 GiB.
 ///
 /// C `ACL_MEM_P2P_HUGE1G` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_P2P_HUGE1G: aclrtMemAttr = aclrtMemAttr(17);
-/// Mem Attr.
+/// A kind of memory.
 ///
 /// C `aclrtMemAttr` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -2225,19 +2229,19 @@ pub struct aclrtMemAttr(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Normal page type.
+/// Small pages.
 ///
 /// C `NORMAL_PAGE_TYPE` · since CANN 9.1.0 or earlier
 pub const NORMAL_PAGE_TYPE: aclrtMemPgType = aclrtMemPgType(0);
-/// Huge page type.
+/// Huge pages.
 ///
 /// C `HUGE_PAGE_TYPE` · since CANN 9.1.0 or earlier
 pub const HUGE_PAGE_TYPE: aclrtMemPgType = aclrtMemPgType(1);
-/// Huge1g page type.
+/// Pages of 1 GiB.
 ///
 /// C `HUGE1G_PAGE_TYPE` · since CANN 9.1.0 or earlier
 pub const HUGE1G_PAGE_TYPE: aclrtMemPgType = aclrtMemPgType(2);
-/// Mem Pg Type.
+/// A size of pages, as the runtime maps aclrtMemAttr to.
 ///
 /// C `aclrtMemPgType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -2246,23 +2250,23 @@ pub struct aclrtMemPgType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Hbm type.
+/// HBM.
 ///
 /// C `HBM_TYPE` · since CANN 9.1.0 or earlier
 pub const HBM_TYPE: aclrtMemType = aclrtMemType(0);
-/// Ddr type.
+/// DDR.
 ///
 /// C `DDR_TYPE` · since CANN 9.1.0 or earlier
 pub const DDR_TYPE: aclrtMemType = aclrtMemType(1);
-/// P2p hbm type.
+/// HBM for other devices.
 ///
 /// C `P2P_HBM_TYPE` · since CANN 9.1.0 or earlier
 pub const P2P_HBM_TYPE: aclrtMemType = aclrtMemType(2);
-/// P2p ddr type.
+/// DDR for other devices.
 ///
 /// C `P2P_DDR_TYPE` · since CANN 9.1.0 or earlier
 pub const P2P_DDR_TYPE: aclrtMemType = aclrtMemType(3);
-/// Mem Type.
+/// A kind of memory, as the runtime maps aclrtMemAttr to.
 ///
 /// C `aclrtMemType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -2271,11 +2275,11 @@ pub struct aclrtMemType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Ipc mem attr access link.
+/// The link by which it is reached.
 ///
 /// C `ACL_RT_IPC_MEM_ATTR_ACCESS_LINK` · since CANN 9.1.0 or earlier
 pub const ACL_RT_IPC_MEM_ATTR_ACCESS_LINK: aclrtIpcMemAttrType = aclrtIpcMemAttrType(0);
-/// Ipc Mem Attr Type.
+/// An attribute of exported memory.
 ///
 /// C `aclrtIpcMemAttrType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -2284,31 +2288,31 @@ pub struct aclrtIpcMemAttrType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Group aicore int.
+/// The number of AI cores.
 ///
 /// C `ACL_GROUP_AICORE_INT` · since CANN 9.1.0 or earlier
 pub const ACL_GROUP_AICORE_INT: aclrtGroupAttr = aclrtGroupAttr(0);
-/// Group aiv int.
+/// The number of vector cores.
 ///
 /// C `ACL_GROUP_AIV_INT` · since CANN 9.1.0 or earlier
 pub const ACL_GROUP_AIV_INT: aclrtGroupAttr = aclrtGroupAttr(1);
-/// Group aic int.
+/// The number of cube cores.
 ///
 /// C `ACL_GROUP_AIC_INT` · since CANN 9.1.0 or earlier
 pub const ACL_GROUP_AIC_INT: aclrtGroupAttr = aclrtGroupAttr(2);
-/// Group sdmanum int.
+/// The number of DMA channels.
 ///
 /// C `ACL_GROUP_SDMANUM_INT` · since CANN 9.1.0 or earlier
 pub const ACL_GROUP_SDMANUM_INT: aclrtGroupAttr = aclrtGroupAttr(3);
-/// Group asqnum int.
+/// The number of submission queues.
 ///
 /// C `ACL_GROUP_ASQNUM_INT` · since CANN 9.1.0 or earlier
 pub const ACL_GROUP_ASQNUM_INT: aclrtGroupAttr = aclrtGroupAttr(4);
-/// Group groupid int.
+/// The number of the group.
 ///
 /// C `ACL_GROUP_GROUPID_INT` · since CANN 9.1.0 or earlier
 pub const ACL_GROUP_GROUPID_INT: aclrtGroupAttr = aclrtGroupAttr(5);
-/// Group Attr.
+/// A figure of a core group.
 ///
 /// C `aclrtGroupAttr` · since CANN 6.0.1 or earlier
 #[repr(transparent)]
@@ -2317,23 +2321,23 @@ pub struct aclrtGroupAttr(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Overflow mode saturation.
+/// The largest number is taken.
 ///
 /// C `ACL_RT_OVERFLOW_MODE_SATURATION` · since CANN 9.1.0 or earlier
 pub const ACL_RT_OVERFLOW_MODE_SATURATION: aclrtFloatOverflowMode = aclrtFloatOverflowMode(
     0,
 );
-/// Overflow mode infnan.
+/// Infinity or not-a-number is taken.
 ///
 /// C `ACL_RT_OVERFLOW_MODE_INFNAN` · since CANN 9.1.0 or earlier
 pub const ACL_RT_OVERFLOW_MODE_INFNAN: aclrtFloatOverflowMode = aclrtFloatOverflowMode(
     1,
 );
-/// Overflow mode undef.
+/// No mode.
 ///
 /// C `ACL_RT_OVERFLOW_MODE_UNDEF` · since CANN 9.1.0 or earlier
 pub const ACL_RT_OVERFLOW_MODE_UNDEF: aclrtFloatOverflowMode = aclrtFloatOverflowMode(2);
-/// Float Overflow Mode.
+/// How arithmetic overflow is treated.
 ///
 /// C `aclrtFloatOverflowMode` · since CANN 6.3.RC1 or earlier
 #[repr(transparent)]
@@ -2342,23 +2346,23 @@ pub struct aclrtFloatOverflowMode(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Stream work addr ptr.
+/// Device memory that the stream may work in.
 ///
 /// C `ACL_RT_STREAM_WORK_ADDR_PTR` · since CANN 9.1.0 or earlier
 pub const ACL_RT_STREAM_WORK_ADDR_PTR: aclrtStreamConfigAttr = aclrtStreamConfigAttr(0);
-/// Stream work size.
+/// The bytes of that memory.
 ///
 /// C `ACL_RT_STREAM_WORK_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_STREAM_WORK_SIZE: aclrtStreamConfigAttr = aclrtStreamConfigAttr(1);
-/// Stream flag.
+/// The flags ACL_STREAM_*.
 ///
 /// C `ACL_RT_STREAM_FLAG` · since CANN 9.1.0 or earlier
 pub const ACL_RT_STREAM_FLAG: aclrtStreamConfigAttr = aclrtStreamConfigAttr(2);
-/// Stream priority.
+/// The priority.
 ///
 /// C `ACL_RT_STREAM_PRIORITY` · since CANN 9.1.0 or earlier
 pub const ACL_RT_STREAM_PRIORITY: aclrtStreamConfigAttr = aclrtStreamConfigAttr(3);
-/// Stream Config Attr.
+/// An option of a stream that is to be made.
 ///
 /// C `aclrtStreamConfigAttr` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -2367,31 +2371,31 @@ pub struct aclrtStreamConfigAttr(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem location type host.
+/// The host.
 ///
 /// C `ACL_MEM_LOCATION_TYPE_HOST` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_LOCATION_TYPE_HOST: aclrtMemLocationType = aclrtMemLocationType(0);
-/// Mem location type device.
+/// A device.
 ///
 /// C `ACL_MEM_LOCATION_TYPE_DEVICE` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_LOCATION_TYPE_DEVICE: aclrtMemLocationType = aclrtMemLocationType(1);
-/// Mem location type unregistered.
+/// Host memory that the runtime does not know.
 ///
 /// C `ACL_MEM_LOCATION_TYPE_UNREGISTERED` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_LOCATION_TYPE_UNREGISTERED: aclrtMemLocationType = aclrtMemLocationType(
     2,
 );
-/// Mem location type managed.
+/// Memory that host and device share.
 ///
 /// C `ACL_MEM_LOCATION_TYPE_MANAGED` · since CANN 9.1.0
 pub const ACL_MEM_LOCATION_TYPE_MANAGED: aclrtMemLocationType = aclrtMemLocationType(3);
-/// Mem location type host numa.
+/// A NUMA node of the host.
 ///
 /// C `ACL_MEM_LOCATION_TYPE_HOST_NUMA` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_LOCATION_TYPE_HOST_NUMA: aclrtMemLocationType = aclrtMemLocationType(
     4,
 );
-/// Mem Location Type.
+/// A kind of place of memory. Not numbered as aclrtMemManagedLocationType is.
 ///
 /// C `aclrtMemLocationType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -2400,55 +2404,55 @@ pub struct aclrtMemLocationType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem range attribute read mostly.
+/// Whether it is mostly read.
 ///
 /// C `ACL_MEM_RANGE_ATTRIBUTE_READ_MOSTLY` · since CANN 9.1.0
 pub const ACL_MEM_RANGE_ATTRIBUTE_READ_MOSTLY: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     1,
 );
-/// Mem range attribute preferred location.
+/// Where it should live.
 ///
 /// C `ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION` · since CANN 9.1.0
 pub const ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     2,
 );
-/// Mem range attribute accessed by.
+/// Which devices access it.
 ///
 /// C `ACL_MEM_RANGE_ATTRIBUTE_ACCESSED_BY` · since CANN 9.1.0
 pub const ACL_MEM_RANGE_ATTRIBUTE_ACCESSED_BY: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     3,
 );
-/// Mem range attribute preferred location type.
+/// The kind of place where it should live.
 ///
 /// C `ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_TYPE` · since CANN 9.1.0
 pub const ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_TYPE: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     4,
 );
-/// Mem range attribute preferred location id.
+/// The number of the place where it should live.
 ///
 /// C `ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_ID` · since CANN 9.1.0
 pub const ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_ID: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     5,
 );
-/// Mem range attribute last prefetch location.
+/// Where it was last moved ahead of use.
 ///
 /// C `ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION` · since CANN 9.1.0
 pub const ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     6,
 );
-/// Mem range attribute last prefetch location type.
+/// The kind of place it was last moved to.
 ///
 /// C `ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_TYPE` · since CANN 9.1.0
 pub const ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_TYPE: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     7,
 );
-/// Mem range attribute last prefetch location id.
+/// The number of the place it was last moved to.
 ///
 /// C `ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_ID` · since CANN 9.1.0
 pub const ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_ID: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     8,
 );
-/// Mem Managed Range Attribute.
+/// An attribute of a range of shared memory.
 ///
 /// C `aclrtMemManagedRangeAttribute` · since CANN 9.1.0
 #[repr(transparent)]
@@ -2457,13 +2461,13 @@ pub struct aclrtMemManagedRangeAttribute(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem allocation type pinned.
+/// Pinned.
 ///
 /// C `ACL_MEM_ALLOCATION_TYPE_PINNED` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_ALLOCATION_TYPE_PINNED: aclrtMemAllocationType = aclrtMemAllocationType(
     0,
 );
-/// Mem Allocation Type.
+/// How physical memory is allocated.
 ///
 /// C `aclrtMemAllocationType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -2472,15 +2476,15 @@ pub struct aclrtMemAllocationType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem handle type none.
+/// As a number of the runtime, or not at all.
 ///
 /// C `ACL_MEM_HANDLE_TYPE_NONE` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_HANDLE_TYPE_NONE: aclrtMemHandleType = aclrtMemHandleType(0);
-/// Mem handle type posix.
+/// As a file descriptor.
 ///
 /// C `ACL_MEM_HANDLE_TYPE_POSIX` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_HANDLE_TYPE_POSIX: aclrtMemHandleType = aclrtMemHandleType(2);
-/// Mem Handle Type.
+/// How physical memory can be exported.
 ///
 /// C `aclrtMemHandleType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -2489,19 +2493,19 @@ pub struct aclrtMemHandleType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem share handle type default.
+/// A 64-bit number, within a server.
 ///
 /// C `ACL_MEM_SHARE_HANDLE_TYPE_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_SHARE_HANDLE_TYPE_DEFAULT: aclrtMemSharedHandleType = aclrtMemSharedHandleType(
     1,
 );
-/// Mem share handle type fabric.
+/// An aclrtMemFabricHandle, across servers.
 ///
 /// C `ACL_MEM_SHARE_HANDLE_TYPE_FABRIC` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_SHARE_HANDLE_TYPE_FABRIC: aclrtMemSharedHandleType = aclrtMemSharedHandleType(
     2,
 );
-/// Mem Shared Handle Type.
+/// The kind of an exported handle.
 ///
 /// C `aclrtMemSharedHandleType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -2510,25 +2514,25 @@ pub struct aclrtMemSharedHandleType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem alloc granularity minimum.
+/// The least possible.
 ///
 /// C `ACL_RT_MEM_ALLOC_GRANULARITY_MINIMUM` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ALLOC_GRANULARITY_MINIMUM: aclrtMemGranularityOptions = aclrtMemGranularityOptions(
     0,
 );
-/// Mem alloc granularity recommended.
+/// The one to use.
 ///
 /// C `ACL_RT_MEM_ALLOC_GRANULARITY_RECOMMENDED` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ALLOC_GRANULARITY_RECOMMENDED: aclrtMemGranularityOptions = aclrtMemGranularityOptions(
     1,
 );
-/// Mem alloc granularity undef.
+/// None.
 ///
 /// C `ACL_RT_MEM_ALLOC_GRANULARITY_UNDEF` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ALLOC_GRANULARITY_UNDEF: aclrtMemGranularityOptions = aclrtMemGranularityOptions(
     65535,
 );
-/// Mem Granularity Options.
+/// Which granularity of physical memory is asked for.
 ///
 /// C `aclrtMemGranularityOptions` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -2537,19 +2541,19 @@ pub struct aclrtMemGranularityOptions(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Device status normal.
+/// It can.
 ///
 /// C `ACL_RT_DEVICE_STATUS_NORMAL` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVICE_STATUS_NORMAL: aclrtDeviceStatus = aclrtDeviceStatus(0);
-/// Device status abnormal.
+/// It can't.
 ///
 /// C `ACL_RT_DEVICE_STATUS_ABNORMAL` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVICE_STATUS_ABNORMAL: aclrtDeviceStatus = aclrtDeviceStatus(1);
-/// Device status end.
+/// No state.
 ///
 /// C `ACL_RT_DEVICE_STATUS_END` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVICE_STATUS_END: aclrtDeviceStatus = aclrtDeviceStatus(65535);
-/// Device Status.
+/// Whether a device can be used.
 ///
 /// C `aclrtDeviceStatus` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -2558,23 +2562,23 @@ pub struct aclrtDeviceStatus(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Model ri capture mode global.
+/// Unsafe calls of every thread.
 ///
 /// C `ACL_MODEL_RI_CAPTURE_MODE_GLOBAL` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_CAPTURE_MODE_GLOBAL: aclmdlRICaptureMode = aclmdlRICaptureMode(0);
-/// Model ri capture mode thread local.
+/// Unsafe calls of the capturing thread.
 ///
 /// C `ACL_MODEL_RI_CAPTURE_MODE_THREAD_LOCAL` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_CAPTURE_MODE_THREAD_LOCAL: aclmdlRICaptureMode = aclmdlRICaptureMode(
     1,
 );
-/// Model ri capture mode relaxed.
+/// None.
 ///
 /// C `ACL_MODEL_RI_CAPTURE_MODE_RELAXED` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_CAPTURE_MODE_RELAXED: aclmdlRICaptureMode = aclmdlRICaptureMode(
     2,
 );
-/// Capture Mode.
+/// Which calls are refused while a stream is capturing.
 ///
 /// C `aclmdlRICaptureMode` · since CANN 8.1.RC1 or earlier
 #[repr(transparent)]
@@ -2583,25 +2587,25 @@ pub struct aclmdlRICaptureMode(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Model ri capture status none.
+/// It is not.
 ///
 /// C `ACL_MODEL_RI_CAPTURE_STATUS_NONE` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_CAPTURE_STATUS_NONE: aclmdlRICaptureStatus = aclmdlRICaptureStatus(
     0,
 );
-/// Model ri capture status active.
+/// It is.
 ///
 /// C `ACL_MODEL_RI_CAPTURE_STATUS_ACTIVE` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_CAPTURE_STATUS_ACTIVE: aclmdlRICaptureStatus = aclmdlRICaptureStatus(
     1,
 );
-/// Model ri capture status invalidated.
+/// It was, and a mistake has spoilt the capture.
 ///
 /// C `ACL_MODEL_RI_CAPTURE_STATUS_INVALIDATED` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_CAPTURE_STATUS_INVALIDATED: aclmdlRICaptureStatus = aclmdlRICaptureStatus(
     2,
 );
-/// Capture Status.
+/// Whether a stream is capturing.
 ///
 /// C `aclmdlRICaptureStatus` · since CANN 8.1.RC1 or earlier
 #[repr(transparent)]
@@ -2610,35 +2614,35 @@ pub struct aclmdlRICaptureStatus(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// No error.
+/// Nothing.
 ///
 /// C `ACL_RT_NO_ERROR` · since CANN 9.1.0 or earlier
 pub const ACL_RT_NO_ERROR: aclrtErrorType = aclrtErrorType(0);
-/// Error memory.
+/// Memory.
 ///
 /// C `ACL_RT_ERROR_MEMORY` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ERROR_MEMORY: aclrtErrorType = aclrtErrorType(1);
-/// Error l2.
+/// The L2 cache.
 ///
 /// C `ACL_RT_ERROR_L2` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ERROR_L2: aclrtErrorType = aclrtErrorType(2);
-/// Error aicore.
+/// A core.
 ///
 /// C `ACL_RT_ERROR_AICORE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ERROR_AICORE: aclrtErrorType = aclrtErrorType(3);
-/// Error link.
+/// A link to another device.
 ///
 /// C `ACL_RT_ERROR_LINK` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ERROR_LINK: aclrtErrorType = aclrtErrorType(4);
-/// Error l3 port.
+/// A port of the third level.
 ///
 /// C `ACL_RT_ERROR_L3_PORT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ERROR_L3_PORT: aclrtErrorType = aclrtErrorType(5);
-/// Error others.
+/// Something else.
 ///
 /// C `ACL_RT_ERROR_OTHERS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ERROR_OTHERS: aclrtErrorType = aclrtErrorType(65535);
-/// Error Type.
+/// What failed on a device.
 ///
 /// C `aclrtErrorType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -2647,19 +2651,19 @@ pub struct aclrtErrorType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Aicore error unknown.
+/// It is not known.
 ///
 /// C `ACL_RT_AICORE_ERROR_UNKNOWN` · since CANN 9.1.0 or earlier
 pub const ACL_RT_AICORE_ERROR_UNKNOWN: aclrtAicoreErrorType = aclrtAicoreErrorType(0);
-/// Aicore error sw.
+/// The kernel.
 ///
 /// C `ACL_RT_AICORE_ERROR_SW` · since CANN 9.1.0 or earlier
 pub const ACL_RT_AICORE_ERROR_SW: aclrtAicoreErrorType = aclrtAicoreErrorType(1);
-/// Aicore error hw local.
+/// The hardware.
 ///
 /// C `ACL_RT_AICORE_ERROR_HW_LOCAL` · since CANN 9.1.0 or earlier
 pub const ACL_RT_AICORE_ERROR_HW_LOCAL: aclrtAicoreErrorType = aclrtAicoreErrorType(2);
-/// Aicore Error Type.
+/// What failed in a core.
 ///
 /// C `aclrtAicoreErrorType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -2668,23 +2672,23 @@ pub struct aclrtAicoreErrorType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Cmo type prefetch.
+/// Brings a range into the cache.
 ///
 /// C `ACL_RT_CMO_TYPE_PREFETCH` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CMO_TYPE_PREFETCH: aclrtCmoType = aclrtCmoType(0);
-/// Cmo type writeback.
+/// Writes a range back to memory.
 ///
 /// C `ACL_RT_CMO_TYPE_WRITEBACK` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CMO_TYPE_WRITEBACK: aclrtCmoType = aclrtCmoType(1);
-/// Cmo type invalid.
+/// Drops a range from the cache.
 ///
 /// C `ACL_RT_CMO_TYPE_INVALID` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CMO_TYPE_INVALID: aclrtCmoType = aclrtCmoType(2);
-/// Cmo type flush.
+/// Writes a range back and drops it.
 ///
 /// C `ACL_RT_CMO_TYPE_FLUSH` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CMO_TYPE_FLUSH: aclrtCmoType = aclrtCmoType(3);
-/// Cmo Type.
+/// A cache operation.
 ///
 /// C `aclrtCmoType` · since CANN 8.0.RC3 or earlier
 #[repr(transparent)]
@@ -2693,11 +2697,11 @@ pub struct aclrtCmoType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Thread level.
+/// The calling thread's.
 ///
 /// C `ACL_RT_THREAD_LEVEL` · since CANN 9.1.0 or earlier
 pub const ACL_RT_THREAD_LEVEL: aclrtLastErrLevel = aclrtLastErrLevel(0);
-/// Last Err Level.
+/// Whose last failure is asked for.
 ///
 /// C `aclrtLastErrLevel` · since CANN 8.0.RC3 or earlier
 #[repr(transparent)]
@@ -2706,31 +2710,31 @@ pub struct aclrtLastErrLevel(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Binary load opt lazy load.
+/// Whether it is put on the device only at the first use.
 ///
 /// C `ACL_RT_BINARY_LOAD_OPT_LAZY_LOAD` · since CANN 9.1.0 or earlier
 pub const ACL_RT_BINARY_LOAD_OPT_LAZY_LOAD: aclrtBinaryLoadOptionType = aclrtBinaryLoadOptionType(
     1,
 );
-/// Binary load opt lazy magic.
+/// The older name of ACL_RT_BINARY_LOAD_OPT_MAGIC.
 ///
 /// C `ACL_RT_BINARY_LOAD_OPT_LAZY_MAGIC` · since CANN 9.1.0 or earlier
 pub const ACL_RT_BINARY_LOAD_OPT_LAZY_MAGIC: aclrtBinaryLoadOptionType = aclrtBinaryLoadOptionType(
     2,
 );
-/// Binary load opt magic.
+/// Which cores it is for, as ACL_RT_BINARY_MAGIC_*.
 ///
 /// C `ACL_RT_BINARY_LOAD_OPT_MAGIC` · since CANN 9.1.0 or earlier
 pub const ACL_RT_BINARY_LOAD_OPT_MAGIC: aclrtBinaryLoadOptionType = aclrtBinaryLoadOptionType(
     2,
 );
-/// Binary load opt cpu kernel mode.
+/// How kernels for the AI CPU are loaded.
 ///
 /// C `ACL_RT_BINARY_LOAD_OPT_CPU_KERNEL_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_BINARY_LOAD_OPT_CPU_KERNEL_MODE: aclrtBinaryLoadOptionType = aclrtBinaryLoadOptionType(
     3,
 );
-/// Binary Load Option Type.
+/// An option of loading a kernel binary.
 ///
 /// C `aclrtBinaryLoadOptionType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -2739,15 +2743,15 @@ pub struct aclrtBinaryLoadOptionType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Engine type aic.
+/// Cube cores.
 ///
 /// C `ACL_RT_ENGINE_TYPE_AIC` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ENGINE_TYPE_AIC: aclrtEngineType = aclrtEngineType(0);
-/// Engine type aiv.
+/// Vector cores.
 ///
 /// C `ACL_RT_ENGINE_TYPE_AIV` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ENGINE_TYPE_AIV: aclrtEngineType = aclrtEngineType(1);
-/// Engine Type.
+/// A kind of core.
 ///
 /// C `aclrtEngineType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -2756,61 +2760,61 @@ pub struct aclrtEngineType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Launch kernel attr schem mode.
+/// How blocks are scheduled.
 ///
 /// C `ACL_RT_LAUNCH_KERNEL_ATTR_SCHEM_MODE` · since CANN 9.1.0
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_SCHEM_MODE: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     1,
 );
-/// Launch kernel attr local memory size.
+/// The older name of ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE.
 ///
 /// C `ACL_RT_LAUNCH_KERNEL_ATTR_LOCAL_MEMORY_SIZE` · since CANN 9.1.0
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_LOCAL_MEMORY_SIZE: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     2,
 );
-/// Launch kernel attr dyn ubuf size.
+/// Bytes of dynamic on-chip buffer.
 ///
 /// C `ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE` · since CANN 9.1.0
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     2,
 );
-/// Launch kernel attr engine type.
+/// Which cores run it.
 ///
 /// C `ACL_RT_LAUNCH_KERNEL_ATTR_ENGINE_TYPE` · since CANN 9.1.0
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_ENGINE_TYPE: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     3,
 );
-/// Launch kernel attr blockdim offset.
+/// The number of the first block.
 ///
 /// C `ACL_RT_LAUNCH_KERNEL_ATTR_BLOCKDIM_OFFSET` · since CANN 9.1.0
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_BLOCKDIM_OFFSET: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     4,
 );
-/// Launch kernel attr block task prefetch.
+/// Whether prefetching waits for the task.
 ///
 /// C `ACL_RT_LAUNCH_KERNEL_ATTR_BLOCK_TASK_PREFETCH` · since CANN 9.1.0
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_BLOCK_TASK_PREFETCH: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     5,
 );
-/// Launch kernel attr data dump.
+/// Whether its data is dumped.
 ///
 /// C `ACL_RT_LAUNCH_KERNEL_ATTR_DATA_DUMP` · since CANN 9.1.0
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_DATA_DUMP: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     6,
 );
-/// Launch kernel attr timeout.
+/// Seconds after which it is killed.
 ///
 /// C `ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT` · since CANN 9.1.0
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     7,
 );
-/// Launch kernel attr timeout us.
+/// Microseconds after which it is killed.
 ///
 /// C `ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT_US` · since CANN 9.1.0
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT_US: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     8,
 );
-/// Launch Kernel Attr Id.
+/// An attribute of a launch.
 ///
 /// C `aclrtLaunchKernelAttrId` · since CANN 9.1.0
 #[repr(transparent)]
@@ -2819,27 +2823,27 @@ pub struct aclrtLaunchKernelAttrId(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Stream attr failure mode.
+/// What it does after a task has failed.
 ///
 /// C `ACL_STREAM_ATTR_FAILURE_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_ATTR_FAILURE_MODE: aclrtStreamAttr = aclrtStreamAttr(1);
-/// Stream attr float overflow check.
+/// Whether it checks for overflow.
 ///
 /// C `ACL_STREAM_ATTR_FLOAT_OVERFLOW_CHECK` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_ATTR_FLOAT_OVERFLOW_CHECK: aclrtStreamAttr = aclrtStreamAttr(2);
-/// Stream attr user custom tag.
+/// A tag of the program.
 ///
 /// C `ACL_STREAM_ATTR_USER_CUSTOM_TAG` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_ATTR_USER_CUSTOM_TAG: aclrtStreamAttr = aclrtStreamAttr(3);
-/// Stream attr cache op info.
+/// Whether data of the program is kept with captured tasks.
 ///
 /// C `ACL_STREAM_ATTR_CACHE_OP_INFO` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_ATTR_CACHE_OP_INFO: aclrtStreamAttr = aclrtStreamAttr(4);
-/// Stream attr priority.
+/// Its priority.
 ///
 /// C `ACL_STREAM_ATTR_PRIORITY` · since CANN 9.1.0 or earlier
 pub const ACL_STREAM_ATTR_PRIORITY: aclrtStreamAttr = aclrtStreamAttr(5);
-/// Stream Attr.
+/// An attribute of a stream.
 ///
 /// C `aclrtStreamAttr` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -2848,35 +2852,35 @@ pub struct aclrtStreamAttr(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Model ri task default.
+/// Another kind.
 ///
 /// C `ACL_MODEL_RI_TASK_DEFAULT` · since CANN 9.1.0
 pub const ACL_MODEL_RI_TASK_DEFAULT: aclmdlRITaskType = aclmdlRITaskType(0);
-/// Model ri task kernel.
+/// A kernel.
 ///
 /// C `ACL_MODEL_RI_TASK_KERNEL` · since CANN 9.1.0
 pub const ACL_MODEL_RI_TASK_KERNEL: aclmdlRITaskType = aclmdlRITaskType(1);
-/// Model ri task event record.
+/// A record of an event.
 ///
 /// C `ACL_MODEL_RI_TASK_EVENT_RECORD` · since CANN 9.1.0
 pub const ACL_MODEL_RI_TASK_EVENT_RECORD: aclmdlRITaskType = aclmdlRITaskType(2);
-/// Model ri task event wait.
+/// A wait for an event.
 ///
 /// C `ACL_MODEL_RI_TASK_EVENT_WAIT` · since CANN 9.1.0
 pub const ACL_MODEL_RI_TASK_EVENT_WAIT: aclmdlRITaskType = aclmdlRITaskType(3);
-/// Model ri task event reset.
+/// A reset of an event.
 ///
 /// C `ACL_MODEL_RI_TASK_EVENT_RESET` · since CANN 9.1.0
 pub const ACL_MODEL_RI_TASK_EVENT_RESET: aclmdlRITaskType = aclmdlRITaskType(4);
-/// Model ri task value write.
+/// A write of a value.
 ///
 /// C `ACL_MODEL_RI_TASK_VALUE_WRITE` · since CANN 9.1.0
 pub const ACL_MODEL_RI_TASK_VALUE_WRITE: aclmdlRITaskType = aclmdlRITaskType(5);
-/// Model ri task value wait.
+/// A wait for a value.
 ///
 /// C `ACL_MODEL_RI_TASK_VALUE_WAIT` · since CANN 9.1.0
 pub const ACL_MODEL_RI_TASK_VALUE_WAIT: aclmdlRITaskType = aclmdlRITaskType(6);
-/// Task Type.
+/// A kind of task of a graph.
 ///
 /// C `aclmdlRITaskType` · since CANN 9.1.0
 #[repr(transparent)]
@@ -2885,123 +2889,123 @@ pub struct aclmdlRITaskType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Dev attr aicpu core num.
+/// Cores of the AI CPU.
 ///
 /// C `ACL_DEV_ATTR_AICPU_CORE_NUM` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_AICPU_CORE_NUM: aclrtDevAttr = aclrtDevAttr(1);
-/// Dev attr aicore core num.
+/// AI cores.
 ///
 /// C `ACL_DEV_ATTR_AICORE_CORE_NUM` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_AICORE_CORE_NUM: aclrtDevAttr = aclrtDevAttr(101);
-/// Dev attr cube core num.
+/// Cube cores.
 ///
 /// C `ACL_DEV_ATTR_CUBE_CORE_NUM` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_CUBE_CORE_NUM: aclrtDevAttr = aclrtDevAttr(102);
-/// Dev attr vector core num.
+/// Vector cores.
 ///
 /// C `ACL_DEV_ATTR_VECTOR_CORE_NUM` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_VECTOR_CORE_NUM: aclrtDevAttr = aclrtDevAttr(201);
-/// Dev attr warp size.
+/// Threads of a warp.
 ///
 /// C `ACL_DEV_ATTR_WARP_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_WARP_SIZE: aclrtDevAttr = aclrtDevAttr(202);
-/// Dev attr max thread per vector core.
+/// The most threads of a vector core.
 ///
 /// C `ACL_DEV_ATTR_MAX_THREAD_PER_VECTOR_CORE` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_MAX_THREAD_PER_VECTOR_CORE: aclrtDevAttr = aclrtDevAttr(203);
-/// Dev attr local mem per vector core.
+/// The older name of ACL_DEV_ATTR_UBUF_PER_VECTOR_CORE.
 ///
 /// C `ACL_DEV_ATTR_LOCAL_MEM_PER_VECTOR_CORE` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_LOCAL_MEM_PER_VECTOR_CORE: aclrtDevAttr = aclrtDevAttr(204);
-/// Dev attr ubuf per vector core.
+/// Bytes of on-chip buffer of a vector core.
 ///
 /// C `ACL_DEV_ATTR_UBUF_PER_VECTOR_CORE` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_UBUF_PER_VECTOR_CORE: aclrtDevAttr = aclrtDevAttr(204);
-/// Dev attr max grid dim x.
+/// The most blocks of a grid along x.
 ///
 /// C `ACL_DEV_ATTR_MAX_GRID_DIM_X` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_MAX_GRID_DIM_X: aclrtDevAttr = aclrtDevAttr(205);
-/// Dev attr max grid dim y.
+/// The most blocks of a grid along y.
 ///
 /// C `ACL_DEV_ATTR_MAX_GRID_DIM_Y` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_MAX_GRID_DIM_Y: aclrtDevAttr = aclrtDevAttr(206);
-/// Dev attr max grid dim z.
+/// The most blocks of a grid along z.
 ///
 /// C `ACL_DEV_ATTR_MAX_GRID_DIM_Z` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_MAX_GRID_DIM_Z: aclrtDevAttr = aclrtDevAttr(207);
-/// Dev attr max block per grid.
+/// The most blocks of a grid.
 ///
 /// C `ACL_DEV_ATTR_MAX_BLOCK_PER_GRID` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_MAX_BLOCK_PER_GRID: aclrtDevAttr = aclrtDevAttr(208);
-/// Dev attr max threads per block.
+/// The most threads of a block.
 ///
 /// C `ACL_DEV_ATTR_MAX_THREADS_PER_BLOCK` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_MAX_THREADS_PER_BLOCK: aclrtDevAttr = aclrtDevAttr(209);
-/// Dev attr max block dim x.
+/// The most threads of a block along x.
 ///
 /// C `ACL_DEV_ATTR_MAX_BLOCK_DIM_X` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_MAX_BLOCK_DIM_X: aclrtDevAttr = aclrtDevAttr(210);
-/// Dev attr max block dim y.
+/// The most threads of a block along y.
 ///
 /// C `ACL_DEV_ATTR_MAX_BLOCK_DIM_Y` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_MAX_BLOCK_DIM_Y: aclrtDevAttr = aclrtDevAttr(211);
-/// Dev attr max block dim z.
+/// The most threads of a block along z.
 ///
 /// C `ACL_DEV_ATTR_MAX_BLOCK_DIM_Z` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_MAX_BLOCK_DIM_Z: aclrtDevAttr = aclrtDevAttr(212);
-/// Dev attr total global mem size.
+/// Bytes of device memory.
 ///
 /// C `ACL_DEV_ATTR_TOTAL_GLOBAL_MEM_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_TOTAL_GLOBAL_MEM_SIZE: aclrtDevAttr = aclrtDevAttr(301);
-/// Dev attr l2 cache size.
+/// Bytes of the L2 cache.
 ///
 /// C `ACL_DEV_ATTR_L2_CACHE_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_L2_CACHE_SIZE: aclrtDevAttr = aclrtDevAttr(302);
-/// Dev attr smp id.
+/// The number of the operating system instance the device belongs to.
 ///
 /// C `ACL_DEV_ATTR_SMP_ID` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_SMP_ID: aclrtDevAttr = aclrtDevAttr(401);
-/// Dev attr phy chip id.
+/// The number of the chip.
 ///
 /// C `ACL_DEV_ATTR_PHY_CHIP_ID` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_PHY_CHIP_ID: aclrtDevAttr = aclrtDevAttr(402);
-/// Dev attr super pod devide id.
+/// The older, misspelt name of ACL_DEV_ATTR_SUPER_POD_DEVICE_ID.
 ///
 /// C `ACL_DEV_ATTR_SUPER_POD_DEVIDE_ID` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_SUPER_POD_DEVIDE_ID: aclrtDevAttr = aclrtDevAttr(403);
-/// Dev attr super pod device id.
+/// The number of the device in its super-pod.
 ///
 /// C `ACL_DEV_ATTR_SUPER_POD_DEVICE_ID` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_SUPER_POD_DEVICE_ID: aclrtDevAttr = aclrtDevAttr(403);
-/// Dev attr super pod server id.
+/// The number of the server in its super-pod.
 ///
 /// C `ACL_DEV_ATTR_SUPER_POD_SERVER_ID` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_SUPER_POD_SERVER_ID: aclrtDevAttr = aclrtDevAttr(404);
-/// Dev attr super pod id.
+/// The number of the super-pod.
 ///
 /// C `ACL_DEV_ATTR_SUPER_POD_ID` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_SUPER_POD_ID: aclrtDevAttr = aclrtDevAttr(405);
-/// Dev attr cust op privilege.
+/// Whether custom operators for the AI CPU may run.
 ///
 /// C `ACL_DEV_ATTR_CUST_OP_PRIVILEGE` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_CUST_OP_PRIVILEGE: aclrtDevAttr = aclrtDevAttr(406);
-/// Dev attr mainboard id.
+/// The number of the main board.
 ///
 /// C `ACL_DEV_ATTR_MAINBOARD_ID` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_MAINBOARD_ID: aclrtDevAttr = aclrtDevAttr(407);
-/// Dev attr hd connect type.
+/// How host and device are connected, as ACL_HOST_DEVICE_CONNECT_TYPE_*.
 ///
 /// C `ACL_DEV_ATTR_HD_CONNECT_TYPE` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_HD_CONNECT_TYPE: aclrtDevAttr = aclrtDevAttr(408);
-/// Dev attr is virtual.
+/// Whether it is a share of a device.
 ///
 /// C `ACL_DEV_ATTR_IS_VIRTUAL` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_IS_VIRTUAL: aclrtDevAttr = aclrtDevAttr(501);
-/// Dev attr npu arch.
+/// The architecture of its cores.
 ///
 /// C `ACL_DEV_ATTR_NPU_ARCH` · since CANN 9.1.0 or earlier
 pub const ACL_DEV_ATTR_NPU_ARCH: aclrtDevAttr = aclrtDevAttr(601);
-/// Dev Attr.
+/// A property of a device.
 ///
 /// C `aclrtDevAttr` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -3010,19 +3014,19 @@ pub struct aclrtDevAttr(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Feature tscpu task update support aic aiv.
+/// Kernel tasks can be updated on the device.
 ///
 /// C `ACL_FEATURE_TSCPU_TASK_UPDATE_SUPPORT_AIC_AIV` · since CANN 9.1.0 or earlier
 pub const ACL_FEATURE_TSCPU_TASK_UPDATE_SUPPORT_AIC_AIV: aclrtDevFeatureType = aclrtDevFeatureType(
     1,
 );
-/// Feature system memq event cross dev.
+/// Events of queues work across devices.
 ///
 /// C `ACL_FEATURE_SYSTEM_MEMQ_EVENT_CROSS_DEV` · since CANN 9.1.0 or earlier
 pub const ACL_FEATURE_SYSTEM_MEMQ_EVENT_CROSS_DEV: aclrtDevFeatureType = aclrtDevFeatureType(
     21,
 );
-/// Dev Feature Type.
+/// A feature that a device may have.
 ///
 /// C `aclrtDevFeatureType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -3031,23 +3035,23 @@ pub struct aclrtDevFeatureType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Memcpy sdma automatic sum.
+/// By the sum.
 ///
 /// C `ACL_RT_MEMCPY_SDMA_AUTOMATIC_SUM` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEMCPY_SDMA_AUTOMATIC_SUM: aclrtReduceKind = aclrtReduceKind(10);
-/// Memcpy sdma automatic max.
+/// By the maximum.
 ///
 /// C `ACL_RT_MEMCPY_SDMA_AUTOMATIC_MAX` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEMCPY_SDMA_AUTOMATIC_MAX: aclrtReduceKind = aclrtReduceKind(11);
-/// Memcpy sdma automatic min.
+/// By the minimum.
 ///
 /// C `ACL_RT_MEMCPY_SDMA_AUTOMATIC_MIN` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEMCPY_SDMA_AUTOMATIC_MIN: aclrtReduceKind = aclrtReduceKind(12);
-/// Memcpy sdma automatic equal.
+/// By comparing.
 ///
 /// C `ACL_RT_MEMCPY_SDMA_AUTOMATIC_EQUAL` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEMCPY_SDMA_AUTOMATIC_EQUAL: aclrtReduceKind = aclrtReduceKind(13);
-/// Reduce Kind.
+/// How memory is combined.
 ///
 /// C `aclrtReduceKind` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -3056,15 +3060,15 @@ pub struct aclrtReduceKind(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Dev res cube core.
+/// Cube cores.
 ///
 /// C `ACL_RT_DEV_RES_CUBE_CORE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEV_RES_CUBE_CORE: aclrtDevResLimitType = aclrtDevResLimitType(0);
-/// Dev res vector core.
+/// Vector cores.
 ///
 /// C `ACL_RT_DEV_RES_VECTOR_CORE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEV_RES_VECTOR_CORE: aclrtDevResLimitType = aclrtDevResLimitType(1);
-/// Dev Res Limit Type.
+/// Which cores are limited.
 ///
 /// C `aclrtDevResLimitType` · since CANN 8.3.RC1 or earlier
 #[repr(transparent)]
@@ -3097,7 +3101,7 @@ pub const ACL_RT_LESS: aclrtCondition = aclrtCondition(4);
 ///
 /// C `ACL_RT_LESS_OR_EQUAL` · since CANN 9.1.0 or earlier
 pub const ACL_RT_LESS_OR_EQUAL: aclrtCondition = aclrtCondition(5);
-/// Condition.
+/// A comparison.
 ///
 /// C `aclrtCondition` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -3106,15 +3110,15 @@ pub struct aclrtCondition(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Switch int32.
+/// 32-bit integers.
 ///
 /// C `ACL_RT_SWITCH_INT32` · since CANN 9.1.0 or earlier
 pub const ACL_RT_SWITCH_INT32: aclrtCompareDataType = aclrtCompareDataType(0);
-/// Switch int64.
+/// 64-bit integers.
 ///
 /// C `ACL_RT_SWITCH_INT64` · since CANN 9.1.0 or earlier
 pub const ACL_RT_SWITCH_INT64: aclrtCompareDataType = aclrtCompareDataType(1);
-/// Compare Data Type.
+/// The type of compared values.
 ///
 /// C `aclrtCompareDataType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -3123,31 +3127,31 @@ pub struct aclrtCompareDataType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Random num func type dropout bitmask.
+/// Bits that are set with a probability.
 ///
 /// C `ACL_RT_RANDOM_NUM_FUNC_TYPE_DROPOUT_BITMASK` · since CANN 9.1.0 or earlier
 pub const ACL_RT_RANDOM_NUM_FUNC_TYPE_DROPOUT_BITMASK: aclrtRandomNumFuncType = aclrtRandomNumFuncType(
     0,
 );
-/// Random num func type uniform dis.
+/// Uniform.
 ///
 /// C `ACL_RT_RANDOM_NUM_FUNC_TYPE_UNIFORM_DIS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_RANDOM_NUM_FUNC_TYPE_UNIFORM_DIS: aclrtRandomNumFuncType = aclrtRandomNumFuncType(
     1,
 );
-/// Random num func type normal dis.
+/// Normal.
 ///
 /// C `ACL_RT_RANDOM_NUM_FUNC_TYPE_NORMAL_DIS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_RANDOM_NUM_FUNC_TYPE_NORMAL_DIS: aclrtRandomNumFuncType = aclrtRandomNumFuncType(
     2,
 );
-/// Random num func type truncated normal dis.
+/// Normal without its ends.
 ///
 /// C `ACL_RT_RANDOM_NUM_FUNC_TYPE_TRUNCATED_NORMAL_DIS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_RANDOM_NUM_FUNC_TYPE_TRUNCATED_NORMAL_DIS: aclrtRandomNumFuncType = aclrtRandomNumFuncType(
     3,
 );
-/// Random Num Func Type.
+/// A distribution of random numbers.
 ///
 /// C `aclrtRandomNumFuncType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3156,19 +3160,19 @@ pub struct aclrtRandomNumFuncType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Device task abort pre.
+/// Before.
 ///
 /// C `ACL_RT_DEVICE_TASK_ABORT_PRE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVICE_TASK_ABORT_PRE: aclrtDeviceTaskAbortStage = aclrtDeviceTaskAbortStage(
     0,
 );
-/// Device task abort post.
+/// After.
 ///
 /// C `ACL_RT_DEVICE_TASK_ABORT_POST` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVICE_TASK_ABORT_POST: aclrtDeviceTaskAbortStage = aclrtDeviceTaskAbortStage(
     1,
 );
-/// Device Task Abort Stage.
+/// When an abort calls back.
 ///
 /// C `aclrtDeviceTaskAbortStage` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3177,15 +3181,15 @@ pub struct aclrtDeviceTaskAbortStage(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Update random task.
+/// The parameters of random numbers.
 ///
 /// C `ACL_RT_UPDATE_RANDOM_TASK` · since CANN 9.1.0 or earlier
 pub const ACL_RT_UPDATE_RANDOM_TASK: aclrtUpdateTaskAttrId = aclrtUpdateTaskAttrId(1);
-/// Update aic aiv task.
+/// A kernel.
 ///
 /// C `ACL_RT_UPDATE_AIC_AIV_TASK` · since CANN 9.1.0 or earlier
 pub const ACL_RT_UPDATE_AIC_AIV_TASK: aclrtUpdateTaskAttrId = aclrtUpdateTaskAttrId(2);
-/// Update Task Attr Id.
+/// What of a task is changed.
 ///
 /// C `aclrtUpdateTaskAttrId` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3194,23 +3198,23 @@ pub struct aclrtUpdateTaskAttrId(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Device state set pre.
+/// Before it is set.
 ///
 /// C `ACL_RT_DEVICE_STATE_SET_PRE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVICE_STATE_SET_PRE: aclrtDeviceState = aclrtDeviceState(0);
-/// Device state set post.
+/// After it was set.
 ///
 /// C `ACL_RT_DEVICE_STATE_SET_POST` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVICE_STATE_SET_POST: aclrtDeviceState = aclrtDeviceState(1);
-/// Device state reset pre.
+/// Before it is reset.
 ///
 /// C `ACL_RT_DEVICE_STATE_RESET_PRE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVICE_STATE_RESET_PRE: aclrtDeviceState = aclrtDeviceState(2);
-/// Device state reset post.
+/// After it was reset.
 ///
 /// C `ACL_RT_DEVICE_STATE_RESET_POST` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVICE_STATE_RESET_POST: aclrtDeviceState = aclrtDeviceState(3);
-/// Device State.
+/// When a device calls back.
 ///
 /// C `aclrtDeviceState` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3219,31 +3223,31 @@ pub struct aclrtDeviceState(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Snapshot lock pre.
+/// Before the process is stopped.
 ///
 /// C `ACL_RT_SNAPSHOT_LOCK_PRE` · since CANN 9.0.0
 pub const ACL_RT_SNAPSHOT_LOCK_PRE: aclrtSnapShotStage = aclrtSnapShotStage(0);
-/// Snapshot backup pre.
+/// Before it is saved.
 ///
 /// C `ACL_RT_SNAPSHOT_BACKUP_PRE` · since CANN 9.0.0
 pub const ACL_RT_SNAPSHOT_BACKUP_PRE: aclrtSnapShotStage = aclrtSnapShotStage(1);
-/// Snapshot backup post.
+/// After it was saved.
 ///
 /// C `ACL_RT_SNAPSHOT_BACKUP_POST` · since CANN 9.0.0
 pub const ACL_RT_SNAPSHOT_BACKUP_POST: aclrtSnapShotStage = aclrtSnapShotStage(2);
-/// Snapshot restore pre.
+/// Before it is restored.
 ///
 /// C `ACL_RT_SNAPSHOT_RESTORE_PRE` · since CANN 9.0.0
 pub const ACL_RT_SNAPSHOT_RESTORE_PRE: aclrtSnapShotStage = aclrtSnapShotStage(3);
-/// Snapshot restore post.
+/// After it was restored.
 ///
 /// C `ACL_RT_SNAPSHOT_RESTORE_POST` · since CANN 9.0.0
 pub const ACL_RT_SNAPSHOT_RESTORE_POST: aclrtSnapShotStage = aclrtSnapShotStage(4);
-/// Snapshot unlock post.
+/// After it goes on.
 ///
 /// C `ACL_RT_SNAPSHOT_UNLOCK_POST` · since CANN 9.0.0
 pub const ACL_RT_SNAPSHOT_UNLOCK_POST: aclrtSnapShotStage = aclrtSnapShotStage(5);
-/// Snap Shot Stage.
+/// When a snapshot calls back.
 ///
 /// C `aclrtSnapShotStage` · since CANN 9.0.0
 #[repr(transparent)]
@@ -3252,15 +3256,15 @@ pub struct aclrtSnapShotStage(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Stream state create post.
+/// After it was made.
 ///
 /// C `ACL_RT_STREAM_STATE_CREATE_POST` · since CANN 9.1.0 or earlier
 pub const ACL_RT_STREAM_STATE_CREATE_POST: aclrtStreamState = aclrtStreamState(1);
-/// Stream state destroy pre.
+/// Before it is destroyed.
 ///
 /// C `ACL_RT_STREAM_STATE_DESTROY_PRE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_STREAM_STATE_DESTROY_PRE: aclrtStreamState = aclrtStreamState(2);
-/// Stream State.
+/// When a stream calls back.
 ///
 /// C `aclrtStreamState` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3269,19 +3273,19 @@ pub struct aclrtStreamState(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Func attr kernel type.
+/// Its kind, as aclrtKernelType.
 ///
 /// C `ACL_FUNC_ATTR_KERNEL_TYPE` · since CANN 9.1.0 or earlier
 pub const ACL_FUNC_ATTR_KERNEL_TYPE: aclrtFuncAttribute = aclrtFuncAttribute(1);
-/// Func attr kernel ratio.
+/// How many vector cores go with a cube core.
 ///
 /// C `ACL_FUNC_ATTR_KERNEL_RATIO` · since CANN 9.1.0 or earlier
 pub const ACL_FUNC_ATTR_KERNEL_RATIO: aclrtFuncAttribute = aclrtFuncAttribute(2);
-/// Func attr kernel sched mode.
+/// How its blocks are scheduled.
 ///
 /// C `ACL_FUNC_ATTR_KERNEL_SCHED_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_FUNC_ATTR_KERNEL_SCHED_MODE: aclrtFuncAttribute = aclrtFuncAttribute(3);
-/// Func Attribute.
+/// An attribute of a kernel.
 ///
 /// C `aclrtFuncAttribute` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -3290,27 +3294,27 @@ pub struct aclrtFuncAttribute(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Kernel type aicore.
+/// AI cores.
 ///
 /// C `ACL_KERNEL_TYPE_AICORE` · since CANN 9.1.0 or earlier
 pub const ACL_KERNEL_TYPE_AICORE: aclrtKernelType = aclrtKernelType(0);
-/// Kernel type cube.
+/// Cube cores.
 ///
 /// C `ACL_KERNEL_TYPE_CUBE` · since CANN 9.1.0 or earlier
 pub const ACL_KERNEL_TYPE_CUBE: aclrtKernelType = aclrtKernelType(1);
-/// Kernel type vector.
+/// Vector cores.
 ///
 /// C `ACL_KERNEL_TYPE_VECTOR` · since CANN 9.1.0 or earlier
 pub const ACL_KERNEL_TYPE_VECTOR: aclrtKernelType = aclrtKernelType(2);
-/// Kernel type mix.
+/// Cube and vector cores.
 ///
 /// C `ACL_KERNEL_TYPE_MIX` · since CANN 9.1.0 or earlier
 pub const ACL_KERNEL_TYPE_MIX: aclrtKernelType = aclrtKernelType(3);
-/// Kernel type aicpu.
+/// The AI CPU.
 ///
 /// C `ACL_KERNEL_TYPE_AICPU` · since CANN 9.1.0 or earlier
 pub const ACL_KERNEL_TYPE_AICPU: aclrtKernelType = aclrtKernelType(100);
-/// Kernel Type.
+/// Which cores a kernel is for.
 ///
 /// C `aclrtKernelType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3319,31 +3323,31 @@ pub struct aclrtKernelType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Cnt notify record set value mode.
+/// Replaces it.
 ///
 /// C `ACL_RT_CNT_NOTIFY_RECORD_SET_VALUE_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CNT_NOTIFY_RECORD_SET_VALUE_MODE: aclrtCntNotifyRecordMode = aclrtCntNotifyRecordMode(
     0,
 );
-/// Cnt notify record add mode.
+/// Is added.
 ///
 /// C `ACL_RT_CNT_NOTIFY_RECORD_ADD_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CNT_NOTIFY_RECORD_ADD_MODE: aclrtCntNotifyRecordMode = aclrtCntNotifyRecordMode(
     1,
 );
-/// Cnt notify record bit or mode.
+/// Sets bits.
 ///
 /// C `ACL_RT_CNT_NOTIFY_RECORD_BIT_OR_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CNT_NOTIFY_RECORD_BIT_OR_MODE: aclrtCntNotifyRecordMode = aclrtCntNotifyRecordMode(
     2,
 );
-/// Cnt notify record bit and mode.
+/// Clears bits.
 ///
 /// C `ACL_RT_CNT_NOTIFY_RECORD_BIT_AND_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CNT_NOTIFY_RECORD_BIT_AND_MODE: aclrtCntNotifyRecordMode = aclrtCntNotifyRecordMode(
     4,
 );
-/// Cnt Notify Record Mode.
+/// How a value changes a counting notify.
 ///
 /// C `aclrtCntNotifyRecordMode` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3352,37 +3356,37 @@ pub struct aclrtCntNotifyRecordMode(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Cnt notify wait less mode.
+/// Less than the value.
 ///
 /// C `ACL_RT_CNT_NOTIFY_WAIT_LESS_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CNT_NOTIFY_WAIT_LESS_MODE: aclrtCntNotifyWaitMode = aclrtCntNotifyWaitMode(
     0,
 );
-/// Cnt notify wait equal mode.
+/// Equal to the value.
 ///
 /// C `ACL_RT_CNT_NOTIFY_WAIT_EQUAL_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CNT_NOTIFY_WAIT_EQUAL_MODE: aclrtCntNotifyWaitMode = aclrtCntNotifyWaitMode(
     1,
 );
-/// Cnt notify wait bigger mode.
+/// Greater than the value.
 ///
 /// C `ACL_RT_CNT_NOTIFY_WAIT_BIGGER_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CNT_NOTIFY_WAIT_BIGGER_MODE: aclrtCntNotifyWaitMode = aclrtCntNotifyWaitMode(
     2,
 );
-/// Cnt notify wait bigger or equal mode.
+/// Greater than the value or equal.
 ///
 /// C `ACL_RT_CNT_NOTIFY_WAIT_BIGGER_OR_EQUAL_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CNT_NOTIFY_WAIT_BIGGER_OR_EQUAL_MODE: aclrtCntNotifyWaitMode = aclrtCntNotifyWaitMode(
     3,
 );
-/// Cnt notify wait equal with bitmask mode.
+/// Equal in the bits of the value.
 ///
 /// C `ACL_RT_CNT_NOTIFY_WAIT_EQUAL_WITH_BITMASK_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_CNT_NOTIFY_WAIT_EQUAL_WITH_BITMASK_MODE: aclrtCntNotifyWaitMode = aclrtCntNotifyWaitMode(
     4,
 );
-/// Cnt Notify Wait Mode.
+/// How a counting notify must compare for a wait to end.
 ///
 /// C `aclrtCntNotifyWaitMode` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3391,21 +3395,21 @@ pub struct aclrtCntNotifyWaitMode(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem access flags none.
+/// Not at all.
 ///
 /// C `ACL_RT_MEM_ACCESS_FLAGS_NONE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ACCESS_FLAGS_NONE: aclrtMemAccessFlags = aclrtMemAccessFlags(0);
-/// Mem access flags read.
+/// Read.
 ///
 /// C `ACL_RT_MEM_ACCESS_FLAGS_READ` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ACCESS_FLAGS_READ: aclrtMemAccessFlags = aclrtMemAccessFlags(1);
-/// Mem access flags readwrite.
+/// Read and written.
 ///
 /// C `ACL_RT_MEM_ACCESS_FLAGS_READWRITE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_ACCESS_FLAGS_READWRITE: aclrtMemAccessFlags = aclrtMemAccessFlags(
     3,
 );
-/// Mem Access Flags.
+/// How memory may be accessed.
 ///
 /// C `aclrtMemAccessFlags` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3414,39 +3418,39 @@ pub struct aclrtMemAccessFlags(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Pkg name cann.
+/// CANN as a whole.
 ///
 /// C `ACL_PKG_NAME_CANN` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_NAME_CANN: aclCANNPackageName = aclCANNPackageName(0);
-/// Pkg name runtime.
+/// The runtime.
 ///
 /// C `ACL_PKG_NAME_RUNTIME` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_NAME_RUNTIME: aclCANNPackageName = aclCANNPackageName(1);
-/// Pkg name compiler.
+/// The compiler.
 ///
 /// C `ACL_PKG_NAME_COMPILER` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_NAME_COMPILER: aclCANNPackageName = aclCANNPackageName(2);
-/// Pkg name hccl.
+/// The communication library.
 ///
 /// C `ACL_PKG_NAME_HCCL` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_NAME_HCCL: aclCANNPackageName = aclCANNPackageName(3);
-/// Pkg name toolkit.
+/// The toolkit.
 ///
 /// C `ACL_PKG_NAME_TOOLKIT` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_NAME_TOOLKIT: aclCANNPackageName = aclCANNPackageName(4);
-/// Pkg name opp.
+/// The operators.
 ///
 /// C `ACL_PKG_NAME_OPP` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_NAME_OPP: aclCANNPackageName = aclCANNPackageName(5);
-/// Pkg name opp kernel.
+/// The operators' binaries.
 ///
 /// C `ACL_PKG_NAME_OPP_KERNEL` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_NAME_OPP_KERNEL: aclCANNPackageName = aclCANNPackageName(6);
-/// Pkg name driver.
+/// The driver.
 ///
 /// C `ACL_PKG_NAME_DRIVER` · since CANN 9.1.0 or earlier
 pub const ACL_PKG_NAME_DRIVER: aclCANNPackageName = aclCANNPackageName(7);
-/// CANN Package Name.
+/// A package of CANN.
 ///
 /// C `aclCANNPackageName` · since CANN 8.1.RC1 or earlier
 #[repr(transparent)]
@@ -3455,47 +3459,47 @@ pub struct aclCANNPackageName(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Hac type stars.
+/// The task scheduler.
 ///
 /// C `ACL_RT_HAC_TYPE_STARS` · since CANN 9.0.0
 pub const ACL_RT_HAC_TYPE_STARS: aclrtHacType = aclrtHacType(0);
-/// Hac type aicpu.
+/// The AI CPU.
 ///
 /// C `ACL_RT_HAC_TYPE_AICPU` · since CANN 9.0.0
 pub const ACL_RT_HAC_TYPE_AICPU: aclrtHacType = aclrtHacType(1);
-/// Hac type aic.
+/// Cube cores.
 ///
 /// C `ACL_RT_HAC_TYPE_AIC` · since CANN 9.0.0
 pub const ACL_RT_HAC_TYPE_AIC: aclrtHacType = aclrtHacType(2);
-/// Hac type aiv.
+/// Vector cores.
 ///
 /// C `ACL_RT_HAC_TYPE_AIV` · since CANN 9.0.0
 pub const ACL_RT_HAC_TYPE_AIV: aclrtHacType = aclrtHacType(3);
-/// Hac type pciedma.
+/// DMA over PCIe.
 ///
 /// C `ACL_RT_HAC_TYPE_PCIEDMA` · since CANN 9.0.0
 pub const ACL_RT_HAC_TYPE_PCIEDMA: aclrtHacType = aclrtHacType(4);
-/// Hac type rdma.
+/// Remote DMA.
 ///
 /// C `ACL_RT_HAC_TYPE_RDMA` · since CANN 9.0.0
 pub const ACL_RT_HAC_TYPE_RDMA: aclrtHacType = aclrtHacType(5);
-/// Hac type sdma.
+/// System DMA.
 ///
 /// C `ACL_RT_HAC_TYPE_SDMA` · since CANN 9.0.0
 pub const ACL_RT_HAC_TYPE_SDMA: aclrtHacType = aclrtHacType(6);
-/// Hac type dvpp.
+/// The media units.
 ///
 /// C `ACL_RT_HAC_TYPE_DVPP` · since CANN 9.0.0
 pub const ACL_RT_HAC_TYPE_DVPP: aclrtHacType = aclrtHacType(7);
-/// Hac type udma.
+/// DMA over the unified bus.
 ///
 /// C `ACL_RT_HAC_TYPE_UDMA` · since CANN 9.0.0
 pub const ACL_RT_HAC_TYPE_UDMA: aclrtHacType = aclrtHacType(8);
-/// Hac type ccu.
+/// The collective unit.
 ///
 /// C `ACL_RT_HAC_TYPE_CCU` · since CANN 9.0.0
 pub const ACL_RT_HAC_TYPE_CCU: aclrtHacType = aclrtHacType(9);
-/// Hac Type.
+/// A part of a device that accesses host memory.
 ///
 /// C `aclrtHacType` · since CANN 9.0.0
 #[repr(transparent)]
@@ -3504,19 +3508,19 @@ pub struct aclrtHacType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Host mem map not supported.
+/// It can't.
 ///
 /// C `ACL_RT_HOST_MEM_MAP_NOT_SUPPORTED` · since CANN 9.0.0
 pub const ACL_RT_HOST_MEM_MAP_NOT_SUPPORTED: aclrtHostMemMapCapability = aclrtHostMemMapCapability(
     0,
 );
-/// Host mem map supported.
+/// It can.
 ///
 /// C `ACL_RT_HOST_MEM_MAP_SUPPORTED` · since CANN 9.0.0
 pub const ACL_RT_HOST_MEM_MAP_SUPPORTED: aclrtHostMemMapCapability = aclrtHostMemMapCapability(
     1,
 );
-/// Host Mem Map Capability.
+/// Whether a part of a device can access mapped host memory.
 ///
 /// C `aclrtHostMemMapCapability` · since CANN 9.0.0
 #[repr(transparent)]
@@ -3525,61 +3529,61 @@ pub struct aclrtHostMemMapCapability(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Atomic capability signed.
+/// Signed integers.
 ///
 /// C `ACL_RT_ATOMIC_CAPABILITY_SIGNED` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_CAPABILITY_SIGNED: aclrtAtomicOperationCapability = aclrtAtomicOperationCapability(
     1,
 );
-/// Atomic capability unsigned.
+/// Unsigned integers.
 ///
 /// C `ACL_RT_ATOMIC_CAPABILITY_UNSIGNED` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_CAPABILITY_UNSIGNED: aclrtAtomicOperationCapability = aclrtAtomicOperationCapability(
     2,
 );
-/// Atomic capability reducation.
+/// Reductions, without the old value.
 ///
 /// C `ACL_RT_ATOMIC_CAPABILITY_REDUCATION` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_CAPABILITY_REDUCATION: aclrtAtomicOperationCapability = aclrtAtomicOperationCapability(
     4,
 );
-/// Atomic capability scalar8.
+/// 8 bits.
 ///
 /// C `ACL_RT_ATOMIC_CAPABILITY_SCALAR8` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_CAPABILITY_SCALAR8: aclrtAtomicOperationCapability = aclrtAtomicOperationCapability(
     8,
 );
-/// Atomic capability scalar16.
+/// 16 bits.
 ///
 /// C `ACL_RT_ATOMIC_CAPABILITY_SCALAR16` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_CAPABILITY_SCALAR16: aclrtAtomicOperationCapability = aclrtAtomicOperationCapability(
     16,
 );
-/// Atomic capability scalar32.
+/// 32 bits.
 ///
 /// C `ACL_RT_ATOMIC_CAPABILITY_SCALAR32` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_CAPABILITY_SCALAR32: aclrtAtomicOperationCapability = aclrtAtomicOperationCapability(
     32,
 );
-/// Atomic capability scalar64.
+/// 64 bits.
 ///
 /// C `ACL_RT_ATOMIC_CAPABILITY_SCALAR64` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_CAPABILITY_SCALAR64: aclrtAtomicOperationCapability = aclrtAtomicOperationCapability(
     64,
 );
-/// Atomic capability scalar128.
+/// 128 bits.
 ///
 /// C `ACL_RT_ATOMIC_CAPABILITY_SCALAR128` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_CAPABILITY_SCALAR128: aclrtAtomicOperationCapability = aclrtAtomicOperationCapability(
     128,
 );
-/// Atomic capability vector32x4.
+/// Four times 32 bits.
 ///
 /// C `ACL_RT_ATOMIC_CAPABILITY_VECTOR32X4` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_CAPABILITY_VECTOR32X4: aclrtAtomicOperationCapability = aclrtAtomicOperationCapability(
     256,
 );
-/// Atomic Operation Capability.
+/// What an atomic operation works with; bits.
 ///
 /// C `aclrtAtomicOperationCapability` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3588,125 +3592,125 @@ pub struct aclrtAtomicOperationCapability(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Atomic operation integer add.
+/// Adds an integer.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_INTEGER_ADD` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_INTEGER_ADD: aclrtAtomicOperation = aclrtAtomicOperation(
     0,
 );
-/// Atomic operation integer min.
+/// Takes the lesser integer.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_INTEGER_MIN` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_INTEGER_MIN: aclrtAtomicOperation = aclrtAtomicOperation(
     1,
 );
-/// Atomic operation integer max.
+/// Takes the greater integer.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_INTEGER_MAX` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_INTEGER_MAX: aclrtAtomicOperation = aclrtAtomicOperation(
     2,
 );
-/// Atomic operation integer increment.
+/// Counts up, round a bound.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_INTEGER_INCREMENT` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_INTEGER_INCREMENT: aclrtAtomicOperation = aclrtAtomicOperation(
     3,
 );
-/// Atomic operation integer decrement.
+/// Counts down, round a bound.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_INTEGER_DECREMENT` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_INTEGER_DECREMENT: aclrtAtomicOperation = aclrtAtomicOperation(
     4,
 );
-/// Atomic operation and.
+/// Keeps common bits.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_AND` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_AND: aclrtAtomicOperation = aclrtAtomicOperation(5);
-/// Atomic operation or.
+/// Sets bits.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_OR` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_OR: aclrtAtomicOperation = aclrtAtomicOperation(6);
-/// Atomic operation xor.
+/// Flips bits.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_XOR` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_XOR: aclrtAtomicOperation = aclrtAtomicOperation(7);
-/// Atomic operation exchange.
+/// Exchanges.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_EXCHANGE` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_EXCHANGE: aclrtAtomicOperation = aclrtAtomicOperation(
     8,
 );
-/// Atomic operation cas.
+/// Exchanges if equal.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_CAS` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_CAS: aclrtAtomicOperation = aclrtAtomicOperation(9);
-/// Atomic operation float add.
+/// Adds a float.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_FLOAT_ADD` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_FLOAT_ADD: aclrtAtomicOperation = aclrtAtomicOperation(
     10,
 );
-/// Atomic operation float min.
+/// Takes the lesser float.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_FLOAT_MIN` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_FLOAT_MIN: aclrtAtomicOperation = aclrtAtomicOperation(
     11,
 );
-/// Atomic operation float max.
+/// Takes the greater float.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_FLOAT_MAX` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_FLOAT_MAX: aclrtAtomicOperation = aclrtAtomicOperation(
     12,
 );
-/// Atomic operation dma add.
+/// Adds by DMA.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_DMA_ADD` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_DMA_ADD: aclrtAtomicOperation = aclrtAtomicOperation(
     30,
 );
-/// Atomic operation dma min.
+/// Takes the lesser by DMA.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_DMA_MIN` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_DMA_MIN: aclrtAtomicOperation = aclrtAtomicOperation(
     31,
 );
-/// Atomic operation dma max.
+/// Takes the greater by DMA.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_DMA_MAX` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_DMA_MAX: aclrtAtomicOperation = aclrtAtomicOperation(
     32,
 );
-/// Atomic operation simd scalar add.
+/// Adds from a scalar unit.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_ADD` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_ADD: aclrtAtomicOperation = aclrtAtomicOperation(
     40,
 );
-/// Atomic operation simd scalar min.
+/// Takes the lesser from a scalar unit.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MIN` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MIN: aclrtAtomicOperation = aclrtAtomicOperation(
     41,
 );
-/// Atomic operation simd scalar max.
+/// Takes the greater from a scalar unit.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MAX` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MAX: aclrtAtomicOperation = aclrtAtomicOperation(
     42,
 );
-/// Atomic operation simd scalar cas.
+/// Exchanges if equal from a scalar unit.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_CAS` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_CAS: aclrtAtomicOperation = aclrtAtomicOperation(
     43,
 );
-/// Atomic operation simd scalar exch.
+/// Exchanges from a scalar unit.
 ///
 /// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_EXCH` · since CANN 9.1.0
 pub const ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_EXCH: aclrtAtomicOperation = aclrtAtomicOperation(
     44,
 );
-/// Atomic Operation.
+/// An atomic operation.
 ///
 /// C `aclrtAtomicOperation` · since CANN 9.1.0
 #[repr(transparent)]
@@ -3715,13 +3719,13 @@ pub struct aclrtAtomicOperation(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Model ri cond handle assign default.
+/// With its default at each launch of the graph.
 ///
 /// C `ACL_MODEL_RI_COND_HANDLE_ASSIGN_DEFAULT` · since CANN 9.1.0
 pub const ACL_MODEL_RI_COND_HANDLE_ASSIGN_DEFAULT: aclmdlRICondHandleFlag = aclmdlRICondHandleFlag(
     1,
 );
-/// Cond Handle Flag.
+/// How the value of a conditional task starts.
 ///
 /// C `aclmdlRICondHandleFlag` · since CANN 9.1.0
 #[repr(transparent)]
@@ -3730,19 +3734,19 @@ pub struct aclmdlRICondHandleFlag(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Model ri cond type if.
+/// A branch.
 ///
 /// C `ACL_MODEL_RI_COND_TYPE_IF` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_COND_TYPE_IF: aclmdlRICondTaskType = aclmdlRICondTaskType(0);
-/// Model ri cond type while.
+/// A loop.
 ///
 /// C `ACL_MODEL_RI_COND_TYPE_WHILE` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_COND_TYPE_WHILE: aclmdlRICondTaskType = aclmdlRICondTaskType(1);
-/// Model ri cond type switch.
+/// A choice.
 ///
 /// C `ACL_MODEL_RI_COND_TYPE_SWITCH` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_COND_TYPE_SWITCH: aclmdlRICondTaskType = aclmdlRICondTaskType(2);
-/// Cond Task Type.
+/// A kind of conditional task.
 ///
 /// C `aclmdlRICondTaskType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3751,53 +3755,53 @@ pub struct aclmdlRICondTaskType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Reg type acl model.
+/// Models.
 ///
 /// C `ACL_REG_TYPE_ACL_MODEL` · since CANN 9.1.0 or earlier
 pub const ACL_REG_TYPE_ACL_MODEL: aclRegisterCallbackType = aclRegisterCallbackType(0);
-/// Reg type acl op executor.
+/// Operators.
 ///
 /// C `ACL_REG_TYPE_ACL_OP_EXECUTOR` · since CANN 9.1.0 or earlier
 pub const ACL_REG_TYPE_ACL_OP_EXECUTOR: aclRegisterCallbackType = aclRegisterCallbackType(
     1,
 );
-/// Reg type acl op cblas.
+/// Linear algebra.
 ///
 /// C `ACL_REG_TYPE_ACL_OP_CBLAS` · since CANN 9.1.0 or earlier
 pub const ACL_REG_TYPE_ACL_OP_CBLAS: aclRegisterCallbackType = aclRegisterCallbackType(
     2,
 );
-/// Reg type acl op compiler.
+/// The operator compiler.
 ///
 /// C `ACL_REG_TYPE_ACL_OP_COMPILER` · since CANN 9.1.0 or earlier
 pub const ACL_REG_TYPE_ACL_OP_COMPILER: aclRegisterCallbackType = aclRegisterCallbackType(
     3,
 );
-/// Reg type acl tdt channel.
+/// Channels for tensors.
 ///
 /// C `ACL_REG_TYPE_ACL_TDT_CHANNEL` · since CANN 9.1.0 or earlier
 pub const ACL_REG_TYPE_ACL_TDT_CHANNEL: aclRegisterCallbackType = aclRegisterCallbackType(
     4,
 );
-/// Reg type acl tdt queue.
+/// Queues for tensors.
 ///
 /// C `ACL_REG_TYPE_ACL_TDT_QUEUE` · since CANN 9.1.0 or earlier
 pub const ACL_REG_TYPE_ACL_TDT_QUEUE: aclRegisterCallbackType = aclRegisterCallbackType(
     5,
 );
-/// Reg type acl dvpp.
+/// The media units.
 ///
 /// C `ACL_REG_TYPE_ACL_DVPP` · since CANN 9.1.0 or earlier
 pub const ACL_REG_TYPE_ACL_DVPP: aclRegisterCallbackType = aclRegisterCallbackType(6);
-/// Reg type acl retr.
+/// Retrieval.
 ///
 /// C `ACL_REG_TYPE_ACL_RETR` · since CANN 9.1.0 or earlier
 pub const ACL_REG_TYPE_ACL_RETR: aclRegisterCallbackType = aclRegisterCallbackType(7);
-/// Reg type other.
+/// Others.
 ///
 /// C `ACL_REG_TYPE_OTHER` · since CANN 9.1.0 or earlier
 pub const ACL_REG_TYPE_OTHER: aclRegisterCallbackType = aclRegisterCallbackType(65535);
-/// Register Callback Type.
+/// Whom a function at start or end of the runtime belongs to.
 ///
 /// C `aclRegisterCallbackType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
@@ -3806,15 +3810,15 @@ pub struct aclRegisterCallbackType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Process state running.
+/// It runs.
 ///
 /// C `ACL_RT_PROCESS_STATE_RUNNING` · since CANN 9.1.0 or earlier
 pub const ACL_RT_PROCESS_STATE_RUNNING: aclrtProcessState = aclrtProcessState(0);
-/// Process state locked.
+/// It is stopped for a snapshot.
 ///
 /// C `ACL_RT_PROCESS_STATE_LOCKED` · since CANN 9.1.0 or earlier
 pub const ACL_RT_PROCESS_STATE_LOCKED: aclrtProcessState = aclrtProcessState(1);
-/// Process State.
+/// The state of a process with regard to snapshots.
 ///
 /// C `aclrtProcessState` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -3823,47 +3827,47 @@ pub struct aclrtProcessState(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem pool reuse follow event dependencies.
+/// Whether memory freed in another stream is used again where events order it.
 ///
 /// C `ACL_RT_MEM_POOL_REUSE_FOLLOW_EVENT_DEPENDENCIES` · since CANN 9.0.0
 pub const ACL_RT_MEM_POOL_REUSE_FOLLOW_EVENT_DEPENDENCIES: aclrtMemPoolAttr = aclrtMemPoolAttr(
     1,
 );
-/// Mem pool reuse allow opportunistic.
+/// Whether memory freed in another stream is used again once that is done.
 ///
 /// C `ACL_RT_MEM_POOL_REUSE_ALLOW_OPPORTUNISTIC` · since CANN 9.0.0
 pub const ACL_RT_MEM_POOL_REUSE_ALLOW_OPPORTUNISTIC: aclrtMemPoolAttr = aclrtMemPoolAttr(
     2,
 );
-/// Mem pool reuse allow internal dependencies.
+/// Whether the pool may add waits so that it can use memory again.
 ///
 /// C `ACL_RT_MEM_POOL_REUSE_ALLOW_INTERNAL_DEPENDENCIES` · since CANN 9.0.0
 pub const ACL_RT_MEM_POOL_REUSE_ALLOW_INTERNAL_DEPENDENCIES: aclrtMemPoolAttr = aclrtMemPoolAttr(
     3,
 );
-/// Mem pool attr release threshold.
+/// Bytes that the pool keeps when it is synchronised.
 ///
 /// C `ACL_RT_MEM_POOL_ATTR_RELEASE_THRESHOLD` · since CANN 9.0.0
 pub const ACL_RT_MEM_POOL_ATTR_RELEASE_THRESHOLD: aclrtMemPoolAttr = aclrtMemPoolAttr(4);
-/// Mem pool attr reserved mem current.
+/// Bytes that the pool has now.
 ///
 /// C `ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_CURRENT` · since CANN 9.0.0
 pub const ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_CURRENT: aclrtMemPoolAttr = aclrtMemPoolAttr(
     5,
 );
-/// Mem pool attr reserved mem high.
+/// The most bytes that the pool has had.
 ///
 /// C `ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_HIGH` · since CANN 9.0.0
 pub const ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_HIGH: aclrtMemPoolAttr = aclrtMemPoolAttr(6);
-/// Mem pool attr used mem current.
+/// Bytes in use now.
 ///
 /// C `ACL_RT_MEM_POOL_ATTR_USED_MEM_CURRENT` · since CANN 9.0.0
 pub const ACL_RT_MEM_POOL_ATTR_USED_MEM_CURRENT: aclrtMemPoolAttr = aclrtMemPoolAttr(7);
-/// Mem pool attr used mem high.
+/// The most bytes that were in use.
 ///
 /// C `ACL_RT_MEM_POOL_ATTR_USED_MEM_HIGH` · since CANN 9.0.0
 pub const ACL_RT_MEM_POOL_ATTR_USED_MEM_HIGH: aclrtMemPoolAttr = aclrtMemPoolAttr(8);
-/// Mem Pool Attr.
+/// An attribute of a pool.
 ///
 /// C `aclrtMemPoolAttr` · since CANN 9.0.0
 #[repr(transparent)]
@@ -3872,31 +3876,31 @@ pub struct aclrtMemPoolAttr(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Dev limit simt stack size.
+/// The stack of a SIMT thread.
 ///
 /// C `ACL_RT_DEV_LIMIT_SIMT_STACK_SIZE` · since CANN 9.2.0-beta.1
 pub const ACL_RT_DEV_LIMIT_SIMT_STACK_SIZE: aclrtDeviceLimit = aclrtDeviceLimit(0);
-/// Dev limit simt dvg warp stack size.
+/// The stack for divergence of a warp.
 ///
 /// C `ACL_RT_DEV_LIMIT_SIMT_DVG_WARP_STACK_SIZE` · since CANN 9.2.0-beta.1
 pub const ACL_RT_DEV_LIMIT_SIMT_DVG_WARP_STACK_SIZE: aclrtDeviceLimit = aclrtDeviceLimit(
     1,
 );
-/// Dev limit simd stack size.
+/// The stack of an AI core.
 ///
 /// C `ACL_RT_DEV_LIMIT_SIMD_STACK_SIZE` · since CANN 9.2.0-beta.1
 pub const ACL_RT_DEV_LIMIT_SIMD_STACK_SIZE: aclrtDeviceLimit = aclrtDeviceLimit(2);
-/// Dev limit simd printf fifo size per core.
+/// The print buffer of an AI core.
 ///
 /// C `ACL_RT_DEV_LIMIT_SIMD_PRINTF_FIFO_SIZE_PER_CORE` · since CANN 9.2.0-beta.1
 pub const ACL_RT_DEV_LIMIT_SIMD_PRINTF_FIFO_SIZE_PER_CORE: aclrtDeviceLimit = aclrtDeviceLimit(
     3,
 );
-/// Dev limit simt printf fifo size.
+/// The print buffer of SIMT kernels.
 ///
 /// C `ACL_RT_DEV_LIMIT_SIMT_PRINTF_FIFO_SIZE` · since CANN 9.2.0-beta.1
 pub const ACL_RT_DEV_LIMIT_SIMT_PRINTF_FIFO_SIZE: aclrtDeviceLimit = aclrtDeviceLimit(4);
-/// Device Limit.
+/// A limit in bytes that is set before the device.
 ///
 /// C `aclrtDeviceLimit` · since CANN 9.2.0-beta.1
 #[repr(transparent)]
@@ -3905,23 +3909,23 @@ pub struct aclrtDeviceLimit(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem access link sio.
+/// Between dies.
 ///
 /// C `ACL_RT_MEM_ACCESS_LINK_SIO` · later than CANN 9.2.0-beta.1
 pub const ACL_RT_MEM_ACCESS_LINK_SIO: aclrtMemLinkType = aclrtMemLinkType(0);
-/// Mem access link hccs.
+/// HCCS.
 ///
 /// C `ACL_RT_MEM_ACCESS_LINK_HCCS` · later than CANN 9.2.0-beta.1
 pub const ACL_RT_MEM_ACCESS_LINK_HCCS: aclrtMemLinkType = aclrtMemLinkType(1);
-/// Mem access ub one port path.
+/// One port of the unified bus.
 ///
 /// C `ACL_RT_MEM_ACCESS_UB_ONE_PORT_PATH` · later than CANN 9.2.0-beta.1
 pub const ACL_RT_MEM_ACCESS_UB_ONE_PORT_PATH: aclrtMemLinkType = aclrtMemLinkType(2);
-/// Mem access ub multi port path.
+/// Several ports of the unified bus.
 ///
 /// C `ACL_RT_MEM_ACCESS_UB_MULTI_PORT_PATH` · later than CANN 9.2.0-beta.1
 pub const ACL_RT_MEM_ACCESS_UB_MULTI_PORT_PATH: aclrtMemLinkType = aclrtMemLinkType(3);
-/// Mem Link Type.
+/// A link by which memory is reached.
 ///
 /// C `aclrtMemLinkType` · later than CANN 9.2.0-beta.1
 #[repr(transparent)]
@@ -3930,15 +3934,15 @@ pub struct aclrtMemLinkType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Mem Managed Location.
+/// A place of shared memory. Its fields are in the opposite order of aclrtMemLocation.
 ///
 /// C `aclrtMemManagedLocation` · since CANN 9.1.0
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemManagedLocation {
-    /// Type.
+    /// The kind of place.
     pub type_: aclrtMemManagedLocationType,
-    /// Id.
+    /// The number of the device or node.
     pub id: i32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -3956,19 +3960,19 @@ const _: () = {
         "Offset of field: aclrtMemManagedLocation::id",
     ][::core::mem::offset_of!(aclrtMemManagedLocation, id) - 4usize];
 };
-/// Malloc Attr Value.
+/// The value of an option of an allocation.
 ///
 /// C `aclrtMallocAttrValue` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtMallocAttrValue {
-    /// Module id.
+    /// For ACL_RT_MEM_ATTR_MODULE_ID.
     pub moduleId: u16,
-    /// Device id.
+    /// For ACL_RT_MEM_ATTR_DEVICE_ID.
     pub deviceId: u32,
-    /// Va flag.
+    /// For ACL_RT_MEM_ATTR_VA_FLAG: 1 yes, 0 no.
     pub vaFlag: u32,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u8; 8usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -3997,15 +4001,15 @@ impl ::core::fmt::Debug for aclrtMallocAttrValue {
         write!(f, "aclrtMallocAttrValue {{ union }}")
     }
 }
-/// Malloc Attribute.
+/// An option of an allocation.
 ///
 /// C `aclrtMallocAttribute` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtMallocAttribute {
-    /// Attr.
+    /// Which option.
     pub attr: aclrtMallocAttrType,
-    /// Value.
+    /// Its value.
     pub value: aclrtMallocAttrValue,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4031,15 +4035,15 @@ impl ::core::fmt::Debug for aclrtMallocAttribute {
         )
     }
 }
-/// Malloc Config.
+/// The options of an allocation.
 ///
 /// C `aclrtMallocConfig` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMallocConfig {
-    /// Attrs.
+    /// The options.
     pub attrs: *mut aclrtMallocAttribute,
-    /// Num attrs.
+    /// How many there are.
     pub numAttrs: usize,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4055,17 +4059,17 @@ const _: () = {
         "Offset of field: aclrtMallocConfig::numAttrs",
     ][::core::mem::offset_of!(aclrtMallocConfig, numAttrs) - 8usize];
 };
-/// Server Pid.
+/// Processes of one server.
 ///
 /// C `aclrtServerPid` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtServerPid {
-    /// Sdid.
+    /// The number of the server's device in the super-pod.
     pub sdid: u32,
-    /// Pid.
+    /// The processes.
     pub pid: *mut i32,
-    /// Num.
+    /// How many there are.
     pub num: usize,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4082,19 +4086,19 @@ const _: () = {
         "Offset of field: aclrtServerPid::num",
     ][::core::mem::offset_of!(aclrtServerPid, num) - 16usize];
 };
-/// Stream Config Handle.
+/// The options of a stream that is to be made.
 ///
 /// C `aclrtStreamConfigHandle` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtStreamConfigHandle {
-    /// Workptr.
+    /// Device memory that the stream may work in.
     pub workptr: *mut ::core::ffi::c_void,
-    /// Work size.
+    /// The bytes of that memory.
     pub workSize: usize,
-    /// Flag.
+    /// The flags ACL_STREAM_*.
     pub flag: usize,
-    /// Priority.
+    /// The priority.
     pub priority: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4118,21 +4122,21 @@ const _: () = {
         "Offset of field: aclrtStreamConfigHandle::priority",
     ][::core::mem::offset_of!(aclrtStreamConfigHandle, priority) - 24usize];
 };
-/// Utilization Info.
+/// How busy the parts of a device are.
 ///
 /// C `aclrtUtilizationInfo` · since CANN 6.3.RC2 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtUtilizationInfo {
-    /// Cube utilization.
+    /// Cube cores, per cent.
     pub cubeUtilization: i32,
-    /// Vector utilization.
+    /// Vector cores, per cent.
     pub vectorUtilization: i32,
-    /// Aicpu utilization.
+    /// The AI CPU, per cent.
     pub aicpuUtilization: i32,
-    /// Memory utilization.
+    /// Memory, per cent.
     pub memoryUtilization: i32,
-    /// Utilization extend.
+    /// Reserved; null.
     pub utilizationExtend: *mut aclrtUtilizationExtendInfo,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4159,15 +4163,15 @@ const _: () = {
         "Offset of field: aclrtUtilizationInfo::utilizationExtend",
     ][::core::mem::offset_of!(aclrtUtilizationInfo, utilizationExtend) - 16usize];
 };
-/// Mem Location.
+/// A place of memory. Its fields are in the opposite order of aclrtMemManagedLocation.
 ///
 /// C `aclrtMemLocation` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemLocation {
-    /// Id.
+    /// The number of the device or node.
     pub id: u32,
-    /// Type.
+    /// The kind of place.
     pub type_: aclrtMemLocationType,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4183,17 +4187,17 @@ const _: () = {
         "Offset of field: aclrtMemLocation::type_",
     ][::core::mem::offset_of!(aclrtMemLocation, type_) - 4usize];
 };
-/// Ptr Attributes.
+/// What is known of a pointer.
 ///
 /// C `aclrtPtrAttributes` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtPtrAttributes {
-    /// Location.
+    /// Where its memory is.
     pub location: aclrtMemLocation,
-    /// Page size.
+    /// The bytes of its pages.
     pub pageSize: u32,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u32; 4usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4214,19 +4218,19 @@ const _: () = {
         "Offset of field: aclrtPtrAttributes::rsv",
     ][::core::mem::offset_of!(aclrtPtrAttributes, rsv) - 12usize];
 };
-/// Mem Usage Info.
+/// How much memory a module uses.
 ///
 /// C `aclrtMemUsageInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemUsageInfo {
-    /// Name.
+    /// The name of the module.
     pub name: [::core::ffi::c_char; 32usize],
-    /// Cur mem size.
+    /// Bytes in use.
     pub curMemSize: u64,
-    /// Mem peak size.
+    /// The most bytes that were in use.
     pub memPeakSize: u64,
-    /// Reserved.
+    /// Reserved; zero.
     pub reserved: [usize; 8usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4250,13 +4254,13 @@ const _: () = {
         "Offset of field: aclrtMemUsageInfo::reserved",
     ][::core::mem::offset_of!(aclrtMemUsageInfo, reserved) - 48usize];
 };
-/// Mem Fabric Handle.
+/// Exported physical memory that other servers can open.
 ///
 /// C `aclrtMemFabricHandle` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemFabricHandle {
-    /// Data.
+    /// Bytes that only the runtime knows.
     pub data: [u8; 128usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4271,21 +4275,21 @@ const _: () = {
         "Offset of field: aclrtMemFabricHandle::data",
     ][::core::mem::offset_of!(aclrtMemFabricHandle, data) - 0usize];
 };
-/// Physical Mem Prop.
+/// The properties of physical memory.
 ///
 /// C `aclrtPhysicalMemProp` · since CANN 7.0.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtPhysicalMemProp {
-    /// Handle type.
+    /// How it can be exported.
     pub handleType: aclrtMemHandleType,
-    /// Allocation type.
+    /// How it is allocated.
     pub allocationType: aclrtMemAllocationType,
-    /// Mem attr.
+    /// The kind of memory.
     pub memAttr: aclrtMemAttr,
-    /// Location.
+    /// Where it is.
     pub location: aclrtMemLocation,
-    /// Reserve.
+    /// Reserved; zero.
     pub reserve: u64,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4312,17 +4316,17 @@ const _: () = {
         "Offset of field: aclrtPhysicalMemProp::reserve",
     ][::core::mem::offset_of!(aclrtPhysicalMemProp, reserve) - 24usize];
 };
-/// Mem Uce Info.
+/// An uncorrectable memory error.
 ///
 /// C `aclrtMemUceInfo` · since CANN 8.0.RC3 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemUceInfo {
-    /// Addr.
+    /// Where it starts.
     pub addr: *mut ::core::ffi::c_void,
-    /// Len.
+    /// How many bytes it spoils.
     pub len: usize,
-    /// Reserved.
+    /// Reserved; zero.
     pub reserved: [usize; 14usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4341,15 +4345,15 @@ const _: () = {
         "Offset of field: aclrtMemUceInfo::reserved",
     ][::core::mem::offset_of!(aclrtMemUceInfo, reserved) - 16usize];
 };
-/// Mem Uce Info Array.
+/// Uncorrectable memory errors.
 ///
 /// C `aclrtMemUceInfoArray` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemUceInfoArray {
-    /// Array size.
+    /// How many there are.
     pub arraySize: usize,
-    /// Mem uce info array.
+    /// The errors.
     pub memUceInfoArray: [aclrtMemUceInfo; 20usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4367,15 +4371,15 @@ const _: () = {
         "Offset of field: aclrtMemUceInfoArray::memUceInfoArray",
     ][::core::mem::offset_of!(aclrtMemUceInfoArray, memUceInfoArray) - 8usize];
 };
-/// Error Info Detail.
+/// More on a failure of a device.
 ///
 /// C `aclrtErrorInfoDetail` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtErrorInfoDetail {
-    /// Uce info.
+    /// For ACL_RT_ERROR_MEMORY.
     pub uceInfo: aclrtMemUceInfoArray,
-    /// Aicore err type.
+    /// For ACL_RT_ERROR_AICORE.
     pub aicoreErrType: aclrtAicoreErrorType,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4398,21 +4402,21 @@ impl ::core::fmt::Debug for aclrtErrorInfoDetail {
         write!(f, "aclrtErrorInfoDetail {{ union }}")
     }
 }
-/// Error Info.
+/// A failure of a device.
 ///
 /// C `aclrtErrorInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtErrorInfo {
-    /// Try repair.
+    /// Whether aclrtRepairError may help: 1 yes, 0 no.
     pub tryRepair: u8,
-    /// Has detail.
+    /// Whether there is more in detail: 1 yes, 0 no.
     pub hasDetail: u8,
-    /// Reserved.
+    /// Reserved; zero.
     pub reserved: [u8; 2usize],
-    /// Error type.
+    /// What failed.
     pub errorType: aclrtErrorType,
-    /// Detail.
+    /// More on it.
     pub detail: aclrtErrorInfoDetail,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4444,19 +4448,19 @@ impl ::core::fmt::Debug for aclrtErrorInfo {
         )
     }
 }
-/// Binary Load Option Value.
+/// The value of an option of loading a kernel binary.
 ///
 /// C `aclrtBinaryLoadOptionValue` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtBinaryLoadOptionValue {
-    /// Is lazy load.
+    /// For ACL_RT_BINARY_LOAD_OPT_LAZY_LOAD: 1 yes, 0 no.
     pub isLazyLoad: u32,
-    /// Magic.
+    /// For ACL_RT_BINARY_LOAD_OPT_MAGIC.
     pub magic: u32,
-    /// Cpu kernel mode.
+    /// For ACL_RT_BINARY_LOAD_OPT_CPU_KERNEL_MODE.
     pub cpuKernelMode: i32,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u32; 4usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4485,15 +4489,15 @@ impl ::core::fmt::Debug for aclrtBinaryLoadOptionValue {
         write!(f, "aclrtBinaryLoadOptionValue {{ union }}")
     }
 }
-/// Binary Load Option.
+/// An option of loading a kernel binary.
 ///
 /// C `aclrtBinaryLoadOption` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtBinaryLoadOption {
-    /// Type.
+    /// Which option.
     pub type_: aclrtBinaryLoadOptionType,
-    /// Value.
+    /// Its value.
     pub value: aclrtBinaryLoadOptionValue,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4519,15 +4523,15 @@ impl ::core::fmt::Debug for aclrtBinaryLoadOption {
         )
     }
 }
-/// Binary Load Options.
+/// The options of loading a kernel binary.
 ///
 /// C `aclrtBinaryLoadOptions` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtBinaryLoadOptions {
-    /// Options.
+    /// The options.
     pub options: *mut aclrtBinaryLoadOption,
-    /// Num opt.
+    /// How many there are.
     pub numOpt: usize,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4545,15 +4549,15 @@ const _: () = {
         "Offset of field: aclrtBinaryLoadOptions::numOpt",
     ][::core::mem::offset_of!(aclrtBinaryLoadOptions, numOpt) - 8usize];
 };
-/// Timeout Us.
+/// A time-out in microseconds, in two halves.
 ///
 /// C `aclrtTimeoutUs` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtTimeoutUs {
-    /// Timeout low.
+    /// The low 32 bits.
     pub timeoutLow: u32,
-    /// Timeout high.
+    /// The high 32 bits.
     pub timeoutHigh: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4567,31 +4571,31 @@ const _: () = {
         "Offset of field: aclrtTimeoutUs::timeoutHigh",
     ][::core::mem::offset_of!(aclrtTimeoutUs, timeoutHigh) - 4usize];
 };
-/// Launch Kernel Attr Value.
+/// The value of an attribute of a launch.
 ///
 /// C `aclrtLaunchKernelAttrValue` · since CANN 9.1.0
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtLaunchKernelAttrValue {
-    /// Schem mode.
+    /// For ACL_RT_LAUNCH_KERNEL_ATTR_SCHEM_MODE.
     pub schemMode: u8,
-    /// Local memory size.
+    /// The older name of dynUBufSize, in bytes.
     pub localMemorySize: u32,
-    /// Dyn u buf size.
+    /// For ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE, in bytes.
     pub dynUBufSize: u32,
-    /// Engine type.
+    /// For ACL_RT_LAUNCH_KERNEL_ATTR_ENGINE_TYPE.
     pub engineType: aclrtEngineType,
-    /// Block dim offset.
+    /// For ACL_RT_LAUNCH_KERNEL_ATTR_BLOCKDIM_OFFSET.
     pub blockDimOffset: u32,
-    /// Is block task prefetch.
+    /// For ACL_RT_LAUNCH_KERNEL_ATTR_BLOCK_TASK_PREFETCH: 1 yes, 0 no.
     pub isBlockTaskPrefetch: u8,
-    /// Is data dump.
+    /// For ACL_RT_LAUNCH_KERNEL_ATTR_DATA_DUMP: 1 yes, 0 no.
     pub isDataDump: u8,
-    /// Timeout.
+    /// For ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT, in seconds.
     pub timeout: u16,
-    /// Timeout us.
+    /// For ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT_US.
     pub timeoutUs: aclrtTimeoutUs,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u32; 4usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4638,15 +4642,15 @@ impl ::core::fmt::Debug for aclrtLaunchKernelAttrValue {
         write!(f, "aclrtLaunchKernelAttrValue {{ union }}")
     }
 }
-/// Launch Kernel Attr.
+/// An attribute of a launch.
 ///
 /// C `aclrtLaunchKernelAttr` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtLaunchKernelAttr {
-    /// Id.
+    /// Which attribute.
     pub id: aclrtLaunchKernelAttrId,
-    /// Value.
+    /// Its value.
     pub value: aclrtLaunchKernelAttrValue,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4671,15 +4675,15 @@ impl ::core::fmt::Debug for aclrtLaunchKernelAttr {
         )
     }
 }
-/// Launch Kernel Cfg.
+/// The attributes of a launch.
 ///
 /// C `aclrtLaunchKernelCfg` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtLaunchKernelCfg {
-    /// Attrs.
+    /// The attributes.
     pub attrs: *mut aclrtLaunchKernelAttr,
-    /// Num attrs.
+    /// How many there are.
     pub numAttrs: usize,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4697,23 +4701,23 @@ const _: () = {
         "Offset of field: aclrtLaunchKernelCfg::numAttrs",
     ][::core::mem::offset_of!(aclrtLaunchKernelCfg, numAttrs) - 8usize];
 };
-/// Stream Attr Value.
+/// The value of an attribute of a stream.
 ///
 /// C `aclrtStreamAttrValue` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtStreamAttrValue {
-    /// Failure mode.
+    /// For ACL_STREAM_ATTR_FAILURE_MODE.
     pub failureMode: u64,
-    /// Overflow switch.
+    /// For ACL_STREAM_ATTR_FLOAT_OVERFLOW_CHECK: 1 on, 0 off.
     pub overflowSwitch: u32,
-    /// User custom tag.
+    /// For ACL_STREAM_ATTR_USER_CUSTOM_TAG.
     pub userCustomTag: u32,
-    /// Cache op info switch.
+    /// For ACL_STREAM_ATTR_CACHE_OP_INFO: 1 on, 0 off.
     pub cacheOpInfoSwitch: u32,
-    /// Stream priority.
+    /// For ACL_STREAM_ATTR_PRIORITY.
     pub streamPriority: u32,
-    /// Reserve.
+    /// Reserved; zero.
     pub reserve: [u32; 4usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4748,25 +4752,25 @@ impl ::core::fmt::Debug for aclrtStreamAttrValue {
         write!(f, "aclrtStreamAttrValue {{ union }}")
     }
 }
-/// Kernel Task Params.
+/// The parameters of a kernel task.
 ///
 /// C `aclmdlRIKernelTaskParams` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclmdlRIKernelTaskParams {
-    /// Func handle.
+    /// The kernel.
     pub funcHandle: aclrtFuncHandle,
-    /// Cfg.
+    /// The attributes of the launch.
     pub cfg: *mut aclrtLaunchKernelCfg,
-    /// Args.
+    /// The arguments.
     pub args: *mut ::core::ffi::c_void,
-    /// Is host args.
+    /// Whether the arguments are in host memory: 1 yes, 0 no.
     pub isHostArgs: u32,
-    /// Args size.
+    /// The bytes of the arguments.
     pub argsSize: usize,
-    /// Num blocks.
+    /// The number of blocks.
     pub numBlocks: u32,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u32; 10usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4799,17 +4803,17 @@ const _: () = {
         "Offset of field: aclmdlRIKernelTaskParams::rsv",
     ][::core::mem::offset_of!(aclmdlRIKernelTaskParams, rsv) - 44usize];
 };
-/// Event Record Task Params.
+/// The parameters of a record.
 ///
 /// C `aclmdlRIEventRecordTaskParams` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclmdlRIEventRecordTaskParams {
-    /// Event.
+    /// The event.
     pub event: aclrtEvent,
-    /// Event flag.
+    /// The flags it was made with.
     pub eventFlag: u32,
-    /// Record flag.
+    /// How it is recorded.
     pub recordFlag: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4830,17 +4834,17 @@ const _: () = {
         "Offset of field: aclmdlRIEventRecordTaskParams::recordFlag",
     ][::core::mem::offset_of!(aclmdlRIEventRecordTaskParams, recordFlag) - 12usize];
 };
-/// Event Wait Task Params.
+/// The parameters of a wait for an event.
 ///
 /// C `aclmdlRIEventWaitTaskParams` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclmdlRIEventWaitTaskParams {
-    /// Event.
+    /// The event.
     pub event: aclrtEvent,
-    /// Event flag.
+    /// The flags it was made with.
     pub eventFlag: u32,
-    /// Wait flag.
+    /// How it is waited for.
     pub waitFlag: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4861,17 +4865,17 @@ const _: () = {
         "Offset of field: aclmdlRIEventWaitTaskParams::waitFlag",
     ][::core::mem::offset_of!(aclmdlRIEventWaitTaskParams, waitFlag) - 12usize];
 };
-/// Event Reset Task Params.
+/// The parameters of a reset of an event.
 ///
 /// C `aclmdlRIEventResetTaskParams` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclmdlRIEventResetTaskParams {
-    /// Event.
+    /// The event.
     pub event: aclrtEvent,
-    /// Event flag.
+    /// The flags it was made with.
     pub eventFlag: u32,
-    /// Reset flag.
+    /// How it is reset.
     pub resetFlag: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4892,15 +4896,15 @@ const _: () = {
         "Offset of field: aclmdlRIEventResetTaskParams::resetFlag",
     ][::core::mem::offset_of!(aclmdlRIEventResetTaskParams, resetFlag) - 12usize];
 };
-/// Value Write Task Params.
+/// The parameters of a write of a value.
 ///
 /// C `aclmdlRIValueWriteTaskParams` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclmdlRIValueWriteTaskParams {
-    /// Dev addr.
+    /// Where.
     pub devAddr: *mut ::core::ffi::c_void,
-    /// Value.
+    /// The value.
     pub value: u64,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4918,17 +4922,17 @@ const _: () = {
         "Offset of field: aclmdlRIValueWriteTaskParams::value",
     ][::core::mem::offset_of!(aclmdlRIValueWriteTaskParams, value) - 8usize];
 };
-/// Value Wait Task Params.
+/// The parameters of a wait for a value.
 ///
 /// C `aclmdlRIValueWaitTaskParams` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclmdlRIValueWaitTaskParams {
-    /// Dev addr.
+    /// Where.
     pub devAddr: *mut ::core::ffi::c_void,
-    /// Value.
+    /// The value.
     pub value: u64,
-    /// Flag.
+    /// How it must compare, as ACL_STREAM_WAIT_VALUE_*.
     pub flag: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -4949,42 +4953,44 @@ const _: () = {
         "Offset of field: aclmdlRIValueWaitTaskParams::flag",
     ][::core::mem::offset_of!(aclmdlRIValueWaitTaskParams, flag) - 16usize];
 };
-/// Task Params.
+/// The parameters of a task of a graph.
 ///
 /// C `aclmdlRITaskParams` · since CANN 9.1.0
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclmdlRITaskParams {
-    /// Type.
+    /// The kind of task, which says which of the unions' parts holds.
     pub type_: aclmdlRITaskType,
-    /// Rsv0.
+    /// Reserved; zero.
     pub rsv0: [u32; 3usize],
-    /// Task grp.
+    /// The group it belongs to.
     pub taskGrp: aclrtTaskGrp,
-    /// Op info ptr.
+    /// Data that the program kept with it.
     pub opInfoPtr: *mut ::core::ffi::c_void,
-    /// Op info size.
+    /// The bytes of that data.
     pub opInfoSize: usize,
-    /// Rsv1.
+    /// Reserved; zero.
     pub rsv1: [u8; 32usize],
+    /// One of several, in a union.
     pub __bindgen_anon_1: aclmdlRITaskParams__bindgen_ty_1,
 }
+/// A union that has no name in C.
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclmdlRITaskParams__bindgen_ty_1 {
-    /// Rsv2.
+    /// Reserved; zero.
     pub rsv2: [u8; 128usize],
-    /// Kernel task params.
+    /// For ACL_MODEL_RI_TASK_KERNEL.
     pub kernelTaskParams: aclmdlRIKernelTaskParams,
-    /// Event record task params.
+    /// For ACL_MODEL_RI_TASK_EVENT_RECORD.
     pub eventRecordTaskParams: aclmdlRIEventRecordTaskParams,
-    /// Event wait task params.
+    /// For ACL_MODEL_RI_TASK_EVENT_WAIT.
     pub eventWaitTaskParams: aclmdlRIEventWaitTaskParams,
-    /// Event reset task params.
+    /// For ACL_MODEL_RI_TASK_EVENT_RESET.
     pub eventResetTaskParams: aclmdlRIEventResetTaskParams,
-    /// Value write task params.
+    /// For ACL_MODEL_RI_TASK_VALUE_WRITE.
     pub valueWriteTaskParams: aclmdlRIValueWriteTaskParams,
-    /// Value wait task params.
+    /// For ACL_MODEL_RI_TASK_VALUE_WAIT.
     pub valueWaitTaskParams: aclmdlRIValueWaitTaskParams,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5065,15 +5071,15 @@ impl ::core::fmt::Debug for aclmdlRITaskParams {
         )
     }
 }
-/// Barrier Cmo Info.
+/// A cache operation to wait for.
 ///
 /// C `aclrtBarrierCmoInfo` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtBarrierCmoInfo {
-    /// Cmo type.
+    /// Which operation.
     pub cmoType: aclrtCmoType,
-    /// Barrier id.
+    /// Its barrier number.
     pub barrierId: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5091,15 +5097,15 @@ const _: () = {
         "Offset of field: aclrtBarrierCmoInfo::barrierId",
     ][::core::mem::offset_of!(aclrtBarrierCmoInfo, barrierId) - 4usize];
 };
-/// Barrier Task Info.
+/// Cache operations to wait for.
 ///
 /// C `aclrtBarrierTaskInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtBarrierTaskInfo {
-    /// Barrier num.
+    /// How many there are.
     pub barrierNum: usize,
-    /// Cmo info.
+    /// The operations.
     pub cmoInfo: [aclrtBarrierCmoInfo; 6usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5117,17 +5123,17 @@ const _: () = {
         "Offset of field: aclrtBarrierTaskInfo::cmoInfo",
     ][::core::mem::offset_of!(aclrtBarrierTaskInfo, cmoInfo) - 8usize];
 };
-/// Memcpy Batch Attr.
+/// Where the copies of a batch go.
 ///
 /// C `aclrtMemcpyBatchAttr` · since CANN 8.3.RC1 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemcpyBatchAttr {
-    /// Dst loc.
+    /// The place of the destinations.
     pub dstLoc: aclrtMemLocation,
-    /// Src loc.
+    /// The place of the sources.
     pub srcLoc: aclrtMemLocation,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u8; 16usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5148,15 +5154,15 @@ const _: () = {
         "Offset of field: aclrtMemcpyBatchAttr::rsv",
     ][::core::mem::offset_of!(aclrtMemcpyBatchAttr, rsv) - 16usize];
 };
-/// Place Holder Info.
+/// A pointer in the arguments that the runtime fills in.
 ///
 /// C `aclrtPlaceHolderInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtPlaceHolderInfo {
-    /// Addr offset.
+    /// Where in the arguments the pointer is, in bytes.
     pub addrOffset: u32,
-    /// Data offset.
+    /// Where in the arguments what it points to is, in bytes.
     pub dataOffset: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5174,19 +5180,19 @@ const _: () = {
         "Offset of field: aclrtPlaceHolderInfo::dataOffset",
     ][::core::mem::offset_of!(aclrtPlaceHolderInfo, dataOffset) - 4usize];
 };
-/// Random Para Info.
+/// A parameter of random numbers.
 ///
 /// C `aclrtRandomParaInfo` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtRandomParaInfo {
-    /// Is addr.
+    /// Whether it is an address: 1 yes, 0 a value.
     pub isAddr: u8,
-    /// Value or addr.
+    /// The bytes of the value or address.
     pub valueOrAddr: [u8; 8usize],
-    /// Size.
+    /// How many of the bytes hold.
     pub size: u8,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u8; 6usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5210,13 +5216,13 @@ const _: () = {
         "Offset of field: aclrtRandomParaInfo::rsv",
     ][::core::mem::offset_of!(aclrtRandomParaInfo, rsv) - 10usize];
 };
-/// Dropout Bitmask Info.
+/// The parameters of random bits.
 ///
 /// C `aclrtDropoutBitmaskInfo` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtDropoutBitmaskInfo {
-    /// Dropout ration.
+    /// The probability.
     pub dropoutRation: aclrtRandomParaInfo,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5231,15 +5237,15 @@ const _: () = {
         "Offset of field: aclrtDropoutBitmaskInfo::dropoutRation",
     ][::core::mem::offset_of!(aclrtDropoutBitmaskInfo, dropoutRation) - 0usize];
 };
-/// Uniform Dis Info.
+/// The parameters of the uniform distribution.
 ///
 /// C `aclrtUniformDisInfo` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtUniformDisInfo {
-    /// Min.
+    /// The least number.
     pub min: aclrtRandomParaInfo,
-    /// Max.
+    /// The greatest number.
     pub max: aclrtRandomParaInfo,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5257,15 +5263,15 @@ const _: () = {
         "Offset of field: aclrtUniformDisInfo::max",
     ][::core::mem::offset_of!(aclrtUniformDisInfo, max) - 16usize];
 };
-/// Normal Dis Info.
+/// The parameters of the normal distribution.
 ///
 /// C `aclrtNormalDisInfo` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtNormalDisInfo {
-    /// Mean.
+    /// The mean.
     pub mean: aclrtRandomParaInfo,
-    /// Stddev.
+    /// The standard deviation.
     pub stddev: aclrtRandomParaInfo,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5283,25 +5289,26 @@ const _: () = {
         "Offset of field: aclrtNormalDisInfo::stddev",
     ][::core::mem::offset_of!(aclrtNormalDisInfo, stddev) - 16usize];
 };
-/// Random Num Func Para Info.
+/// A distribution with its parameters.
 ///
 /// C `aclrtRandomNumFuncParaInfo` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtRandomNumFuncParaInfo {
-    /// Func type.
+    /// Which distribution.
     pub funcType: aclrtRandomNumFuncType,
+    /// One of several, in a union.
     pub paramInfo: aclrtRandomNumFuncParaInfo__bindgen_ty_1,
 }
-/// Param info.
+/// Its parameters.
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtRandomNumFuncParaInfo__bindgen_ty_1 {
-    /// Dropout bitmask info.
+    /// For random bits.
     pub dropoutBitmaskInfo: aclrtDropoutBitmaskInfo,
-    /// Uniform dis info.
+    /// For the uniform distribution.
     pub uniformDisInfo: aclrtUniformDisInfo,
-    /// Normal dis info.
+    /// For the normal distributions.
     pub normalDisInfo: aclrtNormalDisInfo,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5354,27 +5361,27 @@ impl ::core::fmt::Debug for aclrtRandomNumFuncParaInfo {
         )
     }
 }
-/// Random Num Task Info.
+/// What random numbers are made.
 ///
 /// C `aclrtRandomNumTaskInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtRandomNumTaskInfo {
-    /// Data type.
+    /// The type of the numbers.
     pub dataType: aclDataType,
-    /// Random num func para info.
+    /// Their distribution.
     pub randomNumFuncParaInfo: aclrtRandomNumFuncParaInfo,
-    /// Random para addr.
+    /// Device memory for the parameters, or null.
     pub randomParaAddr: *mut ::core::ffi::c_void,
-    /// Random result addr.
+    /// Where they go.
     pub randomResultAddr: *mut ::core::ffi::c_void,
-    /// Random counter addr.
+    /// The counter of the generator.
     pub randomCounterAddr: *mut ::core::ffi::c_void,
-    /// Random seed.
+    /// The seed.
     pub randomSeed: aclrtRandomParaInfo,
-    /// Random num.
+    /// How many there are.
     pub randomNum: aclrtRandomParaInfo,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u8; 8usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5421,17 +5428,17 @@ impl ::core::fmt::Debug for aclrtRandomNumTaskInfo {
         )
     }
 }
-/// Random Task Update Attr.
+/// New parameters of a random number task.
 ///
 /// C `aclrtRandomTaskUpdateAttr` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtRandomTaskUpdateAttr {
-    /// Src addr.
+    /// Where they are in device memory.
     pub srcAddr: *mut ::core::ffi::c_void,
-    /// Size.
+    /// How many bytes.
     pub size: usize,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u32; 4usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5452,19 +5459,19 @@ const _: () = {
         "Offset of field: aclrtRandomTaskUpdateAttr::rsv",
     ][::core::mem::offset_of!(aclrtRandomTaskUpdateAttr, rsv) - 16usize];
 };
-/// Aic Aiv Task Update Attr.
+/// A new kernel for a task.
 ///
 /// C `aclrtAicAivTaskUpdateAttr` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtAicAivTaskUpdateAttr {
-    /// Bin handle.
+    /// The binary.
     pub binHandle: *mut ::core::ffi::c_void,
-    /// Func entry addr.
+    /// Where in device memory the entry is.
     pub funcEntryAddr: *mut ::core::ffi::c_void,
-    /// Block dim addr.
+    /// Where in device memory the number of blocks is.
     pub blockDimAddr: *mut ::core::ffi::c_void,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u32; 4usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5488,15 +5495,15 @@ const _: () = {
         "Offset of field: aclrtAicAivTaskUpdateAttr::rsv",
     ][::core::mem::offset_of!(aclrtAicAivTaskUpdateAttr, rsv) - 24usize];
 };
-/// Update Task Attr Val.
+/// What a task is changed to.
 ///
 /// C `aclrtUpdateTaskAttrVal` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtUpdateTaskAttrVal {
-    /// Random task attr.
+    /// For ACL_RT_UPDATE_RANDOM_TASK.
     pub randomTaskAttr: aclrtRandomTaskUpdateAttr,
-    /// Aic aiv task attr.
+    /// For ACL_RT_UPDATE_AIC_AIV_TASK.
     pub aicAivTaskAttr: aclrtAicAivTaskUpdateAttr,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5519,15 +5526,15 @@ impl ::core::fmt::Debug for aclrtUpdateTaskAttrVal {
         write!(f, "aclrtUpdateTaskAttrVal {{ union }}")
     }
 }
-/// Task Update Info.
+/// A change of a task.
 ///
 /// C `aclrtTaskUpdateInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtTaskUpdateInfo {
-    /// Id.
+    /// What is changed.
     pub id: aclrtUpdateTaskAttrId,
-    /// Val.
+    /// To what.
     pub val: aclrtUpdateTaskAttrVal,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5550,15 +5557,15 @@ impl ::core::fmt::Debug for aclrtTaskUpdateInfo {
         write!(f, "aclrtTaskUpdateInfo {{ id: {:?}, val: {:?} }}", self.id, self.val)
     }
 }
-/// Snap Shot Backup Args.
+/// Options of saving a process.
 ///
 /// C `aclrtSnapShotBackupArgs` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtSnapShotBackupArgs {
-    /// Backup flags.
+    /// Flags.
     pub backupFlags: u32,
-    /// Reserved.
+    /// Reserved; zero.
     pub reserved: [::core::ffi::c_char; 60usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5576,15 +5583,15 @@ const _: () = {
         "Offset of field: aclrtSnapShotBackupArgs::reserved",
     ][::core::mem::offset_of!(aclrtSnapShotBackupArgs, reserved) - 4usize];
 };
-/// Snap Shot Restore Args.
+/// Options of restoring a process.
 ///
 /// C `aclrtSnapShotRestoreArgs` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtSnapShotRestoreArgs {
-    /// Restore flags.
+    /// Flags.
     pub restoreFlags: u32,
-    /// Reserved.
+    /// Reserved; zero.
     pub reserved: [::core::ffi::c_char; 60usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5602,13 +5609,13 @@ const _: () = {
         "Offset of field: aclrtSnapShotRestoreArgs::reserved",
     ][::core::mem::offset_of!(aclrtSnapShotRestoreArgs, reserved) - 4usize];
 };
-/// Uuid.
+/// The unique identifier of a device.
 ///
 /// C `aclrtUuid` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtUuid {
-    /// Bytes.
+    /// Its bytes.
     pub bytes: [::core::ffi::c_char; 16usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5619,15 +5626,15 @@ const _: () = {
         "Offset of field: aclrtUuid::bytes",
     ][::core::mem::offset_of!(aclrtUuid, bytes) - 0usize];
 };
-/// Cnt Notify Record Info.
+/// How a counting notify changes.
 ///
 /// C `aclrtCntNotifyRecordInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtCntNotifyRecordInfo {
-    /// Mode.
+    /// How the value is used.
     pub mode: aclrtCntNotifyRecordMode,
-    /// Value.
+    /// The value.
     pub value: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5645,21 +5652,21 @@ const _: () = {
         "Offset of field: aclrtCntNotifyRecordInfo::value",
     ][::core::mem::offset_of!(aclrtCntNotifyRecordInfo, value) - 4usize];
 };
-/// Cnt Notify Wait Info.
+/// What a stream waits for at a counting notify.
 ///
 /// C `aclrtCntNotifyWaitInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtCntNotifyWaitInfo {
-    /// Mode.
+    /// How it must compare.
     pub mode: aclrtCntNotifyWaitMode,
-    /// Value.
+    /// With what.
     pub value: u32,
-    /// Timeout.
+    /// For how long at most, as for aclrtWaitAndResetNotify.
     pub timeout: u32,
-    /// Is clear.
+    /// Whether it is cleared afterwards: 1 yes, 0 no.
     pub isClear: u8,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u8; 3usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5686,17 +5693,17 @@ const _: () = {
         "Offset of field: aclrtCntNotifyWaitInfo::rsv",
     ][::core::mem::offset_of!(aclrtCntNotifyWaitInfo, rsv) - 13usize];
 };
-/// Mem Access Desc.
+/// Who may access memory.
 ///
 /// C `aclrtMemAccessDesc` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemAccessDesc {
-    /// Flags.
+    /// How.
     pub flags: aclrtMemAccessFlags,
-    /// Location.
+    /// From where.
     pub location: aclrtMemLocation,
-    /// Rsv.
+    /// Reserved; zero.
     pub rsv: [u8; 12usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5717,23 +5724,23 @@ const _: () = {
         "Offset of field: aclrtMemAccessDesc::rsv",
     ][::core::mem::offset_of!(aclrtMemAccessDesc, rsv) - 12usize];
 };
-/// CANN Package Version.
+/// The version of a package.
 ///
 /// C `aclCANNPackageVersion` · since CANN 8.1.RC1 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclCANNPackageVersion {
-    /// Version.
+    /// The whole, as text.
     pub version: [::core::ffi::c_char; 128usize],
-    /// Major version.
+    /// The major part.
     pub majorVersion: [::core::ffi::c_char; 64usize],
-    /// Minor version.
+    /// The minor part.
     pub minorVersion: [::core::ffi::c_char; 64usize],
-    /// Release version.
+    /// The release part.
     pub releaseVersion: [::core::ffi::c_char; 64usize],
-    /// Patch version.
+    /// The patch part.
     pub patchVersion: [::core::ffi::c_char; 64usize],
-    /// Reserved.
+    /// Reserved; zero.
     pub reserved: [::core::ffi::c_char; 128usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5763,13 +5770,13 @@ const _: () = {
         "Offset of field: aclCANNPackageVersion::reserved",
     ][::core::mem::offset_of!(aclCANNPackageVersion, reserved) - 384usize];
 };
-/// Ipc Event Handle.
+/// An exported event, to be sent to another process.
 ///
 /// C `aclrtIpcEventHandle` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtIpcEventHandle {
-    /// Reserved.
+    /// Bytes that only the runtime knows.
     pub reserved: [::core::ffi::c_char; 64usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5784,19 +5791,19 @@ const _: () = {
         "Offset of field: aclrtIpcEventHandle::reserved",
     ][::core::mem::offset_of!(aclrtIpcEventHandle, reserved) - 0usize];
 };
-/// Mem Attr Mapping.
+/// How the runtime maps a kind of memory.
 ///
 /// C `MemAttrMapping` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct MemAttrMapping {
-    /// Pg type.
+    /// The pages, as aclrtMemPgType.
     pub pgType: u32,
-    /// Mem type.
+    /// The memory, as aclrtMemType.
     pub memType: u32,
-    /// Is host alloc.
+    /// Whether it is on the host.
     pub isHostAlloc: bool,
-    /// Mem attr.
+    /// The kind of memory.
     pub memAttr: aclrtMemAttr,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5816,19 +5823,19 @@ const _: () = {
         "Offset of field: MemAttrMapping::memAttr",
     ][::core::mem::offset_of!(MemAttrMapping, memAttr) - 12usize];
 };
-/// Cond Task Params.
+/// The parameters of a conditional task.
 ///
 /// C `aclmdlRICondTaskParams` · since CANN 9.1.0
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclmdlRICondTaskParams {
-    /// Handle.
+    /// The value that decides.
     pub handle: aclmdlRICondHandle,
-    /// Type.
+    /// The kind of task.
     pub type_: aclmdlRICondTaskType,
-    /// Size.
+    /// How many graphs there are to choose from.
     pub size: u32,
-    /// Model ri array.
+    /// The graphs.
     pub modelRIArray: *mut aclmdlRI,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5852,21 +5859,21 @@ const _: () = {
         "Offset of field: aclmdlRICondTaskParams::modelRIArray",
     ][::core::mem::offset_of!(aclmdlRICondTaskParams, modelRIArray) - 16usize];
 };
-/// Mem Pool Props.
+/// The properties of a pool.
 ///
 /// C `aclrtMemPoolProps` · since CANN 9.0.0
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemPoolProps {
-    /// Alloc type.
+    /// How its memory is allocated.
     pub allocType: aclrtMemAllocationType,
-    /// Handle type.
+    /// How its memory can be exported.
     pub handleType: aclrtMemHandleType,
-    /// Location.
+    /// Where its memory is.
     pub location: aclrtMemLocation,
-    /// Max size.
+    /// The most bytes it takes; 0 for no bound.
     pub maxSize: usize,
-    /// Reserved.
+    /// Reserved; zero.
     pub reserved: [::core::ffi::c_uchar; 32usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -5891,7 +5898,7 @@ const _: () = {
         "Offset of field: aclrtMemPoolProps::reserved",
     ][::core::mem::offset_of!(aclrtMemPoolProps, reserved) - 24usize];
 };
-/// Three extents of a launch grid or block.
+/// Three extents of a launch; a later release calls it dim3.
 ///
 /// C `aclrtDim3` · since CANN 9.2.0-beta.1
 #[repr(C)]
@@ -5912,7 +5919,7 @@ const _: () = {
     ["Offset of field: aclrtDim3::y"][::core::mem::offset_of!(aclrtDim3, y) - 4usize];
     ["Offset of field: aclrtDim3::z"][::core::mem::offset_of!(aclrtDim3, z) - 8usize];
 };
-/// Allocator Alloc Func.
+/// Allocates a block of at least so many bytes; null if it can't.
 ///
 /// C `aclrtAllocatorAllocFunc` · since CANN 8.1.RC1 or earlier
 pub type aclrtAllocatorAllocFunc = ::core::option::Option<
@@ -5921,13 +5928,13 @@ pub type aclrtAllocatorAllocFunc = ::core::option::Option<
         size: usize,
     ) -> *mut ::core::ffi::c_void,
 >;
-/// Allocator Free Func.
+/// Frees a block.
 ///
 /// C `aclrtAllocatorFreeFunc` · since CANN 8.1.RC1 or earlier
 pub type aclrtAllocatorFreeFunc = ::core::option::Option<
     unsafe extern "C" fn(allocator: aclrtAllocator, block: aclrtAllocatorBlock),
 >;
-/// Allocator Alloc Advise Func.
+/// Allocates a block at an address if it can.
 ///
 /// C `aclrtAllocatorAllocAdviseFunc` · since CANN 8.1.RC1 or earlier
 pub type aclrtAllocatorAllocAdviseFunc = ::core::option::Option<
@@ -5937,31 +5944,31 @@ pub type aclrtAllocatorAllocAdviseFunc = ::core::option::Option<
         addr: aclrtAllocatorAddr,
     ) -> *mut ::core::ffi::c_void,
 >;
-/// Allocator Get Addr From Block Func.
+/// Tells the address of a block.
 ///
 /// C `aclrtAllocatorGetAddrFromBlockFunc` · since CANN 8.1.RC1 or earlier
 pub type aclrtAllocatorGetAddrFromBlockFunc = ::core::option::Option<
     unsafe extern "C" fn(block: aclrtAllocatorBlock) -> *mut ::core::ffi::c_void,
 >;
-/// Callback.
+/// A callback of the program on a stream.
 ///
 /// C `aclrtCallback` · since CANN 6.0.1 or earlier
 pub type aclrtCallback = ::core::option::Option<
     unsafe extern "C" fn(userData: *mut ::core::ffi::c_void),
 >;
-/// Host Func.
+/// A host function of the program on a stream.
 ///
 /// C `aclrtHostFunc` · since CANN 8.5.0 or earlier
 pub type aclrtHostFunc = ::core::option::Option<
     unsafe extern "C" fn(args: *mut ::core::ffi::c_void),
 >;
-/// Exception Info Callback.
+/// Is told of a failed task; what it is given is valid during the call only.
 ///
 /// C `aclrtExceptionInfoCallback` · since CANN 6.0.1 or earlier
 pub type aclrtExceptionInfoCallback = ::core::option::Option<
     unsafe extern "C" fn(exceptionInfo: *mut aclrtExceptionInfo),
 >;
-/// Op Exception Callback.
+/// Is told of a failed kernel of a binary; what it is given is valid during the call only.
 ///
 /// C `aclrtOpExceptionCallback` · since CANN 9.0.0
 pub type aclrtOpExceptionCallback = ::core::option::Option<
@@ -5970,7 +5977,7 @@ pub type aclrtOpExceptionCallback = ::core::option::Option<
         userData: *mut ::core::ffi::c_void,
     ),
 >;
-/// Device State Callback.
+/// Is told that a device is set or reset.
 ///
 /// C `aclrtDeviceStateCallback` · since CANN 8.5.0 or earlier
 pub type aclrtDeviceStateCallback = ::core::option::Option<
@@ -5980,13 +5987,13 @@ pub type aclrtDeviceStateCallback = ::core::option::Option<
         args: *mut ::core::ffi::c_void,
     ),
 >;
-/// Snap Shot Call Back.
+/// Is told of a stage of a snapshot; 0 lets it go on.
 ///
 /// C `aclrtSnapShotCallBack` · since CANN 9.0.0
 pub type aclrtSnapShotCallBack = ::core::option::Option<
     unsafe extern "C" fn(deviceId: i32, args: *mut ::core::ffi::c_void) -> u32,
 >;
-/// Stream State Callback.
+/// Is told that a stream was made or is to be destroyed.
 ///
 /// C `aclrtStreamStateCallback` · since CANN 8.5.0 or earlier
 pub type aclrtStreamStateCallback = ::core::option::Option<
@@ -5996,7 +6003,7 @@ pub type aclrtStreamStateCallback = ::core::option::Option<
         args: *mut ::core::ffi::c_void,
     ),
 >;
-/// Device Task Abort Callback.
+/// Is told that the tasks of a device are aborted; 0 lets it go on.
 ///
 /// C `aclrtDeviceTaskAbortCallback` · since CANN 8.5.0 or earlier
 pub type aclrtDeviceTaskAbortCallback = ::core::option::Option<
@@ -6007,7 +6014,7 @@ pub type aclrtDeviceTaskAbortCallback = ::core::option::Option<
         args: *mut ::core::ffi::c_void,
     ) -> i32,
 >;
-/// Init Callback Func.
+/// Is called when the runtime starts, with the settings.
 ///
 /// C `aclInitCallbackFunc` · since CANN 8.5.0 or earlier
 pub type aclInitCallbackFunc = ::core::option::Option<
@@ -6017,7 +6024,7 @@ pub type aclInitCallbackFunc = ::core::option::Option<
         userData: *mut ::core::ffi::c_void,
     ) -> aclError,
 >;
-/// Finalize Callback Func.
+/// Is called while the runtime ends.
 ///
 /// C `aclFinalizeCallbackFunc` · since CANN 8.5.0 or earlier
 pub type aclFinalizeCallbackFunc = ::core::option::Option<

@@ -2,87 +2,87 @@
 
 use crate::HcclResult;
 
-/// Root info bytes.
+/// Bytes of HcclRootInfo.
 ///
 /// C `HCCL_ROOT_INFO_BYTES` · since CANN 9.1.0 or earlier
 pub const HCCL_ROOT_INFO_BYTES: u32 = 4108;
-/// Buffer name max length.
+/// Bytes of the name of a buffer.
 ///
 /// C `BUFFER_NAME_MAX_LENGTH` · since CANN 9.1.0 or earlier
 pub const BUFFER_NAME_MAX_LENGTH: u32 = 128;
-/// Comm name max length.
+/// Bytes of the name of a communicator.
 ///
 /// C `COMM_NAME_MAX_LENGTH` · since CANN 9.1.0 or earlier
 pub const COMM_NAME_MAX_LENGTH: u32 = 128;
-/// Udi max length.
+/// Bytes of the text that the program attaches to a communicator.
 ///
 /// C `UDI_MAX_LENGTH` · since CANN 9.1.0 or earlier
 pub const UDI_MAX_LENGTH: u32 = 128;
-/// Comm algo max length.
+/// Bytes of the choice of algorithms.
 ///
 /// C `HCCL_COMM_ALGO_MAX_LENGTH` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_ALGO_MAX_LENGTH: u32 = 1600;
-/// Comm retry enable max length.
+/// Bytes of the choice where to retry.
 ///
 /// C `HCCL_COMM_RETRY_ENABLE_MAX_LENGTH` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_RETRY_ENABLE_MAX_LENGTH: u32 = 50;
-/// Comm retry params max length.
+/// Bytes of the parameters of retrying.
 ///
 /// C `HCCL_COMM_RETRY_PARAMS_MAX_LENGTH` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_RETRY_PARAMS_MAX_LENGTH: u32 = 128;
-/// Comm config info bytes.
+/// Bytes at the start of HcclCommConfig that say what it is.
 ///
 /// C `HCCL_COMM_CONFIG_INFO_BYTES` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_INFO_BYTES: u32 = 24;
-/// Comm config magic word.
+/// The word by which the library knows HcclCommConfig.
 ///
 /// C `HCCL_COMM_CONFIG_MAGIC_WORD` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_MAGIC_WORD: u32 = 4042322160;
-/// Comm config version.
+/// The version word of HcclCommConfig as these headers state it. Older libraries know lower ones and smaller structures.
 ///
 /// C `HCCL_COMM_CONFIG_VERSION` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_VERSION: u32 = 10;
-/// Comm default buffsize.
+/// The buffer of a communicator by default, in MiB.
 ///
 /// C `HCCL_COMM_DEFAULT_BUFFSIZE` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_DEFAULT_BUFFSIZE: u32 = 200;
-/// Comm buffsize config not set.
+/// The buffer is left to the environment.
 ///
 /// C `HCCL_COMM_BUFFSIZE_CONFIG_NOT_SET` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_BUFFSIZE_CONFIG_NOT_SET: u32 = 4294967295;
-/// Comm default deterministic.
+/// Not deterministic by default.
 ///
 /// C `HCCL_COMM_DEFAULT_DETERMINISTIC` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_DEFAULT_DETERMINISTIC: u32 = 0;
-/// Comm deterministic config not set.
+/// Determinism is left to the environment.
 ///
 /// C `HCCL_COMM_DETERMINISTIC_CONFIG_NOT_SET` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_DETERMINISTIC_CONFIG_NOT_SET: u32 = 4294967295;
-/// Comm default op expansion mode.
+/// Where operators are expanded is left to the library.
 ///
 /// C `HCCL_COMM_DEFAULT_OP_EXPANSION_MODE` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_DEFAULT_OP_EXPANSION_MODE: u32 = 0;
-/// Comm traffic class config not set.
+/// The traffic class is left to the environment.
 ///
 /// C `HCCL_COMM_TRAFFIC_CLASS_CONFIG_NOT_SET` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_TRAFFIC_CLASS_CONFIG_NOT_SET: u32 = 4294967295;
-/// Comm service level config not set.
+/// The service level is left to the environment.
 ///
 /// C `HCCL_COMM_SERVICE_LEVEL_CONFIG_NOT_SET` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_SERVICE_LEVEL_CONFIG_NOT_SET: u32 = 4294967295;
-/// Comm exectimeout config not set.
+/// The time-out is left to the environment.
 ///
 /// C `HCCL_COMM_EXECTIMEOUT_CONFIG_NOT_SET` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_EXECTIMEOUT_CONFIG_NOT_SET: i32 = -1;
-/// Comm qos config not set.
+/// The quality of service is left to the environment.
 ///
 /// C `HCCL_COMM_QOS_CONFIG_NOT_SET` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_QOS_CONFIG_NOT_SET: u32 = 4294967295;
-/// Default symmetric memory stride.
+/// The symmetric memory of a rank by default, in GiB.
 ///
 /// C `HCCL_DEFAULT_SYMMETRIC_MEMORY_STRIDE` · since CANN 9.1.0 or earlier
 pub const HCCL_DEFAULT_SYMMETRIC_MEMORY_STRIDE: u32 = 16;
-/// A communicator handle.
+/// A communicator: a group of ranks that exchange data.
 ///
 /// C `HcclComm` · since CANN 9.1.0 or earlier
 pub type HcclComm = *mut ::core::ffi::c_void;
@@ -90,127 +90,127 @@ pub type HcclComm = *mut ::core::ffi::c_void;
 ///
 /// C `HCCL_SUCCESS` · since CANN 9.1.0 or earlier
 pub const HCCL_SUCCESS: HcclResult = HcclResult(0);
-/// Para.
+/// An argument is wrong.
 ///
 /// C `HCCL_E_PARA` · since CANN 9.1.0 or earlier
 pub const HCCL_E_PARA: HcclResult = HcclResult(1);
-/// Ptr.
+/// A pointer is null.
 ///
 /// C `HCCL_E_PTR` · since CANN 9.1.0 or earlier
 pub const HCCL_E_PTR: HcclResult = HcclResult(2);
-/// Memory.
+/// Memory could not be used.
 ///
 /// C `HCCL_E_MEMORY` · since CANN 9.1.0 or earlier
 pub const HCCL_E_MEMORY: HcclResult = HcclResult(3);
-/// Internal.
+/// The library failed inside.
 ///
 /// C `HCCL_E_INTERNAL` · since CANN 9.1.0 or earlier
 pub const HCCL_E_INTERNAL: HcclResult = HcclResult(4);
-/// Not support.
+/// Not supported here.
 ///
 /// C `HCCL_E_NOT_SUPPORT` · since CANN 9.1.0 or earlier
 pub const HCCL_E_NOT_SUPPORT: HcclResult = HcclResult(5);
-/// Not found.
+/// Something was not found.
 ///
 /// C `HCCL_E_NOT_FOUND` · since CANN 9.1.0 or earlier
 pub const HCCL_E_NOT_FOUND: HcclResult = HcclResult(6);
-/// Unavail.
+/// A resource is not available.
 ///
 /// C `HCCL_E_UNAVAIL` · since CANN 9.1.0 or earlier
 pub const HCCL_E_UNAVAIL: HcclResult = HcclResult(7);
-/// Syscall.
+/// A call of the operating system failed.
 ///
 /// C `HCCL_E_SYSCALL` · since CANN 9.1.0 or earlier
 pub const HCCL_E_SYSCALL: HcclResult = HcclResult(8);
-/// Timeout.
+/// A rank did not come in time.
 ///
 /// C `HCCL_E_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const HCCL_E_TIMEOUT: HcclResult = HcclResult(9);
-/// Open file failure.
+/// A file could not be opened.
 ///
 /// C `HCCL_E_OPEN_FILE_FAILURE` · since CANN 9.1.0 or earlier
 pub const HCCL_E_OPEN_FILE_FAILURE: HcclResult = HcclResult(10);
-/// Tcp connect.
+/// No connection over TCP.
 ///
 /// C `HCCL_E_TCP_CONNECT` · since CANN 9.1.0 or earlier
 pub const HCCL_E_TCP_CONNECT: HcclResult = HcclResult(11);
-/// Roce connect.
+/// No connection over RoCE.
 ///
 /// C `HCCL_E_ROCE_CONNECT` · since CANN 9.1.0 or earlier
 pub const HCCL_E_ROCE_CONNECT: HcclResult = HcclResult(12);
-/// Tcp transfer.
+/// Transfer over TCP failed.
 ///
 /// C `HCCL_E_TCP_TRANSFER` · since CANN 9.1.0 or earlier
 pub const HCCL_E_TCP_TRANSFER: HcclResult = HcclResult(13);
-/// Roce transfer.
+/// Transfer over RoCE failed.
 ///
 /// C `HCCL_E_ROCE_TRANSFER` · since CANN 9.1.0 or earlier
 pub const HCCL_E_ROCE_TRANSFER: HcclResult = HcclResult(14);
-/// Runtime.
+/// The ACL runtime failed.
 ///
 /// C `HCCL_E_RUNTIME` · since CANN 9.1.0 or earlier
 pub const HCCL_E_RUNTIME: HcclResult = HcclResult(15);
-/// Drv.
+/// The driver failed.
 ///
 /// C `HCCL_E_DRV` · since CANN 9.1.0 or earlier
 pub const HCCL_E_DRV: HcclResult = HcclResult(16);
-/// Profiling.
+/// Profiling failed.
 ///
 /// C `HCCL_E_PROFILING` · since CANN 9.1.0 or earlier
 pub const HCCL_E_PROFILING: HcclResult = HcclResult(17);
-/// Cce.
+/// The compute engine failed.
 ///
 /// C `HCCL_E_CCE` · since CANN 9.1.0 or earlier
 pub const HCCL_E_CCE: HcclResult = HcclResult(18);
-/// Network.
+/// The network failed.
 ///
 /// C `HCCL_E_NETWORK` · since CANN 9.1.0 or earlier
 pub const HCCL_E_NETWORK: HcclResult = HcclResult(19);
-/// Again.
+/// Busy; to be tried again.
 ///
 /// C `HCCL_E_AGAIN` · since CANN 9.1.0 or earlier
 pub const HCCL_E_AGAIN: HcclResult = HcclResult(20);
-/// Remote.
+/// A remote rank failed.
 ///
 /// C `HCCL_E_REMOTE` · since CANN 9.1.0 or earlier
 pub const HCCL_E_REMOTE: HcclResult = HcclResult(21);
-/// Suspending.
+/// The communicator is suspended.
 ///
 /// C `HCCL_E_SUSPENDING` · since CANN 9.1.0 or earlier
 pub const HCCL_E_SUSPENDING: HcclResult = HcclResult(22);
-/// Opretry fail.
+/// Retrying an operation failed.
 ///
 /// C `HCCL_E_OPRETRY_FAIL` · since CANN 9.1.0 or earlier
 pub const HCCL_E_OPRETRY_FAIL: HcclResult = HcclResult(23);
-/// Oom.
+/// Memory ran out.
 ///
 /// C `HCCL_E_OOM` · since CANN 9.1.0 or earlier
 pub const HCCL_E_OOM: HcclResult = HcclResult(24);
-/// Reserved.
+/// No result: the end of the list, which moves with releases.
 ///
 /// C `HCCL_E_RESERVED` · since CANN 9.1.0 or earlier
 pub const HCCL_E_RESERVED: HcclResult = HcclResult(25);
-/// Reduce sum.
+/// By the sum.
 ///
 /// C `HCCL_REDUCE_SUM` · since CANN 9.1.0 or earlier
 pub const HCCL_REDUCE_SUM: HcclReduceOp = HcclReduceOp(0);
-/// Reduce prod.
+/// By the product.
 ///
 /// C `HCCL_REDUCE_PROD` · since CANN 9.1.0 or earlier
 pub const HCCL_REDUCE_PROD: HcclReduceOp = HcclReduceOp(1);
-/// Reduce max.
+/// By the maximum.
 ///
 /// C `HCCL_REDUCE_MAX` · since CANN 9.1.0 or earlier
 pub const HCCL_REDUCE_MAX: HcclReduceOp = HcclReduceOp(2);
-/// Reduce min.
+/// By the minimum.
 ///
 /// C `HCCL_REDUCE_MIN` · since CANN 9.1.0 or earlier
 pub const HCCL_REDUCE_MIN: HcclReduceOp = HcclReduceOp(3);
-/// Reduce reserved.
+/// No operation: the end of the list, which moved to 255 in 2025.
 ///
 /// C `HCCL_REDUCE_RESERVED` · since CANN 9.1.0 or earlier
 pub const HCCL_REDUCE_RESERVED: HcclReduceOp = HcclReduceOp(255);
-/// Reduce Op.
+/// How the data of ranks is combined.
 ///
 /// C `HcclReduceOp` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -219,79 +219,79 @@ pub struct HcclReduceOp(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Data type int8.
+/// 8-bit signed integer.
 ///
 /// C `HCCL_DATA_TYPE_INT8` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_INT8: HcclDataType = HcclDataType(0);
-/// Data type int16.
+/// 16-bit signed integer.
 ///
 /// C `HCCL_DATA_TYPE_INT16` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_INT16: HcclDataType = HcclDataType(1);
-/// Data type int32.
+/// 32-bit signed integer.
 ///
 /// C `HCCL_DATA_TYPE_INT32` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_INT32: HcclDataType = HcclDataType(2);
-/// Data type fp16.
+/// 16-bit floating point, IEEE half.
 ///
 /// C `HCCL_DATA_TYPE_FP16` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_FP16: HcclDataType = HcclDataType(3);
-/// Data type fp32.
+/// 32-bit floating point.
 ///
 /// C `HCCL_DATA_TYPE_FP32` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_FP32: HcclDataType = HcclDataType(4);
-/// Data type int64.
+/// 64-bit signed integer.
 ///
 /// C `HCCL_DATA_TYPE_INT64` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_INT64: HcclDataType = HcclDataType(5);
-/// Data type uint64.
+/// 64-bit unsigned integer.
 ///
 /// C `HCCL_DATA_TYPE_UINT64` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_UINT64: HcclDataType = HcclDataType(6);
-/// Data type uint8.
+/// 8-bit unsigned integer.
 ///
 /// C `HCCL_DATA_TYPE_UINT8` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_UINT8: HcclDataType = HcclDataType(7);
-/// Data type uint16.
+/// 16-bit unsigned integer.
 ///
 /// C `HCCL_DATA_TYPE_UINT16` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_UINT16: HcclDataType = HcclDataType(8);
-/// Data type uint32.
+/// 32-bit unsigned integer.
 ///
 /// C `HCCL_DATA_TYPE_UINT32` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_UINT32: HcclDataType = HcclDataType(9);
-/// Data type fp64.
+/// 64-bit floating point.
 ///
 /// C `HCCL_DATA_TYPE_FP64` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_FP64: HcclDataType = HcclDataType(10);
-/// Data type bfp16.
+/// 16-bit floating point, bfloat16.
 ///
 /// C `HCCL_DATA_TYPE_BFP16` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_BFP16: HcclDataType = HcclDataType(11);
-/// Data type int128.
+/// 128-bit integer.
 ///
 /// C `HCCL_DATA_TYPE_INT128` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_INT128: HcclDataType = HcclDataType(12);
-/// Data type hif8.
+/// 8-bit floating point, HiFloat8.
 ///
 /// C `HCCL_DATA_TYPE_HIF8` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_HIF8: HcclDataType = HcclDataType(14);
-/// Data type fp8e4m3.
+/// 8-bit floating point, 4 bits of exponent.
 ///
 /// C `HCCL_DATA_TYPE_FP8E4M3` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_FP8E4M3: HcclDataType = HcclDataType(15);
-/// Data type fp8e5m2.
+/// 8-bit floating point, 5 bits of exponent.
 ///
 /// C `HCCL_DATA_TYPE_FP8E5M2` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_FP8E5M2: HcclDataType = HcclDataType(16);
-/// Data type fp8e8m0.
+/// 8-bit power of two, for scales.
 ///
 /// C `HCCL_DATA_TYPE_FP8E8M0` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_FP8E8M0: HcclDataType = HcclDataType(17);
-/// Data type reserved.
+/// No type: the end of the list, which moved to 255 in 2025.
 ///
 /// C `HCCL_DATA_TYPE_RESERVED` · since CANN 9.1.0 or earlier
 pub const HCCL_DATA_TYPE_RESERVED: HcclDataType = HcclDataType(255);
-/// Data Type.
+/// The type of the elements that are exchanged. Not numbered as aclDataType is.
 ///
 /// C `HcclDataType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -300,19 +300,19 @@ pub struct HcclDataType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Deterministic.
+/// Whether reductions give the same bits each time.
 ///
 /// C `HCCL_DETERMINISTIC` · since CANN 9.1.0 or earlier
 pub const HCCL_DETERMINISTIC: HcclConfig = HcclConfig(0);
-/// Accelerator.
+/// What unit executes collectives.
 ///
 /// C `HCCL_ACCELERATOR` · since CANN 9.1.0 or earlier
 pub const HCCL_ACCELERATOR: HcclConfig = HcclConfig(1);
-/// Config reserved.
+/// No option: the end of the list, which moves with releases.
 ///
 /// C `HCCL_CONFIG_RESERVED` · since CANN 9.1.0 or earlier
 pub const HCCL_CONFIG_RESERVED: HcclConfig = HcclConfig(2);
-/// Config.
+/// An option of a communicator or process.
 ///
 /// C `HcclConfig` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -321,81 +321,81 @@ pub struct HcclConfig(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Comm config buffer size.
+/// hcclBufferSize.
 ///
 /// C `HCCL_COMM_CONFIG_BUFFER_SIZE` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_BUFFER_SIZE: HcclCommConfigCapability = HcclCommConfigCapability(
     0,
 );
-/// Comm config deterministic.
+/// hcclDeterministic.
 ///
 /// C `HCCL_COMM_CONFIG_DETERMINISTIC` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_DETERMINISTIC: HcclCommConfigCapability = HcclCommConfigCapability(
     1,
 );
-/// Comm config comm name.
+/// hcclCommName.
 ///
 /// C `HCCL_COMM_CONFIG_COMM_NAME` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_COMM_NAME: HcclCommConfigCapability = HcclCommConfigCapability(
     2,
 );
-/// Comm config op expansion mode.
+/// hcclOpExpansionMode.
 ///
 /// C `HCCL_COMM_CONFIG_OP_EXPANSION_MODE` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_OP_EXPANSION_MODE: HcclCommConfigCapability = HcclCommConfigCapability(
     3,
 );
-/// Comm config support init by env.
+/// Fields that are not set are taken from the environment.
 ///
 /// C `HCCL_COMM_CONFIG_SUPPORT_INIT_BY_ENV` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_SUPPORT_INIT_BY_ENV: HcclCommConfigCapability = HcclCommConfigCapability(
     4,
 );
-/// Comm config world rankid.
+/// hcclWorldRankID.
 ///
 /// C `HCCL_COMM_CONFIG_WORLD_RANKID` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_WORLD_RANKID: HcclCommConfigCapability = HcclCommConfigCapability(
     5,
 );
-/// Comm config jobid.
+/// hcclJobID.
 ///
 /// C `HCCL_COMM_CONFIG_JOBID` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_JOBID: HcclCommConfigCapability = HcclCommConfigCapability(6);
-/// Comm config aclgraph zerocopy enable.
+/// aclGraphZeroCopyEnable.
 ///
 /// C `HCCL_COMM_CONFIG_ACLGRAPH_ZEROCOPY_ENABLE` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_ACLGRAPH_ZEROCOPY_ENABLE: HcclCommConfigCapability = HcclCommConfigCapability(
     7,
 );
-/// Comm config exec timeout.
+/// hcclExecTimeOut.
 ///
 /// C `HCCL_COMM_CONFIG_EXEC_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_EXEC_TIMEOUT: HcclCommConfigCapability = HcclCommConfigCapability(
     8,
 );
-/// Comm config algo.
+/// hcclAlgo.
 ///
 /// C `HCCL_COMM_CONFIG_ALGO` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_ALGO: HcclCommConfigCapability = HcclCommConfigCapability(9);
-/// Comm config retry.
+/// hcclRetryEnable and hcclRetryParams.
 ///
 /// C `HCCL_COMM_CONFIG_RETRY` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_RETRY: HcclCommConfigCapability = HcclCommConfigCapability(
     10,
 );
-/// Comm config buffer name.
+/// hcclBufferName.
 ///
 /// C `HCCL_COMM_CONFIG_BUFFER_NAME` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_BUFFER_NAME: HcclCommConfigCapability = HcclCommConfigCapability(
     11,
 );
-/// Comm config reserved.
+/// No field: the end of the list, which moves with releases.
 ///
 /// C `HCCL_COMM_CONFIG_RESERVED` · since CANN 9.1.0 or earlier
 pub const HCCL_COMM_CONFIG_RESERVED: HcclCommConfigCapability = HcclCommConfigCapability(
     12,
 );
-/// Comm Config Capability.
+/// A field of HcclCommConfig; a library knows those below its own count.
 ///
 /// C `HcclCommConfigCapability` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -404,19 +404,19 @@ pub struct HcclCommConfigCapability(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Send.
+/// Sends.
 ///
 /// C `HCCL_SEND` · since CANN 9.1.0 or earlier
 pub const HCCL_SEND: HcclSendRecvType = HcclSendRecvType(0);
-/// Recv.
+/// Receives.
 ///
 /// C `HCCL_RECV` · since CANN 9.1.0 or earlier
 pub const HCCL_RECV: HcclSendRecvType = HcclSendRecvType(1);
-/// Send recv reserved.
+/// No direction: the end of the list.
 ///
 /// C `HCCL_SEND_RECV_RESERVED` · since CANN 9.1.0 or earlier
 pub const HCCL_SEND_RECV_RESERVED: HcclSendRecvType = HcclSendRecvType(2);
-/// Send Recv Type.
+/// A direction of exchange.
 ///
 /// C `HcclSendRecvType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -425,111 +425,111 @@ pub struct HcclSendRecvType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Cmd invalid.
+/// None.
 ///
 /// C `HCCL_CMD_INVALID` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_INVALID: HcclCMDType = HcclCMDType(0);
-/// Cmd broadcast.
+/// Broadcast.
 ///
 /// C `HCCL_CMD_BROADCAST` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_BROADCAST: HcclCMDType = HcclCMDType(1);
-/// Cmd allreduce.
+/// All-reduce.
 ///
 /// C `HCCL_CMD_ALLREDUCE` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_ALLREDUCE: HcclCMDType = HcclCMDType(2);
-/// Cmd reduce.
+/// Reduce.
 ///
 /// C `HCCL_CMD_REDUCE` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_REDUCE: HcclCMDType = HcclCMDType(3);
-/// Cmd send.
+/// Send.
 ///
 /// C `HCCL_CMD_SEND` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_SEND: HcclCMDType = HcclCMDType(4);
-/// Cmd receive.
+/// Receive.
 ///
 /// C `HCCL_CMD_RECEIVE` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_RECEIVE: HcclCMDType = HcclCMDType(5);
-/// Cmd allgather.
+/// All-gather.
 ///
 /// C `HCCL_CMD_ALLGATHER` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_ALLGATHER: HcclCMDType = HcclCMDType(6);
-/// Cmd reduce scatter.
+/// Reduce-scatter.
 ///
 /// C `HCCL_CMD_REDUCE_SCATTER` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_REDUCE_SCATTER: HcclCMDType = HcclCMDType(7);
-/// Cmd alltoallv.
+/// All-to-all of given lengths.
 ///
 /// C `HCCL_CMD_ALLTOALLV` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_ALLTOALLV: HcclCMDType = HcclCMDType(8);
-/// Cmd alltoallvc.
+/// All-to-all by a matrix.
 ///
 /// C `HCCL_CMD_ALLTOALLVC` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_ALLTOALLVC: HcclCMDType = HcclCMDType(9);
-/// Cmd alltoall.
+/// All-to-all.
 ///
 /// C `HCCL_CMD_ALLTOALL` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_ALLTOALL: HcclCMDType = HcclCMDType(10);
-/// Cmd gather.
+/// Gather.
 ///
 /// C `HCCL_CMD_GATHER` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_GATHER: HcclCMDType = HcclCMDType(11);
-/// Cmd scatter.
+/// Scatter.
 ///
 /// C `HCCL_CMD_SCATTER` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_SCATTER: HcclCMDType = HcclCMDType(12);
-/// Cmd batch send recv.
+/// Several sends and receives.
 ///
 /// C `HCCL_CMD_BATCH_SEND_RECV` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_BATCH_SEND_RECV: HcclCMDType = HcclCMDType(13);
-/// Cmd batch put.
+/// Several one-sided writes.
 ///
 /// C `HCCL_CMD_BATCH_PUT` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_BATCH_PUT: HcclCMDType = HcclCMDType(14);
-/// Cmd batch get.
+/// Several one-sided reads.
 ///
 /// C `HCCL_CMD_BATCH_GET` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_BATCH_GET: HcclCMDType = HcclCMDType(15);
-/// Cmd allgather v.
+/// All-gather of given lengths.
 ///
 /// C `HCCL_CMD_ALLGATHER_V` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_ALLGATHER_V: HcclCMDType = HcclCMDType(16);
-/// Cmd reduce scatter v.
+/// Reduce-scatter of given lengths.
 ///
 /// C `HCCL_CMD_REDUCE_SCATTER_V` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_REDUCE_SCATTER_V: HcclCMDType = HcclCMDType(17);
-/// Cmd batch write.
+/// Several writes.
 ///
 /// C `HCCL_CMD_BATCH_WRITE` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_BATCH_WRITE: HcclCMDType = HcclCMDType(18);
-/// Cmd half alltoallv.
+/// Half an all-to-all.
 ///
 /// C `HCCL_CMD_HALF_ALLTOALLV` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_HALF_ALLTOALLV: HcclCMDType = HcclCMDType(20);
-/// Cmd all.
+/// All of them.
 ///
 /// C `HCCL_CMD_ALL` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_ALL: HcclCMDType = HcclCMDType(21);
-/// Cmd finalize.
+/// The end of a communicator.
 ///
 /// C `HCCL_CMD_FINALIZE` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_FINALIZE: HcclCMDType = HcclCMDType(100);
-/// Cmd inter group sync.
+/// Synchronisation of groups.
 ///
 /// C `HCCL_CMD_INTER_GROUP_SYNC` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_INTER_GROUP_SYNC: HcclCMDType = HcclCMDType(101);
-/// Cmd init.
+/// The start of a communicator.
 ///
 /// C `HCCL_CMD_INIT` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_INIT: HcclCMDType = HcclCMDType(102);
-/// Cmd barrier.
+/// Barrier.
 ///
 /// C `HCCL_CMD_BARRIER` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_BARRIER: HcclCMDType = HcclCMDType(103);
-/// Cmd max.
+/// The end of the list, which moves with releases.
 ///
 /// C `HCCL_CMD_MAX` · since CANN 9.1.0 or earlier
 pub const HCCL_CMD_MAX: HcclCMDType = HcclCMDType(104);
-/// CMD Type.
+/// A kind of operation, as the library counts them.
 ///
 /// C `HcclCMDType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
@@ -538,13 +538,13 @@ pub struct HcclCMDType(
     /// The number C sees.
     pub ::core::ffi::c_uint,
 );
-/// Root Info.
+/// What the root tells the other ranks so that they find it.
 ///
 /// C `HcclRootInfo` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct HcclRootInfo {
-    /// Internal.
+    /// Bytes that only the library knows.
     pub internal: [::core::ffi::c_char; 4108usize],
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -555,47 +555,47 @@ const _: () = {
         "Offset of field: HcclRootInfo::internal",
     ][::core::mem::offset_of!(HcclRootInfo, internal) - 0usize];
 };
-/// Comm Config.
+/// The options of a communicator. It grows with releases: version word 2 in 8.0.0, 5 in 8.1.RC1, 6 in 8.3.RC1 and 8.5.0, 10 and 2240 bytes in 9.0 and 9.1. A library that is older than these headers may refuse or ignore fields: ask HcclGetCommConfigCapability.
 ///
 /// C `HcclCommConfig` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct HcclCommConfig {
-    /// Reserved.
+    /// What it is: its size (8 bytes), HCCL_COMM_CONFIG_MAGIC_WORD, HCCL_COMM_CONFIG_VERSION (4 bytes each), zeros. In C an inline function fills it.
     pub reserved: [::core::ffi::c_char; 24usize],
-    /// Hccl buffer size.
+    /// The buffer, in MiB.
     pub hcclBufferSize: u32,
-    /// Hccl deterministic.
+    /// Whether reductions give the same bits each time: 1 yes, 0 no.
     pub hcclDeterministic: u32,
-    /// Hccl comm name.
+    /// The name, ended by zero.
     pub hcclCommName: [::core::ffi::c_char; 128usize],
-    /// Hccl udi.
+    /// Text of the program, ended by zero.
     pub hcclUdi: [::core::ffi::c_char; 128usize],
-    /// Hccl op expansion mode.
+    /// Where operators are expanded: 0 as the library likes.
     pub hcclOpExpansionMode: u32,
-    /// Hccl rdma traffic class.
+    /// The traffic class of RDMA.
     pub hcclRdmaTrafficClass: u32,
-    /// Hccl rdma service level.
+    /// The service level of RDMA.
     pub hcclRdmaServiceLevel: u32,
-    /// Hccl world rank id.
+    /// The rank in the whole job.
     pub hcclWorldRankID: u32,
-    /// Hccl job id.
+    /// The number of the job.
     pub hcclJobID: u64,
-    /// Graph zero copy enable.
+    /// Whether captured graphs exchange without a copy: 1 yes, 0 no.
     pub aclGraphZeroCopyEnable: u8,
-    /// Hccl exec time out.
+    /// Seconds after which an operation fails.
     pub hcclExecTimeOut: i32,
-    /// Hccl algo.
+    /// The choice of algorithms, as text.
     pub hcclAlgo: [::core::ffi::c_char; 1600usize],
-    /// Hccl retry enable.
+    /// The choice where to retry, as text.
     pub hcclRetryEnable: [::core::ffi::c_char; 50usize],
-    /// Hccl retry params.
+    /// The parameters of retrying, as text.
     pub hcclRetryParams: [::core::ffi::c_char; 128usize],
-    /// Hccl buffer name.
+    /// The name of the buffer, ended by zero; communicators of one name share it.
     pub hcclBufferName: [::core::ffi::c_char; 128usize],
-    /// Hccl qos.
+    /// The quality of service.
     pub hcclQos: u32,
-    /// Hccl sym win max mem size per rank.
+    /// The symmetric memory of a rank, in GiB.
     pub hcclSymWinMaxMemSizePerRank: u64,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -657,21 +657,21 @@ const _: () = {
         "Offset of field: HcclCommConfig::hcclSymWinMaxMemSizePerRank",
     ][::core::mem::offset_of!(HcclCommConfig, hcclSymWinMaxMemSizePerRank) - 2232usize];
 };
-/// Send Recv Item.
+/// A send or receive of a batch.
 ///
 /// C `HcclSendRecvItem` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct HcclSendRecvItem {
-    /// Send recv type.
+    /// The direction.
     pub sendRecvType: HcclSendRecvType,
-    /// Buf.
+    /// The data.
     pub buf: *mut ::core::ffi::c_void,
-    /// Count.
+    /// How many elements.
     pub count: u64,
-    /// Data type.
+    /// Their type.
     pub dataType: HcclDataType,
-    /// Remote rank.
+    /// The other rank.
     pub remoteRank: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
@@ -696,7 +696,7 @@ const _: () = {
         "Offset of field: HcclSendRecvItem::remoteRank",
     ][::core::mem::offset_of!(HcclSendRecvItem, remoteRank) - 28usize];
 };
-/// The value of a communicator option.
+/// The value of an option.
 ///
 /// C `HcclConfigValue` · since CANN 9.1.0 or earlier
 #[repr(C)]

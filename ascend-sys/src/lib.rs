@@ -22,7 +22,6 @@
 #[cfg(not(feature = "buildtime_bindgen"))]
 #[rustfmt::skip]
 #[expect(non_camel_case_types, non_snake_case, reason = "the names are C's")]
-#[expect(missing_docs, reason = "bindgen's helper types have no counterpart in C")]
 mod bindings;
 #[cfg(not(feature = "buildtime_bindgen"))]
 #[rustfmt::skip]
@@ -39,7 +38,6 @@ mod hccl_bindings;
 // The same four files, as the build script has just made them.
 #[cfg(feature = "buildtime_bindgen")]
 #[expect(non_camel_case_types, non_snake_case, reason = "the names are C's")]
-#[expect(missing_docs, reason = "bindgen's helper types have no counterpart in C")]
 mod bindings {
     include!(concat!(env!("OUT_DIR"), "/bindings.rs"));
 }

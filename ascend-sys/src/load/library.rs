@@ -79,7 +79,7 @@ impl HcclLibrary {
 /// Finds and loads the runtime, once per process: later calls return the same library.
 ///
 /// Blocks for as long as the dynamic loader takes. The order of the search stands in the
-/// [module's documentation](crate::load).
+/// [module's documentation](mod@crate::load).
 ///
 /// # Errors
 ///
