@@ -2,6 +2,7 @@
 //!
 //! Costs are instruction counts by callgrind, speeds stand beside a reference loop of the same run; nothing here passes or fails by the clock.
 
+mod checker;
 mod overhead;
 mod reference;
 mod report;
@@ -24,6 +25,8 @@ struct Cli {
 
 #[derive(Subcommand, Debug)]
 enum Question {
+    /// What checking an item costs, in time and memory.
+    Checker,
     /// The loops that speeds stand beside: a mutex, a memory copy, a hand-over between threads.
     Reference,
     /// What the safe crate adds to the C call, in instructions.
@@ -33,6 +36,7 @@ enum Question {
 fn main() {
     let cli = Cli::parse();
     let rows: Vec<report::Row> = match cli.question {
+        Question::Checker => checker::run(cli.quick),
         Question::Reference => reference::run(),
         Question::Overhead(arguments) => overhead::run(&arguments),
     };
