@@ -4,6 +4,8 @@
 //!
 //! | module | what it is |
 //! |---|---|
+//! | [`machine`] | devices, streams, records, flags and collectives as one state machine, with two ways to advance it |
+//! | [`clock`] | integer nanoseconds, and how tasks that run together slow each other down |
 //! | [`task`], [`access`], [`label`] | the task record: what is queued, which bytes it touches, where it comes from |
 //! | [`serving`] | requests, batching, throughput and time to first token |
 //! | [`signature`] | how a kernel's arguments are declared |
@@ -16,8 +18,10 @@
 
 pub mod access;
 pub mod analysis;
+pub mod clock;
 pub mod cost;
 pub mod label;
+pub mod machine;
 pub mod name;
 pub mod order;
 pub mod serving;

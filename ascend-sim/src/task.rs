@@ -127,6 +127,19 @@ pub struct TaskInfo {
     pub site: Site,
 }
 
+impl TaskInfo {
+    /// A task of this kind, without name, label and site.
+    #[must_use]
+    pub const fn of(kind: TaskKind) -> Self {
+        TaskInfo {
+            name: NameId::NONE,
+            kind,
+            label: Label::NONE,
+            site: Site::UNKNOWN,
+        }
+    }
+}
+
 /// A rank's membership in a collective: all ranks of `group` that submit with the same `sequence` meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rendezvous {
@@ -138,6 +151,8 @@ pub struct Rendezvous {
     pub rank: u32,
     /// How many collectives this rank had submitted to the communicator before this one.
     pub sequence: u64,
+    /// What the ranks must agree on (operation, element type, count, root) as one number; ranks that meet with different numbers are reported.
+    pub shape: u64,
 }
 
 /// A task to be queued: what the executor is given back is the `payload`.
@@ -153,6 +168,20 @@ pub struct Task<P> {
     pub rendezvous: Option<Box<Rendezvous>>,
     /// What the executor does when the task takes effect.
     pub payload: P,
+}
+
+impl<P> Task<P> {
+    /// A task that declares no accesses and belongs to no collective.
+    #[must_use]
+    pub fn new(info: TaskInfo, cost: Cost, payload: P) -> Self {
+        Task {
+            info,
+            cost,
+            accesses: Box::default(),
+            rendezvous: None,
+            payload,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,169 @@
+//! Records, resets and waits that are reached, and the streams they release.
+
+use crate::machine::core::Machine;
+use crate::machine::id::{NONE, RecordId};
+use crate::machine::observe::{By, Observed};
+use crate::machine::queue::{Entry, Op};
+use crate::machine::record::{Phase, Setter};
+use crate::machine::stream::State;
+
+impl<P> Machine<P> {
+    pub(crate) fn reach_record(&mut self, index: u32) {
+        let now_ns = self.schedule.now_ns();
+        let entry = self.pop(index);
+        let track = self.track(index);
+        let setter = {
+            let id = self.streams.id(index);
+            Setter {
+                stream: id,
+                track,
+                position: self.streams.at(index).head_position(),
+                at_ns: now_ns,
+            }
+        };
+        self.observe(index, Observed::Recorded);
+        if entry.record != NONE {
+            let record = self.records.at_mut(entry.record);
+            record.phase = Phase::Done;
+            record.reset = false;
+            record.position_or_time = now_ns;
+            record.stream_or_track = track;
+            if std::mem::take(&mut record.holds_number) {
+                self.devices[record.device as usize].events -= 1;
+            }
+            while let Some(waiter) = self.records.at(entry.record).waiters.first() {
+                self.records
+                    .at_mut(entry.record)
+                    .waiters
+                    .unlink(&mut self.streams, waiter);
+                self.pass(waiter);
+                self.look_at(waiter);
+            }
+        }
+        if entry.flag != NONE {
+            self.raise(entry.flag, Some(setter));
+        }
+        self.let_go(&entry);
+        self.finish_quietly(index);
+    }
+
+    pub(crate) fn reach_reset(&mut self, index: u32) {
+        let entry = self.pop(index);
+        if entry.record != NONE {
+            self.records.at_mut(entry.record).reset = true;
+        }
+        if entry.flag != NONE {
+            self.flags.at_mut(entry.flag).set = false;
+        }
+        self.observe(index, Observed::Reset);
+        self.let_go(&entry);
+        self.finish_quietly(index);
+    }
+
+    /// Ends a wait whose condition holds.
+    pub(crate) fn pass(&mut self, index: u32) {
+        let entry = self.pop(index);
+        let (by, from) = if entry.record == NONE {
+            let flag = self.flags.at_mut(entry.flag);
+            if entry.op == Op::TakeFlag {
+                flag.set = false;
+            }
+            match flag.setter {
+                Some(setter) => (
+                    By::Setter {
+                        stream: setter.stream,
+                        position: setter.position,
+                    },
+                    Some((setter.track, setter.at_ns)),
+                ),
+                None => (By::Unknown, None),
+            }
+        } else {
+            let record = self.records.at(entry.record);
+            (
+                By::Record(self.records.id::<RecordId>(entry.record)),
+                Some((record.stream_or_track, record.position_or_time)),
+            )
+        };
+        self.trace_wait(index, &entry.info, from);
+        self.observe(index, Observed::Passed { by });
+        self.let_go(&entry);
+        self.finish_quietly(index);
+    }
+
+    /// Gives the references of an entry back that leaves the queue.
+    pub(crate) fn let_go(&mut self, entry: &Entry<P>) {
+        let waits = matches!(entry.op, Op::WaitRecord | Op::WaitFlag | Op::TakeFlag);
+        if entry.record != NONE {
+            self.records.at_mut(entry.record).waits -= u32::from(waits);
+            self.drop_record(entry.record);
+        }
+        if entry.flag != NONE {
+            self.flags.at_mut(entry.flag).waits -= u32::from(waits);
+            self.drop_flag(entry.flag);
+        }
+    }
+
+    /// Marks the record of an entry that is thrown away.
+    pub(crate) fn discard_record(&mut self, entry: &Entry<P>) {
+        if entry.op != Op::Record || entry.record == NONE {
+            return;
+        }
+        let record = self.records.at_mut(entry.record);
+        record.phase = Phase::Discarded;
+        if std::mem::take(&mut record.holds_number) {
+            self.devices[record.device as usize].events -= 1;
+        }
+    }
+
+    #[inline]
+    pub(crate) fn pop(&mut self, index: u32) -> Entry<P> {
+        let stream = self.streams.at_mut(index);
+        let entry = stream.queue.pop_front(&mut self.spare);
+        entry.expect("bug in ascend-sim: a head that is not in its queue")
+    }
+
+    /// Counts the head as finished and makes the stream ready for the next.
+    #[inline]
+    pub(crate) fn finish_quietly(&mut self, index: u32) {
+        let stream = self.streams.at_mut(index);
+        stream.state = State::Idle;
+        let finished = 1 + std::mem::take(&mut stream.owed);
+        stream.finished += finished;
+        self.contexts.at_mut(stream.context).unfinished -= finished;
+    }
+
+    fn raise(&mut self, index: u32, setter: Option<Setter>) {
+        let flag = self.flags.at_mut(index);
+        flag.set = true;
+        flag.setter = setter;
+        while let flag = self.flags.at_mut(index)
+            && flag.set
+            && let Some(waiter) = flag.waiters.first()
+        {
+            flag.waiters.unlink(&mut self.streams, waiter);
+            self.pass(waiter);
+            self.look_at(waiter);
+        }
+    }
+
+    /// Sets a flag at once, from no stream: opens a gate that streams wait at.
+    ///
+    /// # Errors
+    /// [`super::MachineError::NoSuchFlag`].
+    pub fn set_flag(&mut self, flag: super::FlagId) -> Result<(), super::MachineError> {
+        let index = self.flag(flag)?;
+        self.raise(index, None);
+        Ok(())
+    }
+
+    /// Clears a flag at once, from no stream: a reset of notifies by the host (acl/streams-and-events N6).
+    ///
+    /// # Errors
+    /// [`super::MachineError::NoSuchFlag`].
+    pub fn clear_flag(&mut self, flag: super::FlagId) -> Result<(), super::MachineError> {
+        let index = self.flag(flag)?;
+        self.flags.at_mut(index).set = false;
+        Ok(())
+    }
+}
