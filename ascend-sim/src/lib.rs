@@ -5,6 +5,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`machine`] | devices, streams, records, flags and collectives as one state machine, with two ways to advance it |
+//! | [`memory`] | device addresses and the bytes behind them |
 //! | [`clock`] | integer nanoseconds, and how tasks that run together slow each other down |
 //! | [`task`], [`access`], [`label`] | the task record: what is queued, which bytes it touches, where it comes from |
 //! | [`serving`] | requests, batching, throughput and time to first token |
@@ -22,6 +23,7 @@ pub mod clock;
 pub mod cost;
 pub mod label;
 pub mod machine;
+pub mod memory;
 pub mod name;
 pub mod order;
 pub mod serving;
