@@ -5,8 +5,9 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`machine`] | devices, streams, records, flags and collectives as one state machine, with two ways to advance it |
-//! | [`memory`] | device addresses and the bytes behind them |
 //! | [`clock`] | integer nanoseconds, and how tasks that run together slow each other down |
+//! | [`collective`] | what collectives do to bytes |
+//! | [`memory`] | device addresses and the bytes behind them |
 //! | [`task`], [`access`], [`label`] | the task record: what is queued, which bytes it touches, where it comes from |
 //! | [`serving`] | requests, batching, throughput and time to first token |
 //! | [`signature`] | how a kernel's arguments are declared |
@@ -20,6 +21,7 @@
 pub mod access;
 pub mod analysis;
 pub mod clock;
+pub mod collective;
 pub mod cost;
 pub mod label;
 pub mod machine;

@@ -27,6 +27,7 @@
 
 mod bytes;
 mod error;
+mod ranges;
 mod rows;
 mod space;
 mod store;
@@ -34,6 +35,7 @@ mod typed;
 
 pub use bytes::POISON;
 pub use error::MemoryError;
+pub use ranges::Ranges;
 pub use rows::Rows;
 pub use space::{MemoryConfig, Region, Request, Reuse, Usage};
 pub use store::Memory;

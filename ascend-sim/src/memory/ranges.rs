@@ -1,0 +1,116 @@
+//! Several ranges held at once, so that an operation over all of them is one step for every other thread.
+
+use std::collections::BTreeMap;
+
+use crate::memory::bytes::Bytes;
+use crate::memory::error::MemoryError;
+use crate::memory::store::{Locked, Memory, Range};
+
+/// Ranges of device memory, locked. Numbered as they were asked for; they may overlap.
+pub struct Ranges<'a> {
+    locks: Vec<Locked<'a>>,
+    /// Per range: its lock, its offset in the allocation, its length.
+    places: Vec<(usize, usize, usize)>,
+    scratch: Vec<u8>,
+}
+
+impl std::fmt::Debug for Ranges<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ranges")
+            .field("places", &self.places)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Memory {
+    /// Locks all `ranges` (address and length), has `act` work on them, and gives its result. Other operations on the same allocations come
+    /// before or after the whole of it; `act` must use `Ranges` only, since any other operation on the same allocations would wait for ever.
+    ///
+    /// # Errors
+    /// As [`Memory::check`], for any range; `act` does not run then.
+    pub fn with_ranges<R>(
+        &self,
+        ranges: &[(u64, u64)],
+        act: impl FnOnce(&mut Ranges<'_>) -> R,
+    ) -> Result<R, MemoryError> {
+        let found = ranges
+            .iter()
+            .map(|&(address, bytes)| self.range(address, bytes))
+            .collect::<Result<Vec<Range>, _>>()?;
+        // One lock per allocation, taken in order of address as everywhere.
+        let mut firsts: BTreeMap<u64, (usize, &Range)> = BTreeMap::new();
+        for range in &found {
+            firsts.entry(range.block.region.address).or_insert((0, range));
+        }
+        let mut locks = Vec::with_capacity(firsts.len());
+        for (number, range) in firsts.values_mut() {
+            *number = locks.len();
+            let locked = range.lock();
+            locked.bytes().ok_or(range.freed())?;
+            locks.push(locked);
+        }
+        let places = found
+            .iter()
+            .map(|range| (firsts[&range.block.region.address].0, range.offset, range.len))
+            .collect();
+        Ok(act(&mut Ranges {
+            locks,
+            places,
+            scratch: Vec::new(),
+        }))
+    }
+}
+
+impl Ranges<'_> {
+    /// Length of a range in bytes.
+    ///
+    /// # Panics
+    /// On a number that was not asked for; so do the others.
+    #[must_use]
+    pub fn len(&self, range: usize) -> usize {
+        self.places[range].2
+    }
+
+    /// Tells whether no range was asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// Reads from `offset` in a range.
+    pub fn read(&self, range: usize, offset: usize, out: &mut [u8]) {
+        let (lock, start) = self.place(range, offset, out.len());
+        self.bytes(lock).read(start, out);
+    }
+
+    /// Writes at `offset` in a range.
+    pub fn write(&mut self, range: usize, offset: usize, data: &[u8]) {
+        let (lock, start) = self.place(range, offset, data.len());
+        if let Some(bytes) = self.locks[lock].bytes_mut() {
+            bytes.write(start, data);
+        }
+    }
+
+    /// Shows `look` the bytes from `offset` in a range, without a copy where they lie together and were written.
+    pub fn view(&mut self, range: usize, offset: usize, len: usize, look: impl FnOnce(&[u8])) {
+        let (lock, start) = self.place(range, offset, len);
+        let mut scratch = std::mem::take(&mut self.scratch);
+        self.bytes(lock).view(start, len, &mut scratch, look);
+        self.scratch = scratch;
+    }
+
+    fn place(&self, range: usize, offset: usize, len: usize) -> (usize, usize) {
+        let (lock, start, range_len) = self.places[range];
+        let fits = offset.checked_add(len).is_some_and(|end| end <= range_len);
+        assert!(
+            fits,
+            "bug in the caller of Ranges: {len} bytes at {offset} of {range_len}"
+        );
+        (lock, start + offset)
+    }
+
+    fn bytes(&self, lock: usize) -> &Bytes {
+        let bytes = self.locks[lock].bytes();
+        bytes.expect("bug in ascend-sim: freed while locked")
+    }
+}
