@@ -63,12 +63,25 @@ impl NameTable {
         self.numbers.get(text).copied()
     }
 
+    /// All texts in order of their numbers, the empty one first.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(|text| &**text)
+    }
+
     /// The text of `id`; empty for a number of another table that this one never gave.
     #[must_use]
     pub fn text(&self, id: NameId) -> &str {
         self.texts.get(id.index()).map_or("", |text| text)
     }
 }
+
+impl PartialEq for NameTable {
+    fn eq(&self, other: &Self) -> bool {
+        self.texts == other.texts
+    }
+}
+
+impl Eq for NameTable {}
 
 impl Default for NameTable {
     fn default() -> Self {

@@ -100,6 +100,9 @@ pub fn execute(memory: &Memory, call: &Call, ranks: &[Buffers]) -> Result<(), Co
     let bytes = bytes.ok_or(CollectiveError::TooLarge)?;
     bytes.checked_mul(ranks.len() as u64).ok_or(CollectiveError::TooLarge)?;
     let count = ranks.len();
+    if count == 0 {
+        return Ok(());
+    }
     let piece = |rank: usize, address: u64, part: usize| Piece {
         rank,
         address: address.saturating_add(part as u64 * bytes),

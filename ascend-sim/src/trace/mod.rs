@@ -2,6 +2,8 @@
 //!
 //! A trace of a run in virtual time is a pure function of program, configuration and seed.
 
+pub mod chrome;
+
 use crate::label::Label;
 use crate::name::{NameId, NameTable};
 use crate::task::TaskKind;
@@ -76,7 +78,7 @@ pub enum Record {
 }
 
 /// A whole trace.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trace {
     /// Texts of all names below.
     pub names: NameTable,
