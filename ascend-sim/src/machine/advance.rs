@@ -126,13 +126,15 @@ impl<P> Machine<P> {
             .queue
             .push_front(Entry::of_task(Op::ValueWait, task), &mut self.spare);
         stream.state = State::OnCondition;
-        let missed = stream.epoch != self.memory_epoch;
+        let (missed, armed) = (stream.epoch != self.memory_epoch, stream.armed);
         self.conditions.push(&mut self.streams, index);
         if expired {
             self.time_out(index);
         } else if missed {
             self.conditions.unlink(&mut self.streams, index);
             self.start(index, 0, crate::task::Demand::NONE);
+        } else if !armed {
+            self.arm(index, timeout_ns);
         }
         Ok(())
     }
@@ -266,6 +268,11 @@ impl<P> Machine<P> {
                 return Some(deadline_ns);
             }
             self.deadlines.pop();
+            if let Some(stream) = self.streams.get_mut(index)
+                && stream.run == run
+            {
+                stream.armed = false;
+            }
         }
         None
     }

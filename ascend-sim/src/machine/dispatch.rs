@@ -131,9 +131,11 @@ impl<P> Machine<P> {
         }
     }
 
-    fn arm(&mut self, index: u32, timeout_ns: u64) {
+    /// Has the head fail when it has waited for `timeout_ns`; 0 is for ever.
+    pub(crate) fn arm(&mut self, index: u32, timeout_ns: u64) {
+        let stream = self.streams.at_mut(index);
+        stream.armed = timeout_ns > 0;
         if timeout_ns > 0 {
-            let stream = self.streams.at(index);
             let deadline_ns = stream.began_ns.saturating_add(timeout_ns);
             self.deadlines
                 .push(Reverse((deadline_ns, self.deadline_seq, index, stream.run)));

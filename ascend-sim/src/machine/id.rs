@@ -113,6 +113,10 @@ impl<T> Slab<T> {
         self.slots.get(index as usize).and_then(|slot| slot.value.as_ref())
     }
 
+    pub(crate) fn get_mut(&mut self, index: u32) -> Option<&mut T> {
+        self.slots.get_mut(index as usize).and_then(|slot| slot.value.as_mut())
+    }
+
     #[inline]
     pub(crate) fn at(&self, index: u32) -> &T {
         self.slots[index as usize]

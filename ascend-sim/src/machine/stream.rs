@@ -49,6 +49,8 @@ pub(crate) struct Stream<P> {
     /// Discarded tasks behind the head, to be counted as finished with it.
     pub(crate) owed: u64,
     pub(crate) began_ns: u64,
+    /// The head is in the list of deadlines.
+    pub(crate) armed: bool,
     /// The machine's memory epoch when a condition was handed out.
     pub(crate) epoch: u64,
     /// What is in the executor's hands.
@@ -75,6 +77,7 @@ impl<P> Stream<P> {
             error: None,
             owed: 0,
             began_ns: 0,
+            armed: false,
             epoch: 0,
             in_hand: TaskInfo::of(TaskKind::Other),
             links: (NONE, NONE),

@@ -1,0 +1,11 @@
+//! Schedules, events, collectives, faults and control of the machine, as an executor sees them.
+
+mod collectives;
+mod contention;
+mod control;
+mod events;
+mod faults;
+mod plain;
+mod rig;
+mod threads;
+mod trace;
