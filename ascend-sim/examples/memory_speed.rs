@@ -70,17 +70,26 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         report(&format!("all-reduce over 4 ranks, {name}"), rate);
     }
     let one = Call {
-        operation: Operation::Reduce { reduction: Reduction::Sum, root: 0 },
+        operation: Operation::Reduce {
+            reduction: Reduction::Sum,
+            root: 0,
+        },
         element: ElementType::F32,
         count: BYTES as u64 / 4,
     };
-    report("reduce over 4 ranks, f32", best(|| Ok(execute(&memory, &one, &ranks)?))?);
+    report(
+        "reduce over 4 ranks, f32",
+        best(|| Ok(execute(&memory, &one, &ranks)?))?,
+    );
     let one = Call {
         operation: Operation::Broadcast { root: 0 },
         element: ElementType::F32,
         count: BYTES as u64 / 4,
     };
-    report("broadcast over 4 ranks, f32", best(|| Ok(execute(&memory, &one, &ranks)?))?);
+    report(
+        "broadcast over 4 ranks, f32",
+        best(|| Ok(execute(&memory, &one, &ranks)?))?,
+    );
     let gather = Call {
         operation: Operation::AllGather,
         element: ElementType::F32,
