@@ -6,6 +6,7 @@ mod bindings;
 mod ci;
 mod coverage;
 mod headers;
+mod linked;
 mod tools;
 
 use std::{env, error::Error, process::ExitCode};
@@ -35,6 +36,11 @@ const COMMANDS: &[Command] = &[
         name: "coverage",
         about: "writes docs/COVERAGE.md; --check only compares",
         run: coverage::run,
+    },
+    Command {
+        name: "linked",
+        about: "tests the features linked and buildtime_bindgen of ascend-sys, with what they need",
+        run: linked::run,
     },
     Command {
         name: "ci",

@@ -53,6 +53,11 @@ pub(crate) fn python_package(requirement: &str) -> Result<PathBuf, Box<dyn std::
     Ok(folder)
 }
 
+/// The folder of the pinned libclang.
+pub(crate) fn libclang() -> Result<PathBuf, Box<dyn std::error::Error>> {
+    Ok(python_package(LIBCLANG)?.join("clang").join("native"))
+}
+
 /// Makes sure that bindgen will load the libclang this workspace is pinned to.
 ///
 /// bindgen finds it by an environment variable, and setting one in a running process is unsafe, so the first call
@@ -62,7 +67,7 @@ pub(crate) fn with_libclang(command: &str, arguments: &[String]) -> Result<bool,
     if env::var_os(MARK).is_some() {
         return Ok(true);
     }
-    let native = python_package(LIBCLANG)?.join("clang").join("native");
+    let native = libclang()?;
     let status = Command::new(env::current_exe()?)
         .arg(command)
         .args(arguments)
