@@ -7,6 +7,7 @@
 mod count;
 mod loops;
 mod null;
+mod raw;
 
 use std::process::Command;
 
@@ -39,6 +40,7 @@ pub(crate) struct Pair {
 fn pairs() -> Vec<Pair> {
     let mut pairs = Vec::new();
     pairs.extend(loops::pairs());
+    pairs.extend(raw::pairs());
     pairs
 }
 

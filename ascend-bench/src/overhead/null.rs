@@ -16,6 +16,7 @@ pub(crate) type Scale = (Read<f32>, Write<f32>, u32, f32);
 
 /// What the loops call with.
 pub(crate) struct Handles {
+    pub(crate) table: FnTable,
     pub(crate) stream: Stream,
     pub(crate) event: Event,
     pub(crate) kernel: Kernel<Scale>,
@@ -71,13 +72,17 @@ symbols! {
     fn null_aclrtLaunchKernelWithHostArgs(*mut c_void, u32, *mut c_void, *mut c_void, *mut c_void, usize, *mut c_void, usize);
 }
 
-/// A runtime that does nothing.
-pub(crate) fn runtime() -> Runtime {
+/// The function table of the runtime that does nothing.
+fn table() -> FnTable {
     // SAFETY: the functions have the ABI of their names; those that are only there because a table needs them take nothing, return 0, and are
     // not called.
-    let table = unsafe { FnTable::load_with(lookup) }.expect("every required function is given");
-    // SAFETY: as above; the code is part of this program.
-    unsafe { Runtime::from_table(table, Box::new(())) }.expect("nothing fails")
+    unsafe { FnTable::load_with(lookup) }.expect("every required function is given")
+}
+
+/// A runtime that does nothing.
+pub(crate) fn runtime() -> Runtime {
+    // SAFETY: the table is as good as its functions, and their code is part of this program.
+    unsafe { Runtime::from_table(table(), Box::new(())) }.expect("nothing fails")
 }
 
 /// One handle of each kind.
@@ -92,6 +97,7 @@ pub(crate) fn handles() -> Handles {
     let input = context.buffer(16).expect("nothing fails");
     let output = context.buffer(16).expect("nothing fails").into();
     Handles {
+        table: table(),
         stream,
         event,
         kernel,

@@ -39,8 +39,13 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "headers",
-        about: "our header against the vendor's, every item",
+        about: "our header against the vendor's, every item; the layouts of aarch64",
         run: headers,
+    },
+    Step {
+        name: "linked",
+        about: "the features linked and buildtime_bindgen, with what they need",
+        run: linked,
     },
     Step {
         name: "examples",
@@ -119,7 +124,25 @@ fn docs(root: &Root) -> Result<Verdict> {
 }
 
 fn headers(root: &Root) -> Result<Verdict> {
-    root.cargo("run --locked --quiet -p xtask -- headers")?;
+    let mut skipped = Vec::new();
+    for arguments in ["headers", "headers --aarch64"] {
+        let said = root.output("cargo", &format!("run --locked --quiet -p xtask -- {arguments}"))?;
+        print!("{said}");
+        skipped.extend(
+            said.lines()
+                .filter(|line| line.starts_with("SKIPPED"))
+                .map(str::to_owned),
+        );
+    }
+    Ok(if skipped.is_empty() {
+        Verdict::Passed
+    } else {
+        Verdict::Partly(skipped.join("; "))
+    })
+}
+
+fn linked(root: &Root) -> Result<Verdict> {
+    root.cargo("run --locked --quiet -p xtask -- linked")?;
     Ok(Verdict::Passed)
 }
 
