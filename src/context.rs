@@ -121,7 +121,7 @@ impl Context {
     /// # Errors
     /// [`FeatureNotSupported`](crate::ErrorKind::FeatureNotSupported) where the chip or the driver cannot share memory maps.
     ///
-    /// Wraps `aclrtCreateEventExWithFlag` · since CANN 8.5 · since ascend 0.1
+    /// Wraps `aclrtCreateEventExWithFlag` · since CANN 8.0 · since ascend 0.1
     #[doc(alias = "aclrtCreateEventExWithFlag")]
     pub fn ipc_event(&self) -> Result<Event<Ipc>> {
         Event::create(self)

@@ -111,7 +111,7 @@ impl Device {
     /// # Errors
     /// [`FeatureNotSupported`](crate::ErrorKind::FeatureNotSupported) for what the chip does not tell.
     ///
-    /// Wraps `aclrtGetDeviceInfo` · since CANN 9.0 · since ascend 0.1
+    /// Wraps `aclrtGetDeviceInfo` · since CANN 8.5 · since ascend 0.1
     #[doc(alias = "aclrtGetDeviceInfo")]
     pub fn attribute(&self, attribute: Attribute) -> Result<i64> {
         device::attribute(self.runtime.raw(), self.index, attribute.number())

@@ -103,7 +103,7 @@ impl Module {
     /// - It reads nothing but the buffers declared `Read` and `ReadWrite`, writes nothing but those declared `Write` and `ReadWrite`, each within the
     ///   length that the launch passes, whatever the numbers it is passed.
     ///
-    /// Wraps `aclrtBinaryGetFunction` · since CANN 8.5 · since ascend 0.1
+    /// Wraps `aclrtBinaryGetFunction` · since CANN 8.0 · since ascend 0.1
     #[doc(alias = "aclrtBinaryGetFunction")]
     pub unsafe fn kernel<S: Signature>(&self, name: &str) -> Result<Kernel<S>> {
         Ok(Kernel::new(self.function(name)?))
@@ -114,7 +114,7 @@ impl Module {
     /// # Errors
     /// [`Parameter`](crate::ErrorKind::Parameter) for a name that the binary does not have.
     ///
-    /// Wraps `aclrtBinaryGetFunction` · since CANN 8.5 · since ascend 0.1
+    /// Wraps `aclrtBinaryGetFunction` · since CANN 8.0 · since ascend 0.1
     #[doc(alias = "aclrtBinaryGetFunction")]
     pub fn function(&self, name: &str) -> Result<Function> {
         let context = self.0.context.raw();

@@ -45,12 +45,18 @@ fn claims_that_differ<'a>(source: &str, functions: &'a [Function]) -> impl Itera
         .into_iter()
         .filter_map(|(name, version)| match functions.iter().find(|f| f.name == name) {
             None => Some(format!("{name} is on no list")),
-            Some(f) if f.since == version => None,
+            Some(f) if is_short_for(&version, &f.since) => None,
             Some(f) => Some(format!(
                 "says {name} is since CANN {version}; the list says {}",
                 f.since
             )),
         })
+}
+
+/// Whether a claim is the version of the list, or its first two numbers.
+fn is_short_for(claim: &str, version: &str) -> bool {
+    let parts: Vec<&str> = version.split('.').collect();
+    claim == version || (parts.len() > 2 && claim == parts[..2].join("."))
 }
 
 fn page(
