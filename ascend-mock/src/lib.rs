@@ -1,1 +1,51 @@
 //! The ACL ABI in front of ascend-sim: a simulated NPU for programs that speak ACL.
+//!
+//! [`Mock::builder`] makes a *world*: simulated devices with streams, events, memory and kernels as host closures. [`Mock::table`] is the C
+//! interface to it, as a table of functions; each world has device ordinals of its own ([`Mock::first_device`]), so tests in one process do
+//! not see each other. What it simulates, and where it deviates from hardware, is written in `docs/MOCK.md`.
+//!
+//! ```
+//! use ascend_mock::Mock;
+//! use ascend_sim::signature::{Read, Write};
+//!
+//! let mock = Mock::builder()
+//!     .devices(2)
+//!     .kernel::<(Read<f32>, Write<f32>, f32)>("scale", |block, (input, output, factor)| {
+//!         for i in block.range(input.len()) {
+//!             output[i] = input[i] * factor;
+//!         }
+//!     })
+//!     .build();
+//! assert_eq!(mock.device_count(), 2);
+//! let acl = mock.table();
+//! // SAFETY: the mock's functions may be called from any thread.
+//! let status = unsafe { (acl.aclrtSetDevice)(mock.first_device()) };
+//! assert!(status.is_success());
+//! ```
+#![deny(unsafe_code)]
+
+pub mod abi;
+mod calls;
+mod collective;
+mod exec;
+mod fail;
+pub mod fault;
+mod handle;
+mod hooks;
+mod kernel;
+mod memory;
+mod mock;
+mod objects;
+mod payload;
+mod process;
+mod profile;
+mod slab;
+mod stats;
+mod submit;
+mod thread;
+mod world;
+
+pub use kernel::{Block, HostArg, HostSignature, Launch, MemoryView, RawArgs};
+pub use mock::{CollectiveShape, Executor, Mock, MockBuilder, Strictness};
+pub use profile::{Family, PROFILES, Profile};
+pub use stats::{Stats, StreamStats, busy_ns};

@@ -1,0 +1,123 @@
+//! Host functions, subscribed callbacks, and errors.
+
+use std::ffi::{c_char, c_void};
+
+#[allow(clippy::wildcard_imports, reason = "the types are C's")]
+use ascend_sys::*;
+
+use super::entry::{api, input, value};
+use super::hook::ExceptionInfo;
+use crate::calls::callback;
+use crate::fail::{ENUM, Fail};
+use crate::process::{lock, process};
+use crate::thread;
+
+unsafe extern "C" {
+    // The C library's name of a thread, which the callback functions use (acl/streams-and-events H8).
+    safe fn pthread_self() -> usize;
+}
+
+const NO_FUNCTION: Fail = Fail::runtime(107_000, "EE1004");
+/// What getters return when the fact does not exist.
+const NONE: u32 = u32::MAX;
+
+api! {
+    fn aclrtLaunchHostFunc(stream: handle aclrtStream, fn_: val aclrtHostFunc, args: val *mut c_void) {
+        callback::launch_host(stream, fn_.map_or(0, |function| function as usize), args.expose_provenance())
+    }
+    fn aclrtLaunchCallback(fn_: val aclrtCallback, userData: val *mut c_void, blockType: val aclrtCallbackBlockType, stream: handle aclrtStream) {
+        callback::launch(fn_.map_or(0, |function| function as usize), userData.expose_provenance(), blockType.0, stream)
+    }
+    fn aclrtSubscribeReport(threadId: val u64, stream: handle aclrtStream) {
+        callback::subscribe(threadId, stream)
+    }
+    fn aclrtUnSubscribeReport(threadId: val u64, stream: handle aclrtStream) {
+        callback::unsubscribe(threadId, stream)
+    }
+    fn aclrtProcessReport(timeout: val i32) {
+        callback::process(pthread_self() as u64, timeout)
+    }
+    fn aclrtSetExceptionInfoCallback(callback: val aclrtExceptionInfoCallback) {
+        lock(&process().hooks).exception = callback.map(|function| function as usize);
+        super::hook::exceptions_changed();
+        Ok(())
+    }
+    fn aclrtExceptionInfoCallbackRegister(callback: val aclrtExceptionInfoCallback) {
+        let function = callback.ok_or(NO_FUNCTION)? as usize;
+        let mut hooks = lock(&process().hooks);
+        if !hooks.exceptions.contains(&function) {
+            hooks.exceptions.push(function);
+        }
+        drop(hooks);
+        super::hook::exceptions_changed();
+        Ok(())
+    }
+    fn aclrtExceptionInfoCallbackUnregister(callback: val aclrtExceptionInfoCallback) {
+        let function = callback.ok_or(NO_FUNCTION)? as usize;
+        lock(&process().hooks).exceptions.retain(|known| *known != function);
+        super::hook::exceptions_changed();
+        Ok(())
+    }
+}
+
+/// C `aclGetRecentErrMsg`, simulated: the text since the last call on this thread; null for none.
+///
+/// # Safety
+///
+/// - None beyond those of any foreign function.
+#[allow(non_snake_case, reason = "the names are C's")]
+pub unsafe extern "C" fn aclGetRecentErrMsg() -> *const c_char {
+    value("aclGetRecentErrMsg", std::ptr::null(), || {
+        if !crate::calls::copy::has_context() {
+            // The runtime asks for the thread's device first, and that fails with a text of its own (acl/streams-and-events X8).
+            thread::add_message("aclGetRecentErrMsg", Fail::runtime(107_002, "EE1018"));
+        }
+        thread::take_messages()
+    })
+}
+
+/// C `aclrtPeekAtLastError`, simulated.
+///
+/// # Safety
+///
+/// - None beyond those of any foreign function.
+#[allow(non_snake_case, reason = "the names are C's")]
+pub unsafe extern "C" fn aclrtPeekAtLastError(level: aclrtLastErrLevel) -> AclError {
+    if level.0 != 0 {
+        thread::remember("aclrtPeekAtLastError", ENUM);
+        return AclError(ENUM.code);
+    }
+    AclError(thread::last_error())
+}
+
+/// C `aclrtGetLastError`, simulated: forgets the error.
+///
+/// # Safety
+///
+/// - None beyond those of any foreign function.
+#[allow(non_snake_case, reason = "the names are C's")]
+pub unsafe extern "C" fn aclrtGetLastError(level: aclrtLastErrLevel) -> AclError {
+    if level.0 != 0 {
+        thread::remember("aclrtGetLastError", ENUM);
+        return AclError(ENUM.code);
+    }
+    AclError(thread::take_last_error())
+}
+
+macro_rules! exception_getters {
+    ($($name:ident $field:ident)*) => {$(
+        #[doc = concat!("C `", stringify!($name), "`, simulated.\n\n# Safety\n\n- `info` is null, or the pointer that an exception callback was given, during that callback.")]
+        #[allow(non_snake_case, reason = "the names are C's")]
+        pub unsafe extern "C" fn $name(info: *const aclrtExceptionInfo) -> u32 {
+            // SAFETY: null, or the pointer to our structure that `hook::exception` handed out and that lives during the callback.
+            unsafe { input(info.cast::<ExceptionInfo>()) }.map_or(NONE, |info| info.$field)
+        }
+    )*};
+}
+exception_getters! {
+    aclrtGetTaskIdFromExceptionInfo task
+    aclrtGetStreamIdFromExceptionInfo stream
+    aclrtGetThreadIdFromExceptionInfo thread
+    aclrtGetDeviceIdFromExceptionInfo device
+    aclrtGetErrorCodeFromExceptionInfo code
+}

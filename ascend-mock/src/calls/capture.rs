@@ -1,0 +1,412 @@
+//! Capture: what is submitted is recorded into a graph instead of queued (acl/memory-kernels-graphs 3.1 to 3.6, 3.8).
+
+use ascend_sim::machine::FlagId;
+use ascend_sim::task::TaskKind;
+
+pub(crate) use super::graph::{FlagOp, Graph, Node, Phase};
+use crate::fail::{CAPTURED, Fail, NULL, Res};
+use crate::handle::{Handle, Kind};
+use crate::objects::{CapturedRecord, OpenCapture, StreamCapture};
+use crate::thread;
+use crate::world::{Call, enter};
+
+const CONFLICT: Fail = Fail::runtime(107_032, "EE1016");
+const NOT_CAPTURING: Fail = Fail::runtime(107_029, "EE1018");
+const GROUP_STATUS: Fail = Fail::silent(107_033);
+const INVALIDATED: Fail = Fail::runtime(507_903, "EE1016");
+const NOT_UPDATABLE: Fail = Fail::runtime(507_009, "EE1006");
+const DEFAULT_STREAM: Fail = Fail::runtime(207_000, "EE1017");
+
+/// A group of captured tasks that can be updated.
+#[derive(Debug)]
+pub(crate) struct TaskGroup {
+    pub(crate) graph: u32,
+    pub(crate) graph_generation: u16,
+    pub(crate) nodes: Vec<u32>,
+    /// Index of the stream that updates it.
+    pub(crate) updating: Option<u32>,
+    pub(crate) updated: usize,
+}
+
+/// `aclmdlRICaptureBegin`.
+pub(crate) fn begin(stream_bits: u64, mode: u32) -> Res {
+    if stream_bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[stream_bits], |call| {
+        let stream = call.object(Kind::Stream, stream_bits)?;
+        if mode > 2 {
+            return Err(Fail::runtime(107_000, "EE1003"));
+        }
+        call.own_stream(Some(stream))?;
+        let context = call.streams[stream].context;
+        if call.contexts[context].default_stream == stream {
+            return Err(DEFAULT_STREAM);
+        }
+        if call.streams[stream].model.is_some() {
+            return Err(Fail::runtime(107_005, "EE1011"));
+        }
+        if call.streams[stream].capture.is_some() {
+            return Err(CAPTURED);
+        }
+        let own = thread::number();
+        let (graph, _) = call.graphs.insert(Graph::new(context, Phase::Capturing, mode, own));
+        call.graphs[graph].lanes.push(stream);
+        call.streams[stream].capture = Some(StreamCapture { graph, lane: 0 });
+        call.contexts[context].captures.push(OpenCapture {
+            graph,
+            mode,
+            thread: own,
+        });
+        Ok(())
+    })
+}
+
+/// `aclmdlRICaptureEnd`; `wanted` tells whether the program gave a place for the graph.
+pub(crate) fn end(stream_bits: u64, wanted: bool) -> Res<Handle> {
+    if stream_bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[stream_bits], |call| {
+        let stream = call.object(Kind::Stream, stream_bits)?;
+        let part = call.streams[stream].capture;
+        if part.is_some() && !wanted {
+            return Err(Fail::runtime(107_000, "EE1004"));
+        }
+        call.own_stream(Some(stream))?;
+        let context = call.streams[stream].context;
+        if call.contexts[context].default_stream == stream {
+            return Err(DEFAULT_STREAM);
+        }
+        let StreamCapture { graph, lane } = part.ok_or(NOT_CAPTURING)?;
+        if lane != 0 {
+            return Err(Fail::silent(107_036));
+        }
+        let state = &call.graphs[graph];
+        let verdict = if state.mode != 2 && state.thread != thread::number() {
+            Err(Fail::silent(107_038))
+        } else if state.invalid {
+            Err(INVALIDATED)
+        } else if state.group.is_some() {
+            Err(GROUP_STATUS)
+        } else if !state.is_joined() {
+            Err(Fail::runtime(107_025, "EE1017"))
+        } else {
+            Ok(())
+        };
+        match verdict {
+            Ok(()) => {
+                call.leave_capture(graph);
+                call.graphs[graph].phase = Phase::Ready;
+                Ok(call.handle(Kind::Graph, graph))
+            }
+            Err(fail) => {
+                call.abandon_capture(graph);
+                Err(fail)
+            }
+        }
+    })
+}
+
+/// `aclmdlRICaptureGetInfo`: the graph that the stream is part of; `None` when it captures nothing.
+pub(crate) fn info(stream_bits: u64) -> Res<Option<Handle>> {
+    enter(&[stream_bits], |call| {
+        let stream = call.object(Kind::Stream, stream_bits)?;
+        Ok(call.streams[stream]
+            .capture
+            .map(|part| call.handle(Kind::Graph, part.graph)))
+    })
+}
+
+/// `aclmdlRICaptureThreadExchangeMode`: gives the old mode.
+pub(crate) fn exchange(mode: u32) -> Res<u32> {
+    enter(&[], |call| {
+        if mode > 2 {
+            return Err(Fail::runtime(107_000, "EE1003"));
+        }
+        call.context()?;
+        Ok(thread::swap_exchange_mode(mode))
+    })
+}
+
+impl Call<'_> {
+    /// The streams of a capture are ordinary streams again.
+    fn leave_capture(&mut self, graph: u32) {
+        for stream in self.graphs[graph].lanes.clone() {
+            if let Some(stream) = self.streams.get_mut(stream)
+                && stream.capture.is_some_and(|part| part.graph == graph)
+            {
+                stream.capture = None;
+            }
+        }
+        let context = self.graphs[graph].context;
+        if let Some(context) = self.contexts.get_mut(context) {
+            context.captures.retain(|capture| capture.graph != graph);
+        }
+    }
+
+    /// Ends a capture and throws away what it recorded.
+    pub(crate) fn abandon_capture(&mut self, graph: u32) {
+        if self.graphs.get(graph).is_some() {
+            self.leave_capture(graph);
+            self.remove_graph(graph);
+        }
+    }
+
+    /// The graph and lane that a stream fills, by capture or by build.
+    fn lane_of(&self, stream: u32) -> Option<(u32, u32)> {
+        let state = &self.streams[stream];
+        if let Some(part) = state.capture {
+            return Some((part.graph, part.lane));
+        }
+        let graph = state.model?;
+        let lane = self.graphs[graph].lanes.iter().position(|own| *own == stream)?;
+        Some((graph, u32::try_from(lane).ok()?))
+    }
+
+    /// Adds a node to the graph that a stream fills.
+    pub(crate) fn capture_node(&mut self, stream: u32, node: Node) -> Res {
+        let Some((graph, lane)) = self.lane_of(stream) else {
+            return Err(NOT_CAPTURING);
+        };
+        let state = &mut self.graphs[graph];
+        if let Some((group_stream, _, bad)) = &mut state.group
+            && *group_stream == stream
+        {
+            // Only single-operator tasks can be updated (acl/memory-kernels-graphs 3.8).
+            let updatable = matches!(&node, Node::Work { info, .. } if info.kind == TaskKind::Kernel);
+            if !updatable {
+                *bad = true;
+                state.invalid = true;
+                return Err(NOT_UPDATABLE);
+            }
+        }
+        state.nodes.push((lane, node));
+        Ok(())
+    }
+
+    /// Records an event inside a capture.
+    pub(crate) fn capture_record(&mut self, stream: u32, event: u32) -> Res {
+        let Some((graph, _)) = self.lane_of(stream) else {
+            return Err(NOT_CAPTURING);
+        };
+        if self.is_captured(event)
+            && let Some(other) = self.events[event].captured
+            && other.graph != graph
+        {
+            self.graphs[other.graph].invalid = true;
+            self.graphs[graph].invalid = true;
+            return Err(CONFLICT);
+        }
+        let note = thread::take_note();
+        let info = self.info(TaskKind::Record, "record", note.as_deref());
+        self.capture_node(stream, Node::Record { info, waited: false })?;
+        let node = u32::try_from(self.graphs[graph].nodes.len() - 1).unwrap_or(u32::MAX);
+        self.events[event].captured = Some(CapturedRecord {
+            graph,
+            graph_generation: self.graphs.generation(graph),
+            node,
+        });
+        Ok(())
+    }
+
+    /// Waits for an event that was recorded inside a capture: pulls the stream in.
+    pub(crate) fn wait_captured(&mut self, stream: u32, event: u32) -> Res {
+        let Some(captured) = self.events[event].captured else {
+            return Ok(());
+        };
+        let context = self.streams[stream].context;
+        if self.contexts[context].default_stream == stream {
+            return Err(Fail::runtime(107_031, "EE1016"));
+        }
+        match self.streams[stream].capture {
+            Some(part) if part.graph != captured.graph => {
+                self.graphs[part.graph].invalid = true;
+                self.graphs[captured.graph].invalid = true;
+                return Err(CONFLICT);
+            }
+            Some(_) => {}
+            None if self.streams[stream].model.is_some() => return Err(Fail::runtime(507_000, "EE1016")),
+            None => {
+                let lanes = &mut self.graphs[captured.graph].lanes;
+                lanes.push(stream);
+                let lane = u32::try_from(lanes.len() - 1).unwrap_or(u32::MAX);
+                self.streams[stream].capture = Some(StreamCapture {
+                    graph: captured.graph,
+                    lane,
+                });
+            }
+        }
+        let note = thread::take_note();
+        let info = self.info(TaskKind::Wait, "wait", note.as_deref());
+        self.capture_node(
+            stream,
+            Node::Wait {
+                info,
+                record: captured.node,
+            },
+        )?;
+        if let Node::Record { waited, .. } = &mut self.graphs[captured.graph].nodes[captured.node as usize].1 {
+            *waited = true;
+        }
+        Ok(())
+    }
+
+    /// Adds an operation on a flag.
+    pub(crate) fn capture_flag(&mut self, stream: u32, flag: FlagId, op: FlagOp) -> Res {
+        let note = thread::take_note();
+        let info = self.info(
+            match op {
+                FlagOp::Set => TaskKind::Record,
+                FlagOp::Clear => TaskKind::Reset,
+                FlagOp::Wait | FlagOp::Take => TaskKind::Wait,
+            },
+            "flag",
+            note.as_deref(),
+        );
+        self.capture_node(stream, Node::Flag { info, flag, op })
+    }
+
+    /// Records (`set`) or waits for the level of an event.
+    pub(crate) fn capture_level(&mut self, stream: u32, event: u32, set: bool) -> Res {
+        let Some(flag) = self.events[event].level else {
+            return Err(Fail::runtime(207_000, "EE1011"));
+        };
+        self.capture_flag(stream, flag, if set { FlagOp::Set } else { FlagOp::Wait })
+    }
+
+    /// Resets the level of an event.
+    pub(crate) fn capture_reset(&mut self, stream: u32, event: u32) -> Res {
+        let Some(flag) = self.events[event].level else {
+            return Err(Fail::runtime(207_000, "EE1011"));
+        };
+        self.capture_flag(stream, flag, FlagOp::Clear)
+    }
+}
+
+/// `aclmdlRICaptureTaskGrpBegin`.
+pub(crate) fn group_begin(stream_bits: u64) -> Res {
+    if stream_bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[stream_bits], |call| {
+        let stream = call.object(Kind::Stream, stream_bits)?;
+        call.own_stream(Some(stream))?;
+        let part = call.streams[stream].capture.ok_or(Fail::runtime(107_029, "EE1016"))?;
+        let graph = &mut call.graphs[part.graph];
+        if graph.group.is_some() {
+            return Err(GROUP_STATUS);
+        }
+        let first = u32::try_from(graph.nodes.len()).unwrap_or(u32::MAX);
+        graph.group = Some((stream, first, false));
+        Ok(())
+    })
+}
+
+/// `aclmdlRICaptureTaskGrpEnd`.
+pub(crate) fn group_end(stream_bits: u64) -> Res<Handle> {
+    if stream_bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[stream_bits], |call| {
+        let stream = call.object(Kind::Stream, stream_bits)?;
+        call.own_stream(Some(stream))?;
+        let part = call.streams[stream].capture.ok_or(Fail::runtime(107_029, "EE1016"))?;
+        let generation = call.graphs.generation(part.graph);
+        let graph = &mut call.graphs[part.graph];
+        let (owner, first, bad) = graph.group.filter(|group| group.0 == stream).ok_or(GROUP_STATUS)?;
+        graph.group = None;
+        if bad {
+            return Err(NOT_UPDATABLE);
+        }
+        if graph.invalid {
+            return Err(INVALIDATED);
+        }
+        let lane = graph.lanes.iter().position(|own| *own == owner);
+        let foreign = graph.nodes[first as usize..]
+            .iter()
+            .any(|(of, _)| Some(*of as usize) != lane);
+        if foreign {
+            return Err(Fail::runtime(107_034, "EE1016"));
+        }
+        let nodes = (first..u32::try_from(graph.nodes.len()).unwrap_or(u32::MAX)).collect();
+        let place = call.task_groups.insert(TaskGroup {
+            graph: part.graph,
+            graph_generation: generation,
+            nodes,
+            updating: None,
+            updated: 0,
+        });
+        Ok(Handle::new(Kind::TaskGroup, call.world.id, place))
+    })
+}
+
+/// `aclmdlRICaptureTaskUpdateBegin`.
+pub(crate) fn update_begin(stream_bits: u64, group_bits: u64) -> Res {
+    if stream_bits == 0 || group_bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[stream_bits, group_bits], |call| {
+        let stream = call.object(Kind::Stream, stream_bits)?;
+        let group = call.object(Kind::TaskGroup, group_bits)?;
+        if call.streams[stream].capture.is_some() {
+            return Err(CAPTURED);
+        }
+        call.own_stream(Some(stream))?;
+        if call.streams[stream].model.is_some() {
+            return Err(Fail::runtime(107_005, "EE1011"));
+        }
+        if call.streams[stream].updating.is_some() || call.task_groups[group].updating.is_some() {
+            return Err(Fail::runtime(107_033, "EE1016"));
+        }
+        call.streams[stream].updating = Some(group);
+        call.task_groups[group].updating = Some(stream);
+        call.task_groups[group].updated = 0;
+        Ok(())
+    })
+}
+
+/// `aclmdlRICaptureTaskUpdateEnd`: with fewer tasks than the group has, 507000.
+pub(crate) fn update_end(stream_bits: u64) -> Res {
+    if stream_bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[stream_bits], |call| {
+        let stream = call.object(Kind::Stream, stream_bits)?;
+        if call.streams[stream].capture.is_some() {
+            return Err(CAPTURED);
+        }
+        call.own_stream(Some(stream))?;
+        let group = call.streams[stream]
+            .updating
+            .take()
+            .ok_or(Fail::runtime(107_033, "EE1016"))?;
+        let Some(group) = call.task_groups.get_mut(group) else {
+            return Ok(());
+        };
+        group.updating = None;
+        if group.updated < group.nodes.len() {
+            Err(Fail::runtime(507_000, "EE1001"))
+        } else {
+            Ok(())
+        }
+    })
+}
+
+impl Call<'_> {
+    /// Replaces the next task of the group that a stream updates.
+    pub(crate) fn update_node(&mut self, group: u32, node: Node) -> Res {
+        let state = &mut self.task_groups[group];
+        let Some(place) = state.nodes.get(state.updated).copied() else {
+            return Err(Fail::runtime(507_000, "EE1001"));
+        };
+        state.updated += 1;
+        let (graph, generation) = (state.graph, state.graph_generation);
+        if self.graphs.is_live(graph, generation)
+            && let Some((_, old)) = self.graphs[graph].nodes.get_mut(place as usize)
+        {
+            *old = node;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,271 @@
+//! Contexts: making, destroying, switching (acl/streams-and-events section 4).
+
+use std::sync::Arc;
+
+use ascend_sim::machine::StreamOptions;
+
+use crate::fail::{DEVICE, ENUM, Fail, NO_CONTEXT, NULL, PARAM, Res};
+use crate::handle::{Handle, Kind};
+use crate::objects::{Context, Stream};
+use crate::process::{lock, process};
+use crate::thread;
+use crate::world::{Call, World, enter};
+
+/// Flags and priority with which the default stream shows itself (acl/streams-and-events T35).
+const DEFAULT_STREAM_FLAGS: u32 = 0x3;
+
+impl Call<'_> {
+    /// Makes a context with its default stream.
+    pub(crate) fn make_context(&mut self, device: u32, primary: bool) -> Res<u32> {
+        let machine_device = self.devices[device as usize].id;
+        let id = self.machine.add_context(machine_device).map_err(Call::refusal)?;
+        let (index, _) = self.contexts.insert(Context {
+            id,
+            device,
+            primary,
+            default_stream: 0,
+            options: [None; 3],
+            stop_mode: false,
+            captures: Vec::new(),
+        });
+        match self.make_stream(index, DEFAULT_STREAM_FLAGS, 0) {
+            Ok(stream) => {
+                self.contexts[index].default_stream = stream;
+                if primary {
+                    // The runtime makes one more stream for itself (acl/streams-and-events T36).
+                    self.devices[device as usize].take_stream_id();
+                }
+                Ok(index)
+            }
+            Err(fail) => {
+                self.contexts.remove(index);
+                Err(fail)
+            }
+        }
+    }
+
+    /// Makes a stream in a context.
+    pub(crate) fn make_stream(&mut self, context: u32, flags: u32, priority: u32) -> Res<u32> {
+        let (machine_context, device) = (self.contexts[context].id, self.contexts[context].device);
+        let depth = self.world.config.profile.stream_depth;
+        let options = StreamOptions {
+            max_queued: if depth == 0 { u32::MAX } else { depth },
+            ..StreamOptions::default()
+        };
+        let id = self
+            .machine
+            .create_stream(machine_context, options)
+            .map_err(Call::refusal)?;
+        let number = self.devices[device as usize].take_stream_id();
+        let (index, _) = self.streams.insert(Stream {
+            id,
+            context,
+            number,
+            flags,
+            priority,
+            attribute_priority: priority,
+            failure_mode: 0,
+            overflow_switch: 0,
+            tag: u32::MAX,
+            cache_op_info: 0,
+            subscription: None,
+            used_by_host_func: false,
+            model: None,
+            capture: None,
+            core_limits: [None; 2],
+            noticed_ns: None,
+            updating: None,
+        });
+        self.by_machine.insert(id, index);
+        const PERSISTENT: u32 = 0x4;
+        if flags & PERSISTENT != 0 {
+            // Tasks of a persistent stream are kept, not executed (acl/streams-and-events T8).
+            let _ = self.machine.hold(id);
+        }
+        Ok(index)
+    }
+
+    /// Takes a stream out: what is queued is dropped.
+    pub(crate) fn remove_stream(&mut self, stream: u32) {
+        let Some(removed) = self.streams.remove(stream) else {
+            return;
+        };
+        let _ = self.machine.abort(removed.id);
+        let _ = self.machine.destroy_stream(removed.id);
+        self.by_machine.remove(&removed.id);
+        if let Some(context) = self.contexts.get(removed.context) {
+            let device = context.device as usize;
+            self.devices[device]
+                .free_stream_ids
+                .push(std::cmp::Reverse(removed.number));
+        }
+        if let Some(subscription) = removed.subscription
+            && let Some(subscriber) = self.subscribers.get_mut(&subscription.thread)
+        {
+            subscriber.streams = subscriber.streams.saturating_sub(1);
+        }
+    }
+
+    /// Streams of a context, in order of index.
+    pub(crate) fn streams_of(&self, context: u32) -> Vec<u32> {
+        self.streams
+            .iter()
+            .filter(|(_, stream)| stream.context == context)
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// Waits for the work of a context, then takes it out with its streams and graphs. Work that cannot end is given up after 3.3 s
+    /// (acl/streams-and-events C8, D8).
+    pub(crate) fn end_context(&mut self, context: u32) {
+        const PATIENCE_NS: u64 = 3_300_000_000;
+        let machine_context = self.contexts[context].id;
+        for capture in std::mem::take(&mut self.contexts[context].captures) {
+            self.abandon_capture(capture.graph);
+        }
+        let _ = self.block(Some(PATIENCE_NS), |call| {
+            (call.machine.context_pending(machine_context).unwrap_or(0) == 0).then_some(())
+        });
+        let graphs: Vec<u32> = self
+            .graphs
+            .iter()
+            .filter(|(_, graph)| graph.context == context)
+            .map(|(index, _)| index)
+            .collect();
+        for graph in graphs {
+            self.remove_graph(graph);
+        }
+        for stream in self.streams_of(context) {
+            self.remove_stream(stream);
+        }
+        let _ = self.machine.remove_context(machine_context);
+        self.contexts.remove(context);
+        self.kick();
+    }
+}
+
+/// `aclrtCreateContext`.
+pub(crate) fn create(device: i32) -> Res<Handle> {
+    let (world, local) = process().device(device).ok_or(DEVICE)?;
+    let handle = world.enter(|call| {
+        let context = call.make_context(local, false)?;
+        Ok(call.handle(Kind::Context, context))
+    })?;
+    thread::set_context(handle.bits());
+    crate::abi::hook::stream_created(handle_of_default(&world, handle));
+    Ok(handle)
+}
+
+fn handle_of_default(world: &Arc<World>, context: Handle) -> u64 {
+    world.peek(|call| {
+        let stream = call.contexts.get(context.index).map(|context| context.default_stream);
+        stream.map_or(0, |stream| call.handle(Kind::Stream, stream).bits())
+    })
+}
+
+/// `aclrtDestroyContext`.
+pub(crate) fn destroy(bits: u64) -> Res {
+    if bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[bits], |call| {
+        let dead = Fail::runtime(107_002, "EE1017");
+        let context = call.find(Kind::Context, bits).ok_or(dead)?;
+        if call.contexts[context].primary {
+            return Err(dead);
+        }
+        call.end_context(context);
+        if thread::context() == bits {
+            thread::set_context(0);
+        }
+        Ok(())
+    })
+}
+
+/// `aclrtSetCurrentContext`.
+pub(crate) fn set_current(bits: u64) -> Res {
+    if bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[bits], |call| {
+        call.find(Kind::Context, bits).ok_or(Fail::runtime(107_000, "EE1017"))?;
+        thread::set_context(bits);
+        Ok(())
+    })
+}
+
+/// `aclrtGetCurrentContext`.
+pub(crate) fn current() -> Res<u64> {
+    enter(&[], |call| match call.context() {
+        Ok(_) => Ok(thread::context()),
+        Err(_) => Err(Fail {
+            layer: crate::fail::Layer::Silent,
+            class: "",
+            ..NO_CONTEXT
+        }),
+    })
+}
+
+/// `aclrtCtxGetCurrentDefaultStream`.
+pub(crate) fn default_stream() -> Res<Handle> {
+    enter(&[], |call| {
+        let context = call.context()?;
+        let stream = call.contexts[context].default_stream;
+        Ok(call.handle(Kind::Stream, stream))
+    })
+}
+
+/// `aclrtCtxGetSysParamOpt`.
+pub(crate) fn option(option: u32) -> Res<i64> {
+    if option > 2 {
+        return Err(ENUM);
+    }
+    enter(&[], |call| {
+        let context = call.context()?;
+        call.contexts[context].options[option as usize].ok_or(Fail::quiet(107_021))
+    })
+}
+
+/// `aclrtCtxSetSysParamOpt`.
+pub(crate) fn set_option(option: u32, value: i64) -> Res {
+    if option > 2 {
+        return Err(ENUM);
+    }
+    enter(&[], |call| {
+        let context = call.context()?;
+        call.contexts[context].options[option as usize] = Some(value);
+        Ok(())
+    })
+}
+
+/// `aclrtGetSysParamOpt`: per process, 0 unless set.
+pub(crate) fn process_option(option: u32) -> Res<i64> {
+    lock(&process().options).get(option as usize).copied().ok_or(ENUM)
+}
+
+/// `aclrtSetSysParamOpt`.
+pub(crate) fn set_process_option(option: u32, value: i64) -> Res {
+    let mut options = lock(&process().options);
+    *options.get_mut(option as usize).ok_or(ENUM)? = value;
+    Ok(())
+}
+
+/// `aclrtGetPrimaryCtxState`.
+pub(crate) fn primary_state(device: i32) -> Res<bool> {
+    let (world, local) = process().device(device).ok_or(DEVICE)?;
+    Ok(world.peek(|call| call.devices[local as usize].primary.is_some()))
+}
+
+/// Core limits need a value from 1 to the hardware's (acl/streams-and-events 3.6).
+pub(crate) fn check_cores(world: &World, kind: u32, value: u32) -> Res {
+    let hardware = match kind {
+        0 => world.config.profile.cube_cores,
+        1 => world.config.profile.vector_cores,
+        _ => return Err(PARAM),
+    };
+    if value == 0 || value > hardware {
+        Err(PARAM)
+    } else {
+        Ok(())
+    }
+}

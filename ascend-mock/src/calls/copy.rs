@@ -1,0 +1,464 @@
+//! Copies and fills (acl/memory-kernels-graphs 1.4 to 1.6). The order of checks is that of its tables and of acl/streams-and-events 20.
+
+use std::sync::Arc;
+
+use ascend_sim::task::{Cost, Demand, TaskKind};
+
+use crate::fail::{Fail, NULL, PARAM, Res};
+use crate::memory::Place;
+use crate::payload::{Payload, Rows};
+use crate::process::process;
+use crate::submit::Job;
+use crate::world::{Call, World, enter};
+
+const BAD_KIND: Fail = Fail::wrapper(100_000, "EH0007");
+const RESTRICTED: Fail = Fail::runtime(107_030, "EE1016");
+const DEFAULT: u32 = 4;
+
+/// `aclrtMemcpy`.
+pub(crate) fn memcpy(dst: u64, dst_max: usize, src: u64, count: usize, kind: u32) -> Res {
+    if count == 0 {
+        return Ok(());
+    }
+    if dst == 0 || src == 0 {
+        return Err(NULL);
+    }
+    if kind > 5 {
+        return Err(BAD_KIND);
+    }
+    if count > dst_max {
+        return Err(PARAM);
+    }
+    if dst == src {
+        return Ok(());
+    }
+    enter(&[], |call| {
+        call.context()?;
+        call.unrestricted().map_err(|_| RESTRICTED)?;
+        call.copy_now(dst, src, count as u64)
+    })
+}
+
+/// What a driver says of a range that is not memory.
+const DRIVER: Fail = Fail::runtime(107_000, "EL0000");
+
+impl Call<'_> {
+    /// Copies on the calling thread, and lets the time pass that it takes.
+    fn copy_now(&mut self, dst: u64, src: u64, bytes: u64) -> Res {
+        let memory = &self.world.memory;
+        if !memory.holds(dst, bytes) || !memory.holds(src, bytes) {
+            return Err(DRIVER);
+        }
+        if !memory.copy(dst, src, bytes) {
+            return Err(DRIVER);
+        }
+        self.world.counters.copies.add(1);
+        self.spend(self.world.config.copy_cost(bytes).duration_ns);
+        self.machine.recheck();
+        Ok(())
+    }
+
+    /// The host is busy for so long.
+    fn spend(&mut self, ns: u64) {
+        let now = self.world.now_ns();
+        self.advance_host_to(now.saturating_add(ns));
+    }
+}
+
+/// What becomes of an asynchronous copy, once the two places are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// A task of the stream.
+    Task,
+    /// Host to host: refused.
+    HostToHost,
+    /// A side that cannot be page-locked: the stream is drained, then the copy is done at once.
+    Pageable,
+    /// The direction asked for is impossible.
+    Wrong,
+}
+
+/// The table of directions (acl/memory-kernels-graphs 1.4.3).
+fn way(src: Place, dst: Place, kind: u32) -> Way {
+    use Place::{Device, Pageable, Pinned};
+    let kind = if kind == 5 { 1 } else { kind };
+    match (src, dst) {
+        (Pinned, Device(_)) | (Device(_), Device(_) | Pinned) => Way::Task,
+        (Pinned, Pinned) => Way::HostToHost,
+        (Pinned, Pageable) => match kind {
+            0 | DEFAULT => Way::HostToHost,
+            1 => Way::Pageable,
+            _ => Way::Wrong,
+        },
+        (Device(_), Pageable) => match kind {
+            2 | 3 | DEFAULT => Way::Pageable,
+            _ => Way::Wrong,
+        },
+        (Pageable, Device(_)) => match kind {
+            1 | 3 | DEFAULT => Way::Pageable,
+            _ => Way::Wrong,
+        },
+        (Pageable, Pinned) => match kind {
+            0 | DEFAULT => Way::HostToHost,
+            2 => Way::Pageable,
+            _ => Way::Wrong,
+        },
+        (Pageable, Pageable) => match kind {
+            0 | DEFAULT => Way::HostToHost,
+            _ => Way::Pageable,
+        },
+    }
+}
+
+/// `aclrtMemcpyAsync`.
+pub(crate) fn memcpy_async(dst: u64, dst_max: usize, src: u64, count: usize, kind: u32, stream: u64) -> Res {
+    if count == 0 {
+        return Ok(());
+    }
+    if dst == 0 || src == 0 {
+        return Err(NULL);
+    }
+    if kind > 5 {
+        return Err(BAD_KIND);
+    }
+    let bytes = count as u64;
+    enter(&[stream], |call| {
+        let arg = call.stream_arg(stream)?;
+        if count > dst_max {
+            return Err(PARAM);
+        }
+        let memory = &call.world.memory;
+        let way = way(memory.place(src), memory.place(dst), kind);
+        let payload = Payload::Copy { dst, src, bytes };
+        call.copy_async(arg, way, dst == src, bytes, payload)
+    })
+}
+
+impl Call<'_> {
+    fn copy_async(&mut self, arg: Option<u32>, way: Way, same: bool, bytes: u64, payload: Payload) -> Res {
+        let context = super::memory::own_context(self)?;
+        let capturing = arg.is_some_and(|stream| self.streams[stream].capture.is_some());
+        match way {
+            Way::HostToHost => return Err(Fail::quiet(207_000)),
+            Way::Wrong => return Err(Fail::runtime(107_000, "EE1001")),
+            Way::Pageable if capturing => return Err(Fail::runtime(107_000, "EE1001")),
+            _ if same => return Ok(()),
+            Way::Pageable => {
+                self.unrestricted().map_err(|_| Fail::runtime(107_041, "EE1016"))?;
+                let stream = arg.unwrap_or(self.contexts[context].default_stream);
+                self.drain_stream(stream, None)?;
+                return match payload {
+                    Payload::Copy { dst, src, bytes } => self.copy_now(dst, src, bytes),
+                    other => self.apply_now(&other),
+                };
+            }
+            Way::Task => {}
+        }
+        let stream = self.own_stream(arg)?;
+        let cost = self.world.config.copy_cost(bytes);
+        self.world.counters.copies.add(1);
+        self.submit(
+            stream,
+            Job {
+                kind: TaskKind::Copy,
+                name: "memcpy",
+                cost,
+                payload,
+            },
+        )
+    }
+
+    fn apply_now(&mut self, payload: &Payload) -> Res {
+        let done = match payload {
+            Payload::Rows(rows) => rows_now(self.world, rows),
+            _ => true,
+        };
+        self.machine.recheck();
+        if done { Ok(()) } else { Err(DRIVER) }
+    }
+
+    /// Whether the capture modes let an unsafe call through on this thread (acl/memory-kernels-graphs 3.4).
+    pub(crate) fn unrestricted(&self) -> Res {
+        const GLOBAL: u32 = 0;
+        const THREAD: u32 = 1;
+        let context = super::memory::own_context(self)?;
+        let captures = &self.contexts[context].captures;
+        if captures.is_empty() {
+            return Ok(());
+        }
+        let own = crate::thread::number();
+        let strictest = captures.iter().map(|capture| capture.mode).min();
+        let of_thread = captures
+            .iter()
+            .filter(|capture| capture.thread == own)
+            .map(|capture| capture.mode)
+            .min();
+        let refused = match crate::thread::exchange_mode() {
+            GLOBAL => strictest == Some(GLOBAL) || of_thread == Some(THREAD),
+            THREAD => matches!(of_thread, Some(GLOBAL | THREAD)),
+            _ => false,
+        };
+        if refused { Err(RESTRICTED) } else { Ok(()) }
+    }
+}
+
+fn rows_now(world: &World, rows: &Rows) -> bool {
+    (0..rows.height).all(|row| {
+        world.memory.copy(
+            rows.dst + row * rows.dst_pitch,
+            rows.src + row * rows.src_pitch,
+            rows.width,
+        )
+    })
+}
+
+/// A 2-D copy as C gives it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Copy2d {
+    pub(crate) dst: u64,
+    pub(crate) dst_pitch: usize,
+    pub(crate) src: u64,
+    pub(crate) src_pitch: usize,
+    pub(crate) width: usize,
+    pub(crate) height: usize,
+    pub(crate) kind: u32,
+}
+
+impl Copy2d {
+    fn check(&self) -> Res<Arc<Rows>> {
+        if self.dst == 0 || self.src == 0 {
+            return Err(NULL);
+        }
+        if self.width > self.dst_pitch || self.width > self.src_pitch {
+            return Err(Fail::wrapper(100_000, "EH0009"));
+        }
+        if !(1..5).contains(&self.kind) {
+            return Err(BAD_KIND);
+        }
+        Ok(Arc::new(Rows {
+            dst: self.dst,
+            dst_pitch: self.dst_pitch as u64,
+            src: self.src,
+            src_pitch: self.src_pitch as u64,
+            width: self.width as u64,
+            height: self.height as u64,
+        }))
+    }
+
+    fn too_large(&self) -> bool {
+        self.width > 5_000_000 || self.height > 5_242_880
+    }
+}
+
+/// `aclrtMemcpy2d`.
+pub(crate) fn memcpy_2d(copy: Copy2d) -> Res {
+    if copy.width == 0 || copy.height == 0 {
+        return Ok(());
+    }
+    let rows = copy.check()?;
+    enter(&[], |call| {
+        if copy.too_large() {
+            return Err(PARAM);
+        }
+        if copy.kind == 3 {
+            return Err(Fail::quiet(207_000));
+        }
+        call.context()?;
+        call.unrestricted().map_err(|_| RESTRICTED)?;
+        call.apply_now(&Payload::Rows(rows))
+    })
+}
+
+/// `aclrtMemcpy2dAsync`.
+pub(crate) fn memcpy_2d_async(copy: Copy2d, stream: u64) -> Res {
+    if copy.width == 0 || copy.height == 0 {
+        return Ok(());
+    }
+    let rows = copy.check()?;
+    enter(&[stream], |call| {
+        let arg = call.stream_arg(stream)?;
+        if copy.too_large() {
+            return Err(PARAM);
+        }
+        let memory = &call.world.memory;
+        let way = match way(memory.place(copy.src), memory.place(copy.dst), copy.kind) {
+            Way::HostToHost => Way::Wrong,
+            way => way,
+        };
+        let bytes = rows.width * rows.height;
+        call.copy_async(arg, way, false, bytes, Payload::Rows(rows))
+    })
+}
+
+/// `aclrtMemset`: a byte; the driver finds ranges that are not memory.
+pub(crate) fn memset(dst: u64, count: usize, value: i32) -> Res {
+    if count == 0 {
+        return Ok(());
+    }
+    if dst == 0 {
+        return Err(NULL);
+    }
+    enter(&[], |call| {
+        call.context()?;
+        call.unrestricted().map_err(|_| RESTRICTED)?;
+        if !call.world.memory.holds(dst, count as u64) {
+            return Err(DRIVER);
+        }
+        let done = call.world.memory.fill(dst, count as u64, [value as u8; 4]);
+        call.machine.recheck();
+        if done { Ok(()) } else { Err(DRIVER) }
+    })
+}
+
+/// `aclrtMemsetAsync`; on host memory it runs at once, whatever the stream does (acl/memory-kernels-graphs 1.5).
+pub(crate) fn memset_async(dst: u64, max: usize, value: i32, count: usize, stream: u64) -> Res {
+    if count == 0 {
+        return Ok(());
+    }
+    if dst == 0 {
+        return Err(NULL);
+    }
+    enter(&[stream], |call| {
+        let arg = call.stream_arg(stream)?;
+        if count > max {
+            return Err(PARAM);
+        }
+        let stream = call.own_stream(arg)?;
+        call.fill_async(stream, dst, count as u64, [value as u8; 4])
+    })
+}
+
+impl Call<'_> {
+    fn fill_async(&mut self, stream: u32, dst: u64, bytes: u64, pattern: [u8; 4]) -> Res {
+        if !matches!(self.world.memory.place(dst), Place::Device(_)) {
+            self.world.memory.fill(dst, bytes, pattern);
+            self.machine.recheck();
+            return Ok(());
+        }
+        let cost = Cost::new(self.world.config.copy_cost(bytes).duration_ns, Demand::VECTOR);
+        self.world.counters.copies.add(1);
+        self.submit(
+            stream,
+            Job {
+                kind: TaskKind::Memset,
+                name: "memset",
+                cost,
+                payload: Payload::Fill { dst, bytes, pattern },
+            },
+        )
+    }
+}
+
+/// `aclrtMemsetD32` (no stream) and `...Async`.
+pub(crate) fn memset_d32(dst: u64, size: usize, value: u32, count: usize, stream: Option<u64>) -> Res {
+    const BAD: Fail = Fail::wrapper(100_000, "EH0007");
+    if count == 0 {
+        return Ok(());
+    }
+    if dst == 0 {
+        return Err(NULL);
+    }
+    let bytes = count.checked_mul(4).ok_or(BAD)?;
+    if !dst.is_multiple_of(4) || bytes > size {
+        return Err(BAD);
+    }
+    let handles: &[u64] = &[stream.unwrap_or(0)];
+    enter(handles, |call| {
+        if call.world.memory.place(dst) == Place::Pageable {
+            return Err(BAD);
+        }
+        match stream {
+            Some(stream) => {
+                let arg = call.stream_arg(stream)?;
+                let stream = call.own_stream(arg)?;
+                call.fill_async(stream, dst, bytes as u64, value.to_ne_bytes())
+            }
+            None => {
+                call.context()?;
+                call.unrestricted().map_err(|_| RESTRICTED)?;
+                let done = call.world.memory.holds(dst, bytes as u64)
+                    && call.world.memory.fill(dst, bytes as u64, value.to_ne_bytes());
+                call.machine.recheck();
+                if done { Ok(()) } else { Err(DRIVER) }
+            }
+        }
+    })
+}
+
+/// `aclrtValueWrite`.
+pub(crate) fn value_write(address: u64, value: u64, flag: u32, stream: u64) -> Res {
+    if address == 0 {
+        return Err(NULL);
+    }
+    enter(&[stream], |call| {
+        let arg = call.stream_arg(stream)?;
+        if flag != 0 {
+            return Err(PARAM);
+        }
+        let stream = call.own_stream(arg)?;
+        call.submit(
+            stream,
+            Job {
+                kind: TaskKind::Other,
+                name: "value write",
+                cost: Cost::ZERO,
+                payload: Payload::WriteValue { dst: address, value },
+            },
+        )
+    })
+}
+
+/// `aclrtValueWait`.
+pub(crate) fn value_wait(address: u64, value: u64, flag: u32, stream: u64) -> Res {
+    if address == 0 {
+        return Err(NULL);
+    }
+    enter(&[stream], |call| {
+        let arg = call.stream_arg(stream)?;
+        if flag > 3 {
+            return Err(PARAM);
+        }
+        let stream = call.own_stream(arg)?;
+        call.submit(
+            stream,
+            Job {
+                kind: TaskKind::Wait,
+                name: "value wait",
+                cost: Cost::ZERO,
+                payload: Payload::WaitValue {
+                    src: address,
+                    value,
+                    how: flag as u8,
+                },
+            },
+        )
+    })
+}
+
+/// Tells whether the thread has any context at all.
+pub(crate) fn has_context() -> bool {
+    process().world_of(&[]).peek(|call| call.context_here().is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn directions_are_those_of_the_table() {
+        use Place::{Device, Pageable, Pinned};
+        let device = Device(0);
+        // acl/memory-kernels-graphs 1.4.3; observed rows mem_memcpy_async.06 to .34.
+        for kind in 0..6 {
+            assert_eq!(way(Pinned, device, kind), Way::Task);
+            assert_eq!(way(device, device, kind), Way::Task);
+            assert_eq!(way(device, Pinned, kind), Way::Task);
+        }
+        let pageable: Vec<_> = (0..5).map(|kind| way(Pageable, device, kind)).collect();
+        assert_eq!(
+            pageable,
+            [Way::Wrong, Way::Pageable, Way::Wrong, Way::Pageable, Way::Pageable]
+        );
+        assert_eq!(way(Pageable, Pageable, 0), Way::HostToHost);
+    }
+}

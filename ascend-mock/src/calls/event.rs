@@ -1,0 +1,672 @@
+//! Events: making, recording, waiting, resetting, asking (acl/streams-and-events section 6). The order of checks is that of section 20.
+
+use ascend_sim::machine::{FlagKind, RecordOptions, RecordState, WaitFor};
+
+use crate::fail::{ENUM, FOREIGN, Fail, NO_CONTEXT, NULL, PARAM, Res, UNSUPPORTED};
+use crate::handle::{Handle, Kind};
+use crate::objects::{Event, Family, Newest, Use, flag};
+use crate::world::{Call, enter};
+
+/// A host call on an event that only the device may use.
+const DEVICE_ONLY: Fail = Fail::runtime(107_000, "EE1006");
+/// Default and external use of one event.
+const MIXED_USE: Fail = Fail::runtime(107_000, "EE1018");
+const EVENT_CAPTURED: Fail = Fail::runtime(107_028, "EE1016");
+const NO_EVENT_ID: Fail = Fail::silent(207_007);
+const UNRECORDED: Fail = Fail::silent(507_000);
+const NOT_READY: Fail = Fail::silent(107_006);
+const WRONG_EXTERNAL: Fail = Fail::quiet(207_000);
+const NO_CAPTURE: Fail = Fail::runtime(107_029, "EE1016");
+const REFUSED_IN_CAPTURE: Fail = Fail::runtime(207_000, "EE1006");
+
+/// `aclrtCreateEvent`.
+pub(crate) fn create() -> Res<Handle> {
+    make(Family::A, flag::DEFAULT)
+}
+
+/// `aclrtCreateEventWithFlag` and, with `ex`, `aclrtCreateEventExWithFlag`.
+pub(crate) fn create_with_flag(flags: u32, ex: bool) -> Res<Handle> {
+    const MIXABLE: u32 = flag::SYNC | flag::PROGRESS | flag::INTERNAL_SYNC | flag::TIME_LINE;
+    let alone = if ex {
+        &[flag::IPC][..]
+    } else {
+        &[flag::DEVICE_USE_ONLY, flag::EXTERNAL]
+    };
+    if flags == 0 || (flags & !MIXABLE != 0 && !alone.contains(&flags)) {
+        return Err(PARAM);
+    }
+    // Exactly the runtime's own default makes an event of the first family (acl/streams-and-events 6.1).
+    let family = match (ex, flags) {
+        (true, _) => Family::C,
+        (false, flag::DEFAULT) => Family::A,
+        (false, _) => Family::B,
+    };
+    make(family, flags)
+}
+
+fn make(family: Family, flags: u32) -> Res<Handle> {
+    enter(&[], |call| {
+        let context = call
+            .context()
+            .map_err(|fail| if fail == FOREIGN { NO_CONTEXT } else { fail })?;
+        let device = call.contexts[context].device;
+        let machine_device = call.devices[device as usize].id;
+        if flags & flag::IPC != 0 && !call.world.config.profile.is_a2_plus() {
+            return Err(UNSUPPORTED);
+        }
+        let mut event = Event {
+            family,
+            flags,
+            context,
+            context_generation: call.contexts.generation(context),
+            device,
+            newest: None,
+            level: None,
+            reset: false,
+            waited: Vec::new(),
+            record_use: None,
+            wait_use: None,
+            captured: None,
+            in_model: false,
+            number: 0,
+            twin: None,
+        };
+        let kind = match family {
+            Family::B if flags & (flag::SYNC | flag::EXTERNAL | flag::DEVICE_USE_ONLY) != 0 => Some(FlagKind::Event),
+            Family::A => Some(FlagKind::Free),
+            Family::B if flags & flag::INTERNAL_SYNC != 0 => Some(FlagKind::Free),
+            _ => None,
+        };
+        if let Some(kind) = kind {
+            event.level = Some(
+                call.machine
+                    .create_flag(machine_device, kind)
+                    .map_err(|_| NO_EVENT_ID)?,
+            );
+        }
+        if call.events.len() >= 0xF_FFFF {
+            return Err(NO_EVENT_ID);
+        }
+        let (index, generation) = call.events.insert(event);
+        call.events[index].number = index;
+        call.world.counters.events_created.add(1);
+        Ok(Handle::new(Kind::Event, call.world.id, (index, generation)))
+    })
+}
+
+/// `aclrtDestroyEvent`: the handle is dead at once, pending waits fire when the record does (acl/streams-and-events E40).
+pub(crate) fn destroy(bits: u64) -> Res {
+    if bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[bits], |call| {
+        let index = call.object(Kind::Event, bits)?;
+        call.world.counters.events_destroyed.add(1);
+        if let Some(event) = call.events.remove(index) {
+            if let Some(newest) = event.newest {
+                let _ = call.machine.release_record(newest.record);
+            }
+            if let Some(level) = event.level {
+                let _ = call.machine.release_flag(level);
+            }
+        }
+        Ok(())
+    })
+}
+
+impl Call<'_> {
+    /// The event that holds the state behind a handle: an inter-process event opened twice is one.
+    pub(crate) fn event(&self, bits: u64) -> Res<u32> {
+        let index = self.object(Kind::Event, bits)?;
+        match self.events[index].twin {
+            Some(twin) if self.events.get(twin).is_some() => Ok(twin),
+            _ => Ok(index),
+        }
+    }
+
+    /// Tells whether an event was recorded in a capture that is still open.
+    pub(crate) fn is_captured(&self, event: u32) -> bool {
+        self.events[event].captured.is_some_and(|captured| {
+            self.graphs.is_live(captured.graph, captured.graph_generation) && self.graphs[captured.graph].is_capturing()
+        })
+    }
+
+    fn state(&self, event: u32) -> Option<RecordState> {
+        let newest = self.events[event].newest?;
+        Some(
+            self.machine
+                .record_state(newest.record)
+                .unwrap_or(RecordState::Discarded),
+        )
+    }
+
+    /// Tells whether the newest record is complete, and remembers that the host has seen it.
+    fn notice(&mut self, event: u32) -> Option<bool> {
+        let state = self.state(event)?;
+        let done = state != RecordState::Pending;
+        if let Some(newest) = &mut self.events[event].newest {
+            newest.noticed |= done;
+        }
+        Some(done)
+    }
+
+    /// Tells whether the host has found out that the newest record is complete: by asking the event, or by synchronising its stream.
+    fn is_noticed(&self, newest: Newest) -> bool {
+        if newest.noticed {
+            return true;
+        }
+        let Ok(RecordState::Done { at_ns }) = self.machine.record_state(newest.record) else {
+            return false;
+        };
+        match self
+            .by_machine
+            .get(&newest.stream)
+            .and_then(|stream| self.streams.get(*stream))
+        {
+            Some(stream) => stream.noticed_ns.is_some_and(|noticed| noticed >= at_ns),
+            None => true,
+        }
+    }
+
+    /// The sticky error of the context that made the event, in stop mode (acl/streams-and-events 6.1).
+    fn creation_error(&self, event: u32) -> Res {
+        let event = &self.events[event];
+        if self.contexts.is_live(event.context, event.context_generation) {
+            self.sticky(self.contexts[event.context].id)?;
+        }
+        Ok(())
+    }
+}
+
+/// `aclrtRecordEvent` (`with_flag` false) and `aclrtRecordEventWithFlag`.
+pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) -> Res {
+    if event_bits == 0 {
+        return Err(NULL);
+    }
+    if with_flag.is_some_and(|flag| flag > 1) {
+        return Err(ENUM);
+    }
+    let external = with_flag == Some(1);
+    enter(&[event_bits, stream_bits], |call| {
+        let event = call.event(event_bits)?;
+        let stream = call.stream_arg(stream_bits)?;
+        let state = &call.events[event];
+        let (family, flags) = (state.family, state.flags);
+        let capturing = stream.is_some_and(|stream| call.streams[stream].capture.is_some());
+        let state = &call.events[event];
+        if state.is_device_only() {
+            return Err(DEVICE_ONLY);
+        }
+        if external && !(family == Family::C && flags == flag::SYNC) {
+            return Err(Fail::runtime(207_000, "WE0001"));
+        }
+        if state.is_ipc() && capturing {
+            return Err(WRONG_EXTERNAL);
+        }
+        let now = if external { Use::External } else { Use::Plain };
+        if state.record_use.is_some_and(|earlier| earlier != now) {
+            return Err(MIXED_USE);
+        }
+        // The first use decides, even when it fails later (acl/streams-and-events E10).
+        call.events[event].record_use = Some(now);
+        let context = call.context();
+        let target = match context {
+            Err(fail) if fail != FOREIGN => return Err(fail),
+            _ => stream,
+        };
+        let bound = target.is_some_and(|stream| call.streams[stream].model.is_some());
+        if bound && family != Family::B {
+            return Err(Fail::runtime(207_000, "EE1011"));
+        }
+        let stream = call.own_stream(stream)?;
+        if external {
+            return Err(if capturing { UNSUPPORTED } else { NO_CAPTURE });
+        }
+        if capturing || bound {
+            return call.record_in_graph(stream, event, capturing);
+        }
+        call.record_plain(stream, event)
+    })
+}
+
+impl Call<'_> {
+    fn record_in_graph(&mut self, stream: u32, event: u32, capturing: bool) -> Res {
+        let state = &self.events[event];
+        if state.is_external() {
+            return self.capture_level(stream, event, true);
+        }
+        if !capturing {
+            self.events[event].in_model = true;
+            return self.capture_level(stream, event, true);
+        }
+        match state.family {
+            Family::A | Family::B => Err(REFUSED_IN_CAPTURE),
+            Family::C if state.is_only_timing() => Ok(()),
+            Family::C => self.capture_record(stream, event),
+        }
+    }
+
+    fn record_plain(&mut self, stream: u32, event: u32) -> Res {
+        let state = &self.events[event];
+        let permanent = state.is_level();
+        let options = RecordOptions {
+            sets: state.level,
+            takes_number: !permanent && !state.is_only_timing() && !state.is_ipc(),
+        };
+        let record = match self.queue_record(stream, options) {
+            Ok(record) => record,
+            // No number is free: the runtime tries for a while (acl/streams-and-events 6.1).
+            Err(fail) if fail == NO_EVENT_ID => self.record_when_free(stream, options)?,
+            Err(fail) => return Err(fail),
+        };
+        let id = self.machine_stream(stream);
+        let newest = Newest {
+            record,
+            stream: id,
+            noticed: false,
+        };
+        let state = &mut self.events[event];
+        state.reset = false;
+        if let Some(old) = state.newest.replace(newest) {
+            let _ = self.machine.release_record(old.record);
+        }
+        Ok(())
+    }
+
+    fn record_when_free(&mut self, stream: u32, options: RecordOptions) -> Res<ascend_sim::machine::RecordId> {
+        const PATIENCE_NS: u64 = 1_000_000_000;
+        let device = self.contexts[self.streams[stream].context].device;
+        let id = self.devices[device as usize].id;
+        let limit = self.world.config.profile.events;
+        let waited = self.block(Some(PATIENCE_NS), |call| {
+            (call.machine.events_in_use(id).unwrap_or(0) < limit).then_some(())
+        })?;
+        waited.or(Fail::runtime(207_007, "EE1023"))?;
+        self.queue_record(stream, options)
+    }
+}
+
+/// What kind of wait a call asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WaitCall {
+    /// `aclrtStreamWaitEvent`.
+    Plain,
+    /// `aclrtStreamWaitEventWithTimeout`, in seconds.
+    Timeout(i32),
+    /// `aclrtStreamWaitEventWithFlag`, in seconds, with its flag.
+    Flag(u32, u32),
+}
+
+/// The three wait calls.
+pub(crate) fn wait(stream_bits: u64, event_bits: u64, how: WaitCall) -> Res {
+    match how {
+        WaitCall::Plain if event_bits == 0 => return Err(NULL),
+        WaitCall::Timeout(seconds) if seconds < 0 => return Err(Fail::wrapper(107_000, "EH0007")),
+        WaitCall::Flag(seconds, flag) => {
+            if event_bits == 0 {
+                return Err(NULL);
+            }
+            if flag > 1 || (flag == 1 && seconds != 0) {
+                return Err(ENUM);
+            }
+        }
+        _ => {}
+    }
+    let external = matches!(how, WaitCall::Flag(_, 1));
+    enter(&[stream_bits, event_bits], |call| {
+        let stream = call.stream_arg(stream_bits)?;
+        if event_bits == 0 {
+            return Err(Fail::runtime(107_000, "EE1004"));
+        }
+        let event = call.event(event_bits)?;
+        let state = &call.events[event];
+        if state.is_device_only() {
+            return Err(DEVICE_ONLY);
+        }
+        if state.is_only_timing() {
+            return Err(UNSUPPORTED);
+        }
+        if external && !(state.family == Family::C && state.flags == flag::SYNC) {
+            return Err(Fail::runtime(207_000, "WE0001"));
+        }
+        let now = if external { Use::External } else { Use::Plain };
+        if state.wait_use.is_some_and(|earlier| earlier != now) {
+            return Err(MIXED_USE);
+        }
+        call.events[event].wait_use = Some(now);
+        let stream = call.own_stream(stream)?;
+        if external {
+            return Err(if call.streams[stream].capture.is_some() {
+                UNSUPPORTED
+            } else {
+                NO_CAPTURE
+            });
+        }
+        let timeout_ns = match how {
+            WaitCall::Plain => super::stream::default_wait_timeout(),
+            WaitCall::Timeout(seconds) => seconds_ns(seconds.unsigned_abs()),
+            WaitCall::Flag(seconds, _) => seconds_ns(seconds),
+        };
+        call.wait_event(stream, event, timeout_ns)
+    })
+}
+
+/// Seconds of a device-side time-out; 0 is for ever.
+pub(crate) fn seconds_ns(seconds: u32) -> Option<u64> {
+    (seconds > 0).then(|| u64::from(seconds) * 1_000_000_000)
+}
+
+impl Call<'_> {
+    fn wait_event(&mut self, stream: u32, event: u32, timeout_ns: Option<u64>) -> Res {
+        let capturing = self.streams[stream].capture.is_some();
+        if self.is_captured(event) {
+            return self.wait_captured(stream, event);
+        }
+        let state = &self.events[event];
+        if capturing {
+            if state.is_external() {
+                return self.capture_level(stream, event, false);
+            }
+            if state.is_ipc() {
+                return Err(WRONG_EXTERNAL);
+            }
+            return match (state.family, state.newest) {
+                (Family::A | Family::B, _) => Err(REFUSED_IN_CAPTURE),
+                (Family::C, None) => Ok(()),
+                (Family::C, Some(_)) => Err(Fail::runtime(107_024, "EE1016")),
+            };
+        }
+        if self.streams[stream].model.is_some() {
+            return self.capture_level(stream, event, false);
+        }
+        let state = &self.events[event];
+        let Some(newest) = state.newest else {
+            return match (state.family, state.level) {
+                (Family::C, _) => Ok(()),
+                (Family::B, Some(level)) if state.is_level() => {
+                    self.queue_wait(stream, WaitFor::Flag(level), timeout_ns)
+                }
+                _ => Err(Fail::runtime(107_000, "EE1018")),
+            };
+        };
+        let device = self.contexts[self.streams[stream].context].device;
+        if device != state.device && !self.world.config.profile.is_a2_plus() {
+            // Across devices, chips without the memory-polling wait return 0 and do not wait (acl/streams-and-events E18).
+            return Ok(());
+        }
+        if let (true, Some(level)) = (state.is_level() || state.reset, state.level) {
+            return self.queue_wait(stream, WaitFor::Flag(level), timeout_ns);
+        }
+        let same_stream = newest.stream == self.machine_stream(stream);
+        if self.is_noticed(newest) || (same_stream && state.family == Family::C) {
+            return Ok(());
+        }
+        // An event that the record's stream is gone from is complete; a record that was discarded never releases a wait.
+        self.queue_wait(stream, WaitFor::Record(newest.record), timeout_ns)?;
+        let waited = &mut self.events[event].waited;
+        waited.push(newest.record);
+        if waited.len() > 16 {
+            let mut waited = std::mem::take(&mut self.events[event].waited);
+            waited.retain(|record| self.machine.record_waits(*record).unwrap_or(0) > 0);
+            self.events[event].waited = waited;
+        }
+        Ok(())
+    }
+}
+
+/// `aclrtResetEvent`.
+pub(crate) fn reset(event_bits: u64, stream_bits: u64) -> Res {
+    if event_bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[event_bits, stream_bits], |call| {
+        let event = call.event(event_bits)?;
+        let stream = call.stream_arg(stream_bits)?;
+        let state = &call.events[event];
+        if state.is_device_only() {
+            return Err(DEVICE_ONLY);
+        }
+        if state.is_ipc() || state.is_only_timing() {
+            return Err(UNSUPPORTED);
+        }
+        match call.context() {
+            Err(fail) if fail != FOREIGN => return Err(fail),
+            _ => {}
+        }
+        if call.events[event].family == Family::C {
+            return Err(UNSUPPORTED);
+        }
+        let stream = call.own_stream(stream)?;
+        let state = &call.events[event];
+        if call.streams[stream].capture.is_some() || call.streams[stream].model.is_some() {
+            if state.is_external() {
+                return call.capture_reset(stream, event);
+            }
+            return Err(REFUSED_IN_CAPTURE);
+        }
+        let (level, record) = (state.level, state.newest.map(|newest| newest.record));
+        let record = record.filter(|record| call.machine.record_state(*record).is_ok());
+        call.queue_reset(stream, record, level)?;
+        call.events[event].reset = true;
+        Ok(())
+    })
+}
+
+/// `aclrtQueryEventStatus`: true when complete.
+pub(crate) fn query_status(bits: u64) -> Res<bool> {
+    enter(&[bits], |call| {
+        let event = call.event(bits)?;
+        if call.events[event].is_external() {
+            return Err(UNSUPPORTED);
+        }
+        if call.is_captured(event) {
+            return Err(EVENT_CAPTURED);
+        }
+        call.creation_error(event)?;
+        let fresh = call.events[event].family == Family::C;
+        Ok(call.notice(event).unwrap_or(fresh))
+    })
+}
+
+/// `aclrtQueryEvent`, deprecated: true when complete; an event never recorded is.
+pub(crate) fn query(bits: u64) -> Res<bool> {
+    enter(&[bits], |call| {
+        let event = call.event(bits)?;
+        let state = &call.events[event];
+        if state.family == Family::C || state.is_external() {
+            return Err(UNSUPPORTED);
+        }
+        call.creation_error(event)?;
+        Ok(call.notice(event).unwrap_or(true))
+    })
+}
+
+/// `aclrtQueryEventWaitStatus`: true when no wait is pending.
+pub(crate) fn query_waits(bits: u64) -> Res<bool> {
+    enter(&[bits], |call| {
+        let event = call.event(bits)?;
+        let state = &call.events[event];
+        if state.family == Family::C || state.is_external() {
+            return Err(UNSUPPORTED);
+        }
+        let on_flag = state
+            .level
+            .is_some_and(|level| call.machine.flag_waits(level).unwrap_or(0) > 0);
+        let on_record = state
+            .waited
+            .iter()
+            .any(|record| call.machine.record_waits(*record).unwrap_or(0) > 0);
+        Ok(!on_flag && !on_record)
+    })
+}
+
+/// `aclrtSynchronizeEvent` (`None`) and `...WithTimeout`.
+pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
+    if timeout_ms.is_some_and(|ms| ms < -1) {
+        return Err(Fail::wrapper(107_000, "EH0007"));
+    }
+    if bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[bits], |call| {
+        let event = call.event(bits)?;
+        if timeout_ms == Some(0) {
+            return Err(PARAM);
+        }
+        let state = &call.events[event];
+        if state.is_external() {
+            return Err(UNSUPPORTED);
+        }
+        if call.is_captured(event) {
+            return Err(EVENT_CAPTURED);
+        }
+        if call.events[event].in_model {
+            return Err(Fail::runtime(107_000, "EE1016"));
+        }
+        call.creation_error(event)?;
+        let Some(newest) = call.events[event].newest else {
+            return Ok(());
+        };
+        let record = newest.record;
+        let context = (call.events[event].context, call.events[event].context_generation);
+        let _ = call.machine.retain_record(record);
+        let done = call.block(timeout_ms.and_then(super::device::timeout), |call| {
+            let failed = call.contexts.is_live(context.0, context.1)
+                && !matches!(call.machine.failure(call.contexts[context.0].id), Ok(None));
+            let pending = matches!(call.machine.record_state(record), Ok(RecordState::Pending));
+            (!pending || failed).then_some(())
+        });
+        let _ = call.machine.release_record(record);
+        done?.or(Fail::silent(507_047))?;
+        if call.events.get(event).is_some() {
+            call.creation_error(event)?;
+            call.notice(event);
+        }
+        Ok(())
+    })
+}
+
+impl Call<'_> {
+    /// When the newest record of an event was reached, for the clock functions.
+    fn time_of(&self, event: u32) -> Res<u64> {
+        let newest = self.events[event].newest.ok_or(UNRECORDED)?;
+        match self.state(event) {
+            Some(RecordState::Done { at_ns }) if self.is_noticed(newest) && self.events[event].has_time() => Ok(at_ns),
+            _ => Err(NOT_READY),
+        }
+    }
+}
+
+/// Nanoseconds of one tick of the device's clock: 50 MHz on A2 and A3, 1 ns on 950 (acl/streams-and-events E39).
+fn tick_ns(call: &Call<'_>) -> u64 {
+    match call.world.config.profile.family {
+        crate::profile::Family::A950 => 1,
+        _ => 20,
+    }
+}
+
+/// `aclrtEventElapsedTime`, in milliseconds; negative when `end` came first.
+pub(crate) fn elapsed(start: u64, end: u64) -> Res<f32> {
+    enter(&[start, end], |call| {
+        let (start, end) = (call.event(start)?, call.event(end)?);
+        if call.is_captured(start) || call.is_captured(end) {
+            return Err(EVENT_CAPTURED);
+        }
+        for event in [start, end] {
+            if call.events[event].is_external() || call.events[event].is_ipc() {
+                return Err(UNSUPPORTED);
+            }
+        }
+        for event in [start, end] {
+            call.events[event].newest.ok_or(UNRECORDED)?;
+        }
+        let tick = tick_ns(call);
+        let (start, end) = (call.time_of(start)? / tick * tick, call.time_of(end)? / tick * tick);
+        let nanoseconds = end.cast_signed() - start.cast_signed();
+        Ok((nanoseconds as f64 / 1e6) as f32)
+    })
+}
+
+/// `aclrtEventGetTimestamp`, in microseconds since the device started.
+pub(crate) fn timestamp(bits: u64) -> Res<u64> {
+    enter(&[bits], |call| {
+        let event = call.event(bits)?;
+        if call.events[event].is_external() || call.events[event].is_ipc() {
+            return Err(UNSUPPORTED);
+        }
+        if call.is_captured(event) {
+            return Err(EVENT_CAPTURED);
+        }
+        Ok(call.time_of(event)? / 1_000)
+    })
+}
+
+/// `aclrtGetEventId`.
+pub(crate) fn number(bits: u64) -> Res<u32> {
+    enter(&[bits], |call| {
+        let event = call.event(bits)?;
+        let state = &call.events[event];
+        if state.is_ipc() {
+            return Err(UNSUPPORTED);
+        }
+        let permanent = state.is_level() || state.is_device_only();
+        let held = state.newest.is_some() && !state.is_only_timing();
+        if permanent || held {
+            Ok(state.number)
+        } else {
+            Err(UNRECORDED)
+        }
+    })
+}
+
+/// `aclrtGetEventAvailNum`.
+pub(crate) fn available() -> Res<u32> {
+    enter(&[], |call| {
+        let context = call.context()?;
+        let device = call.devices[call.contexts[context].device as usize].id;
+        let used = call.machine.events_in_use(device).unwrap_or(0);
+        Ok(call.world.config.profile.events.saturating_sub(used))
+    })
+}
+
+/// `aclrtIpcGetEventHandle`: the number that stands in the first eight bytes of the handle.
+pub(crate) fn export(bits: u64) -> Res<u64> {
+    enter(&[bits], |call| {
+        let event = call.event(bits)?;
+        if !call.events[event].is_ipc() {
+            return Err(PARAM);
+        }
+        Ok(call.handle(Kind::Event, event).bits())
+    })
+}
+
+/// `aclrtIpcOpenEventHandle`, in the process that made it.
+pub(crate) fn open(bits: u64) -> Res<Handle> {
+    enter(&[bits], |call| {
+        let twin = call
+            .find(Kind::Event, bits)
+            .filter(|event| call.events[*event].is_ipc())
+            .ok_or(PARAM)?;
+        let context = call.context()?;
+        let device = call.contexts[context].device;
+        let event = Event {
+            family: Family::C,
+            flags: flag::IPC,
+            context,
+            context_generation: call.contexts.generation(context),
+            device,
+            newest: None,
+            level: None,
+            reset: false,
+            waited: Vec::new(),
+            record_use: None,
+            wait_use: None,
+            captured: None,
+            in_model: false,
+            number: 0,
+            twin: Some(twin),
+        };
+        let place = call.events.insert(event);
+        Ok(Handle::new(Kind::Event, call.world.id, place))
+    })
+}

@@ -1,0 +1,16 @@
+//! What each call does, chapter by chapter, without unsafe code: checks in the order of acl/streams-and-events section 20, then the effect.
+
+pub(crate) mod callback;
+pub(crate) mod capture;
+pub(crate) mod context;
+pub(crate) mod copy;
+pub(crate) mod device;
+pub(crate) mod event;
+pub(crate) mod graph;
+pub(crate) mod hccl;
+pub(crate) mod init;
+pub(crate) mod kernel;
+pub(crate) mod launch_args;
+pub(crate) mod memory;
+pub(crate) mod notify;
+pub(crate) mod stream;

@@ -1,0 +1,113 @@
+//! Notifies: binary semaphores of a device (acl/streams-and-events section 7).
+
+use ascend_sim::machine::{FlagKind, WaitFor};
+use ascend_sim::task::TaskKind;
+
+use crate::fail::{Fail, NULL, PARAM, Res, UNSUPPORTED};
+use crate::handle::{Handle, Kind};
+use crate::objects::Notify;
+use crate::thread;
+use crate::world::{Call, enter};
+
+/// `aclrtCreateNotify`.
+pub(crate) fn create(flag: u64) -> Res<Handle> {
+    if flag > 1 {
+        return Err(PARAM);
+    }
+    enter(&[], |call| {
+        let context = super::memory::own_context(call)?;
+        let device = call.devices[call.contexts[context].device as usize].id;
+        let flag = call
+            .machine
+            .create_flag(device, FlagKind::Notify)
+            .map_err(|_| Fail::runtime(207_009, "EE1023"))?;
+        let place = call.notifies.insert(Notify { flag, number: 0 });
+        call.notifies[place.0].number = place.0;
+        Ok(Handle::new(Kind::Notify, call.world.id, place))
+    })
+}
+
+/// `aclrtDestroyNotify`.
+pub(crate) fn destroy(bits: u64) -> Res {
+    if bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[bits], |call| {
+        let index = call.object(Kind::Notify, bits)?;
+        super::memory::own_context(call)?;
+        if let Some(notify) = call.notifies.remove(index) {
+            let _ = call.machine.release_flag(notify.flag);
+        }
+        Ok(())
+    })
+}
+
+/// `aclrtRecordNotify`.
+pub(crate) fn record(notify: u64, stream: u64) -> Res {
+    if notify == 0 {
+        return Err(NULL);
+    }
+    enter(&[notify, stream], |call| {
+        let notify = call.object(Kind::Notify, notify)?;
+        let arg = call.stream_arg(stream)?;
+        let stream = call.own_stream(arg)?;
+        let flag = call.notifies[notify].flag;
+        if call.streams[stream].capture.is_some() || call.streams[stream].model.is_some() {
+            return call.capture_flag(stream, flag, super::capture::FlagOp::Set);
+        }
+        let note = thread::take_note();
+        let info = call.info(TaskKind::Record, "notify record", note.as_deref());
+        let id = call.machine_stream(stream);
+        call.machine.submit_set_flag(id, info, flag).map_err(Call::refusal)?;
+        call.kick();
+        Ok(())
+    })
+}
+
+/// `aclrtWaitAndResetNotify`; the time-out is in seconds, 0 for ever, `u32::MAX` for the process-wide one.
+pub(crate) fn wait(notify: u64, stream: u64, timeout_s: u32) -> Res {
+    if notify == 0 {
+        return Err(NULL);
+    }
+    enter(&[notify, stream], |call| {
+        let notify = call.object(Kind::Notify, notify)?;
+        let arg = call.stream_arg(stream)?;
+        let stream = call.own_stream(arg)?;
+        let flag = call.notifies[notify].flag;
+        if call.streams[stream].capture.is_some() || call.streams[stream].model.is_some() {
+            return call.capture_flag(stream, flag, super::capture::FlagOp::Take);
+        }
+        let timeout_ns = match timeout_s {
+            u32::MAX => super::stream::default_wait_timeout(),
+            seconds => super::event::seconds_ns(seconds),
+        };
+        call.queue_wait(stream, WaitFor::TakeFlag(flag), timeout_ns)
+    })
+}
+
+/// `aclrtGetNotifyId`.
+pub(crate) fn number(bits: u64) -> Res<u32> {
+    enter(&[bits], |call| {
+        let index = call.object(Kind::Notify, bits)?;
+        super::memory::own_context(call)?;
+        Ok(call.notifies[index].number)
+    })
+}
+
+/// `aclrtNotifyBatchReset`: clears them all at once.
+pub(crate) fn reset_all(notifies: &[u64]) -> Res {
+    let first = *notifies.first().ok_or(NULL)?;
+    enter(&[first], |call| {
+        if !call.world.config.profile.is_a2_plus() {
+            return Err(UNSUPPORTED);
+        }
+        let mut flags = Vec::with_capacity(notifies.len());
+        for bits in notifies {
+            flags.push(call.notifies[call.object(Kind::Notify, *bits)?].flag);
+        }
+        for flag in flags {
+            let _ = call.machine.clear_flag(flag);
+        }
+        Ok(())
+    })
+}

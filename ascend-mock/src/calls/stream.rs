@@ -1,0 +1,453 @@
+//! Streams: making, destroying, waiting, attributes (acl/streams-and-events section 5).
+
+use crate::fail::{CAPTURED, Fail, NULL, PARAM, Res, UNSUPPORTED};
+use crate::handle::{Handle, Kind};
+use crate::process::process;
+use crate::world::{Call, enter};
+
+use super::device::{SYNC_TIMEOUT, timeout};
+
+/// The flags that the runtime knows; others are dropped silently (acl/streams-and-events T3).
+const KNOWN_FLAGS: u32 = 0x3F;
+const DEVICE_USE_ONLY: u32 = 0x20;
+const PERSISTENT: u32 = 0x4;
+
+/// `aclrtCreateStreamWithConfig`.
+pub(crate) fn create(priority: u32, flags: u32) -> Res<Handle> {
+    let flags = flags & KNOWN_FLAGS;
+    if flags & DEVICE_USE_ONLY != 0 && flags != DEVICE_USE_ONLY {
+        return Err(PARAM);
+    }
+    let handle = enter(&[], |call| {
+        let context = call.context()?;
+        let stream = call.make_stream(context, flags, clamp_priority(priority))?;
+        call.world.counters.streams_created.add(1);
+        Ok(call.handle(Kind::Stream, stream))
+    })?;
+    crate::abi::hook::stream_created(handle.bits());
+    Ok(handle)
+}
+
+/// Priorities are clamped to 0..7, and numbers from 2^31 up are negative to the runtime (acl/streams-and-events T4).
+fn clamp_priority(priority: u32) -> u32 {
+    if priority > i32::MAX.unsigned_abs() {
+        0
+    } else {
+        priority.min(7)
+    }
+}
+
+/// `aclrtDestroyStream`, and `aclrtDestroyStreamForce` with `force`.
+pub(crate) fn destroy(bits: u64, force: bool) -> Res {
+    if bits == 0 {
+        return Err(NULL);
+    }
+    let check = |call: &mut Call<'_>| {
+        let stream = call.object(Kind::Stream, bits)?;
+        if call.streams[stream].capture.is_some() {
+            return Err(CAPTURED);
+        }
+        call.own_stream(Some(stream))?;
+        if call.streams[stream].model.is_some() {
+            return Err(Fail::runtime(107_005, "EE1011"));
+        }
+        Ok(stream)
+    };
+    enter(&[bits], |call| check(call).map(|_| ()))?;
+    crate::abi::hook::stream_destroyed(bits);
+    enter(&[bits], |call| {
+        let stream = check(call)?;
+        // A stream whose callbacks nobody processes is destroyed all the same: they run here, once (acl/streams-and-events H16).
+        let patience = force.then_some(3_300_000_000);
+        let id = call.machine_stream(stream);
+        let target = call.machine.submitted(id).map_err(Call::refusal)?;
+        let _ = call.block(patience, |call| {
+            call.flush_reports(stream);
+            call.machine.is_done(id, target).unwrap_or(true).then_some(())
+        })?;
+        if call.streams.get(stream).is_some() {
+            call.remove_stream(stream);
+        }
+        call.world.changed.notify_all();
+        Ok(())
+    })
+}
+
+/// `aclrtSynchronizeStream` (`None`) and `...WithTimeout`.
+pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
+    if timeout_ms.is_some_and(|ms| ms < -1) {
+        return Err(Fail::wrapper(107_000, "EH0007"));
+    }
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        if timeout_ms == Some(0) {
+            return Err(PARAM);
+        }
+        if let Some(stream) = stream {
+            if call.streams[stream].capture.is_some() {
+                return Err(CAPTURED);
+            }
+            if call.streams[stream].is_detached() {
+                return Ok(());
+            }
+        }
+        let stream = call.any_stream(stream).map_err(|fail| Fail {
+            class: "",
+            layer: crate::fail::Layer::Silent,
+            ..fail
+        })?;
+        call.drain_stream(stream, timeout_ms.and_then(timeout))
+    })
+}
+
+impl Call<'_> {
+    /// Waits for everything submitted so far to a stream, then gives its fault, once.
+    pub(crate) fn drain_stream(&mut self, stream: u32, timeout_ns: Option<u64>) -> Res {
+        let id = self.machine_stream(stream);
+        let context = self.contexts[self.streams[stream].context].id;
+        let target = self.machine.submitted(id).map_err(Call::refusal)?;
+        let epoch = self.abort_epoch.get(&stream).copied();
+        let done = self.block(timeout_ns, |call| {
+            if call.abort_epoch.get(&stream).copied() != epoch {
+                let code = call
+                    .abort_epoch
+                    .get(&stream)
+                    .map_or(107_023, |epoch| (epoch & 0xFFFF_FFFF) as i32);
+                return Some(Err(Fail::runtime(code, "EE1019")));
+            }
+            let failed = !matches!(call.machine.failure(context), Ok(None));
+            let done = call.machine.is_done(id, target).unwrap_or(true);
+            (done || failed).then_some(Ok(()))
+        })?;
+        done.or(SYNC_TIMEOUT)??;
+        self.notice_stream(stream);
+        self.sticky(context)?;
+        self.take_stream_error(stream)
+    }
+
+    /// The host knows now that what the stream did so far is done.
+    pub(crate) fn notice_stream(&mut self, stream: u32) {
+        let now = self.machine.now_ns();
+        if let Some(stream) = self.streams.get_mut(stream) {
+            stream.noticed_ns = Some(now);
+        }
+    }
+
+    /// Tells threads that are blocked in a stream that it was aborted.
+    pub(crate) fn note_abort(&mut self, stream: u32, code: u32) {
+        let epoch = self.abort_epoch.entry(stream).or_default();
+        *epoch = ((*epoch >> 32) + 1) << 32 | u64::from(code);
+    }
+
+    /// Holds a stream, or lets it go. False when there is no such stream.
+    pub(crate) fn hold_stream(&mut self, bits: u64, hold: bool) -> bool {
+        let Some(stream) = self.find(Kind::Stream, bits) else {
+            return false;
+        };
+        let id = self.machine_stream(stream);
+        let done = if hold {
+            self.machine.hold(id)
+        } else {
+            self.machine.release(id)
+        };
+        self.kick();
+        self.world.changed.notify_all();
+        done.is_ok()
+    }
+
+    /// Lets some tasks of a held stream begin.
+    pub(crate) fn step_stream(&mut self, bits: u64, tasks: u32) -> bool {
+        let Some(stream) = self.find(Kind::Stream, bits) else {
+            return false;
+        };
+        let id = self.machine_stream(stream);
+        let done = self.machine.step(id, tasks).is_ok();
+        self.kick();
+        self.world.changed.notify_all();
+        done
+    }
+
+    /// How many tasks of a stream have not ended.
+    pub(crate) fn pending(&self, bits: u64) -> Option<usize> {
+        let stream = self.find(Kind::Stream, bits)?;
+        let pending = self.machine.pending(self.machine_stream(stream)).ok()?;
+        usize::try_from(pending).ok()
+    }
+}
+
+/// `aclrtStreamQuery`: true when complete. Faults in continue mode are not told (acl/streams-and-events T23).
+pub(crate) fn query(bits: u64) -> Res<bool> {
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        if let Some(stream) = stream {
+            if call.streams[stream].capture.is_some() {
+                return Err(CAPTURED);
+            }
+            if call.streams[stream].is_detached() {
+                return Ok(true);
+            }
+        }
+        let stream = call.any_stream(stream)?;
+        let context = call.contexts[call.streams[stream].context].id;
+        call.sticky(context)?;
+        let id = call.machine_stream(stream);
+        Ok(call.machine.pending(id).map_err(Call::refusal)? == 0)
+    })
+}
+
+/// `aclrtStreamGetPriority` (`flags` false) and `aclrtStreamGetFlags`.
+pub(crate) fn property(bits: u64, flags: bool) -> Res<u32> {
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        let stream = &call.streams[call.any_stream(stream)?];
+        Ok(if flags { stream.flags } else { stream.priority })
+    })
+}
+
+/// `aclrtStreamGetId`: an explicit stream needs no context.
+pub(crate) fn number(bits: u64) -> Res<i32> {
+    enter(&[bits], |call| {
+        let stream = match call.stream_arg(bits)? {
+            Some(stream) => stream,
+            None => call.own_stream(None)?,
+        };
+        Ok(call.streams[stream].number)
+    })
+}
+
+/// `aclrtGetStreamAvailableNum`.
+pub(crate) fn available() -> Res<u32> {
+    enter(&[], |call| {
+        let context = call.context()?;
+        let device = &call.devices[call.contexts[context].device as usize];
+        let used = call.machine.streams_in_use(device.id).unwrap_or(0);
+        // One more for the runtime itself.
+        Ok(call.world.config.profile.streams.saturating_sub(used + 1))
+    })
+}
+
+/// `aclrtSetStreamFailureMode`.
+pub(crate) fn set_failure_mode(bits: u64, mode: u64) -> Res {
+    let mode = mode & 1;
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        let context = match (call.context(), stream) {
+            (Err(fail), None) if fail.code == 107_002 => return Err(PARAM),
+            (Err(fail), _) if fail.code == 107_002 => return Err(fail),
+            (context, _) => context.ok(),
+        };
+        let index = match (stream, context) {
+            (Some(stream), _) => stream,
+            (None, Some(context)) if call.world.config.profile.is_a2_plus() => call.contexts[context].default_stream,
+            (None, _) => return Err(PARAM),
+        };
+        let state = &call.streams[index];
+        if state.model.is_some() {
+            return Err(Fail::runtime(207_000, "EE1016"));
+        }
+        if state.failure_mode == mode {
+            return Ok(());
+        }
+        if mode == 0 {
+            return Err(Fail::runtime(207_000, "EE1016"));
+        }
+        call.own_stream(Some(index))?;
+        call.streams[index].failure_mode = 1;
+        let context = call.streams[index].context;
+        call.contexts[context].stop_mode = true;
+        let id = call.contexts[context].id;
+        call.machine.set_stop_on_failure(id, true).map_err(Call::refusal)
+    })
+}
+
+/// `aclrtSetStreamOverflowSwitch`.
+pub(crate) fn set_overflow(bits: u64, flag: u32) -> Res {
+    if flag > 1 {
+        return Err(Fail::wrapper(100_000, "EH0007"));
+    }
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        if stream.is_some_and(|stream| call.streams[stream].capture.is_some()) {
+            return Err(CAPTURED);
+        }
+        let stream = call.own_stream(stream)?;
+        call.streams[stream].overflow_switch = flag;
+        Ok(())
+    })
+}
+
+/// `aclrtGetStreamOverflowSwitch`.
+pub(crate) fn overflow(bits: u64) -> Res<u32> {
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        let stream = call.own_stream(stream)?;
+        Ok(call.streams[stream].overflow_switch)
+    })
+}
+
+/// A stream attribute, by number: failure mode 1, overflow 2, tag 3, cache info 4, priority 5.
+pub(crate) fn attribute(bits: u64, attribute: u32) -> Res<u64> {
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        if !(1..=5).contains(&attribute) {
+            return Err(PARAM);
+        }
+        let stream = call.own_stream(stream)?;
+        let state = &call.streams[stream];
+        Ok(match attribute {
+            1 => state.failure_mode,
+            2 => u64::from(state.overflow_switch),
+            3 => u64::from(state.tag),
+            4 => u64::from(state.cache_op_info),
+            _ => u64::from(state.attribute_priority),
+        })
+    })
+}
+
+/// Sets a stream attribute.
+pub(crate) fn set_attribute(bits: u64, attribute: u32, value: u64) -> Res {
+    match attribute {
+        1 => return set_failure_mode(bits, value),
+        2 => return set_overflow(bits, value as u32),
+        3..=5 => {}
+        _ => {
+            return enter(&[bits], |call| {
+                call.stream_arg(bits)?;
+                Err(PARAM)
+            });
+        }
+    }
+    let value = value as u32;
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        if attribute == 5 && stream.is_none() {
+            return Err(PARAM);
+        }
+        if attribute == 4 && value > 1 {
+            return Err(PARAM);
+        }
+        let stream = call.own_stream(stream)?;
+        if attribute == 3 && call.streams[stream].capture.is_some() {
+            return Err(CAPTURED);
+        }
+        let state = &mut call.streams[stream];
+        match attribute {
+            3 => state.tag = value,
+            4 => state.cache_op_info = value,
+            _ => state.attribute_priority = clamp_priority(value),
+        }
+        Ok(())
+    })
+}
+
+/// `aclrtStreamAbort`.
+pub(crate) fn abort(bits: u64) -> Res {
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        if stream.is_none() && call.context().is_err() {
+            return Err(PARAM);
+        }
+        let stream = call.own_stream(stream)?;
+        if !call.world.config.profile.is_a2_plus() {
+            return Err(UNSUPPORTED);
+        }
+        let id = call.machine_stream(stream);
+        call.machine.abort(id).map_err(Call::refusal)?;
+        call.note_abort(stream, 107_023);
+        call.kick();
+        call.world.changed.notify_all();
+        Ok(())
+    })
+}
+
+/// `aclrtStreamStop`.
+pub(crate) fn stop(bits: u64) -> Res {
+    if bits == 0 {
+        return Err(Fail::runtime(107_000, "EE1004"));
+    }
+    enter(&[bits], |call| {
+        let stream = call.object(Kind::Stream, bits)?;
+        let id = call.machine_stream(stream);
+        let _ = call.machine.stop(id).map_err(Call::refusal)?;
+        call.kick();
+        call.world.changed.notify_all();
+        Ok(())
+    })
+}
+
+/// `aclrtPersistentTaskClean`.
+pub(crate) fn clean_persistent(bits: u64) -> Res {
+    if bits == 0 {
+        return Err(Fail::runtime(107_000, "EE1004"));
+    }
+    enter(&[bits], |call| {
+        let stream = call.object(Kind::Stream, bits)?;
+        let state = &call.streams[stream];
+        match state.model {
+            Some(graph) if state.flags & PERSISTENT != 0 => {
+                call.clear_bound_tasks(graph, stream);
+                Ok(())
+            }
+            _ => Err(Fail::runtime(507_000, "EE1011")),
+        }
+    })
+}
+
+/// `aclrtActiveStream`: for streams bound to a graph.
+pub(crate) fn activate(active: u64, bits: u64) -> Res {
+    if active == 0 || bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[bits], |call| {
+        let first = call.object(Kind::Stream, active)?;
+        let second = call.object(Kind::Stream, bits)?;
+        if call.streams[first].model.is_none() || call.streams[second].model.is_none() {
+            return Err(Fail::runtime(107_005, "EE1011"));
+        }
+        Err(UNSUPPORTED)
+    })
+}
+
+/// Seconds that a wait on the device may take, as nanoseconds.
+pub(crate) fn default_wait_timeout() -> Option<u64> {
+    process().op_wait_timeout_ns()
+}
+
+/// A core limit of a stream, cube 0 or vector 1: its own, else the device's.
+pub(crate) fn core_limit(bits: u64, kind: u32) -> Res<u32> {
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        let stream = call.any_stream(stream)?;
+        let own = call.streams[stream]
+            .core_limits
+            .get(kind as usize)
+            .copied()
+            .ok_or(PARAM)?;
+        let device = call.contexts[call.streams[stream].context].device;
+        let profile = &call.world.config.profile;
+        let hardware = if kind == 0 {
+            profile.cube_cores
+        } else {
+            profile.vector_cores
+        };
+        Ok(own
+            .or(call.devices[device as usize].core_limits[kind as usize])
+            .unwrap_or(hardware))
+    })
+}
+
+/// Sets a core limit of a stream, or takes both away.
+pub(crate) fn set_core_limit(bits: u64, limit: Option<(u32, u32)>) -> Res {
+    enter(&[bits], |call| {
+        let stream = call.stream_arg(bits)?;
+        let stream = call.any_stream(stream)?;
+        match limit {
+            Some((kind, value)) => {
+                super::context::check_cores(call.world, kind, value)?;
+                call.streams[stream].core_limits[kind as usize] = Some(value);
+            }
+            None => call.streams[stream].core_limits = [None; 2],
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,229 @@
+//! What tasks do to memory, and what faults make of it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use ascend_sim::machine::{Gathered, Outcome, StreamId};
+use ascend_sim::task::Task;
+
+use crate::abi::entry::panic_text;
+use crate::fault::Effect;
+use crate::kernel::Bytes;
+use crate::payload::{Launch, Payload};
+use crate::process::lock;
+use crate::world::{Call, World};
+
+/// A kernel that failed: AI Core exception (acl/streams-and-events 10.2).
+pub(crate) const KERNEL_FAULT: i32 = 507_015;
+/// A copy that failed: DMA error.
+const COPY_FAULT: i32 = 507_013;
+
+impl Bytes for World {
+    fn read(&self, address: u64, bytes: &mut [u8]) -> bool {
+        self.memory.read(address, bytes)
+    }
+    fn write(&self, address: u64, bytes: &[u8]) -> bool {
+        self.memory.write(address, bytes)
+    }
+}
+
+/// Applies copies, fills and writes.
+pub(crate) fn builtin(world: &World, payload: &Payload) -> Outcome {
+    let memory = &world.memory;
+    let done = match payload {
+        Payload::Copy { dst, src, bytes } => memory.copy(*dst, *src, *bytes),
+        Payload::Rows(rows) => (0..rows.height).all(|row| {
+            memory.copy(
+                rows.dst + row * rows.dst_pitch,
+                rows.src + row * rows.src_pitch,
+                rows.width,
+            )
+        }),
+        Payload::Fill { dst, bytes, pattern } => memory.fill(*dst, *bytes, *pattern),
+        Payload::WriteValue { dst, value } => memory.write(*dst, &value.to_ne_bytes()),
+        _ => true,
+    };
+    if done {
+        Outcome::Done
+    } else {
+        Outcome::Fault(COPY_FAULT)
+    }
+}
+
+/// Runs a kernel's closure; a panic in it, or an argument outside of memory, is a device fault.
+pub(crate) fn kernel(world: &World, launch: &Launch) -> Outcome {
+    let late;
+    let args = match launch.device_args {
+        None => &launch.args,
+        Some(address) => match late_args(world, launch, address) {
+            Some(args) => {
+                late = args;
+                &late
+            }
+            None => return Outcome::Fault(KERNEL_FAULT),
+        },
+    };
+    let run = catch_unwind(AssertUnwindSafe(|| launch.kernel.run(args, launch.blocks, world)));
+    for address in std::mem::take(&mut *lock(&launch.temporary)) {
+        let _ = world.memory.free(address);
+    }
+    let text = match run {
+        Ok(Ok(())) => return Outcome::Done,
+        Ok(Err(text)) => text,
+        Err(panic) => panic_text(panic.as_ref()),
+    };
+    eprintln!(
+        "ascend-mock: device fault {KERNEL_FAULT} in kernel {}: {text}",
+        launch.kernel.name
+    );
+    Outcome::Fault(KERNEL_FAULT)
+}
+
+/// Arguments that stand in device memory are read when the kernel begins, not at the launch (acl/memory-kernels-graphs 2.3).
+fn late_args(world: &World, launch: &Launch, address: u64) -> Option<crate::kernel::RawArgs> {
+    let mut bytes = vec![0; launch.kernel.args.len() * 8];
+    world.memory.read(address, &mut bytes).then(|| {
+        let memory = &world.memory;
+        crate::submit::raw_args(memory, launch.kernel.args, &bytes, None)
+    })
+}
+
+/// Calls a host function, on a thread that has no context meanwhile.
+pub(crate) fn host_function(payload: &Payload) {
+    if let Payload::HostFunction { function, data } = payload {
+        crate::thread::without_context(|| crate::abi::call_host_function(*function, *data));
+    }
+}
+
+/// Moves the data of a collective in which all ranks have arrived.
+pub(crate) fn collective(world: &World, gathered: &Gathered<Payload>) -> Outcome {
+    if let Some(mismatch) = &gathered.mismatch {
+        eprintln!(
+            "ascend-mock: ranks {} and {} of a communicator met in different collectives: every rank must issue the same ones in the same order",
+            mismatch.first.1.rank, mismatch.second.1.rank
+        );
+        return Outcome::Fault(COPY_FAULT);
+    }
+    let parts: Vec<_> = gathered
+        .members
+        .iter()
+        .filter_map(|member| match &member.task.payload {
+            Payload::Collective(part) => Some(&**part),
+            _ => None,
+        })
+        .collect();
+    let memory = &world.memory;
+    match crate::collective::run(memory, &parts) {
+        Ok(()) => Outcome::Done,
+        Err(text) => {
+            eprintln!("ascend-mock: device fault {COPY_FAULT} in a collective: {text}");
+            Outcome::Fault(COPY_FAULT)
+        }
+    }
+}
+
+/// Tells whether a value wait may pass (acl/memory-kernels-graphs 1.6).
+pub(crate) fn condition(world: &World, payload: &Payload) -> bool {
+    let Payload::WaitValue { src, value, how } = payload else {
+        return true;
+    };
+    let mut bytes = [0; 8];
+    if !world.memory.read(*src, &mut bytes) {
+        return true;
+    }
+    let found = u64::from_ne_bytes(bytes);
+    match how {
+        0 => found.wrapping_sub(*value).cast_signed() >= 0,
+        1 => found == *value,
+        2 => found & value != 0,
+        _ => !(found | value) != 0,
+    }
+}
+
+/// What a fault rule does to a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TaskFault(Effect, u32);
+
+impl TaskFault {
+    pub(crate) fn hangs(self) -> bool {
+        self.0 == Effect::Hang
+    }
+}
+
+impl Call<'_> {
+    /// What goes wrong in a task that is about to take effect.
+    #[inline]
+    pub(crate) fn task_fault(&self, stream: StreamId, task: &Task<Payload>) -> Option<TaskFault> {
+        if !self.world.faults.has_task_rules() {
+            return None;
+        }
+        let index = *self.by_machine.get(&stream)?;
+        let stream = self.streams.get(index)?;
+        let device = self.contexts.get(stream.context).map_or(0, |context| context.device);
+        let name = self.names.text(task.info.name);
+        let effect = self.world.faults.task(name, stream.number, self.world.now_ns())?;
+        Some(TaskFault(effect, device))
+    }
+}
+
+impl Call<'_> {
+    /// What else follows from how a task ended: a lost device, exception callbacks.
+    pub(crate) fn after_task(
+        &mut self,
+        stream: StreamId,
+        fault: Option<TaskFault>,
+        task: &Task<Payload>,
+        outcome: Outcome,
+    ) {
+        if let Some(TaskFault(Effect::LoseDevice(code), device)) = fault {
+            self.devices[device as usize].lost = Some(code);
+        }
+        if let Outcome::Fault(code) = outcome
+            && crate::abi::hook::wants_exceptions()
+        {
+            let number = self.by_machine.get(&stream).and_then(|index| self.streams.get(*index));
+            let (number, device) = number.map_or((0, 0), |stream| {
+                let device = self.contexts.get(stream.context).map_or(0, |context| context.device);
+                (stream.number, self.world.ordinal(device))
+            });
+            let _ = task;
+            self.unlocked(|| crate::abi::hook::exception(number, device, code));
+        }
+    }
+}
+
+/// Applies a fault to how a task ended.
+pub(crate) fn with_fault(world: &World, fault: Option<TaskFault>, task: &Task<Payload>, outcome: Outcome) -> Outcome {
+    match fault {
+        Some(TaskFault(Effect::DeviceFault(code) | Effect::LoseDevice(code), _)) => Outcome::Fault(code),
+        Some(TaskFault(Effect::CorruptByte, _)) => {
+            if let Some(address) = first_written(task) {
+                let memory = &world.memory;
+                let mut byte = [0];
+                if memory.read(address, &mut byte) {
+                    memory.write(address, &[byte[0] ^ 1]);
+                }
+            }
+            outcome
+        }
+        _ => outcome,
+    }
+}
+
+fn first_written(task: &Task<Payload>) -> Option<u64> {
+    match &task.payload {
+        Payload::Copy { dst, .. } | Payload::Fill { dst, .. } | Payload::WriteValue { dst, .. } => Some(*dst),
+        Payload::Rows(rows) => Some(rows.dst),
+        Payload::Kernel(launch) => {
+            launch
+                .kernel
+                .args
+                .iter()
+                .zip(&launch.args.words)
+                .find_map(|(kind, word)| match kind {
+                    ascend_sim::signature::ArgKind::Buffer { mode, .. } if mode.is_write() => Some(*word),
+                    _ => None,
+                })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,206 @@
+//! Virtual time: whoever calls simulates up to the host's clock, whoever blocks moves the clock to what it waits for.
+//!
+//! With one calling thread a run is a pure function of program, configuration and seed. Several threads share one clock, and their calls
+//! are ordered as they happen to come.
+
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use ascend_sim::machine::{Due, Outcome, Work};
+
+use super::{Block, WallLimit, effect};
+use crate::fail::{Fail, Res};
+use crate::payload::Payload;
+use crate::thread;
+use crate::world::{Call, PendingReport};
+
+impl Call<'_> {
+    /// The host spends `cost_ns`; devices are simulated up to its clock.
+    pub(super) fn pass_inline(&mut self, cost_ns: u64) {
+        let world = self.world;
+        let before = world.host_ns.load(Ordering::Relaxed).max(self.machine.now_ns());
+        let now = before.saturating_add(cost_ns);
+        world.host_ns.store(now, Ordering::Relaxed);
+        self.run_until(now);
+    }
+
+    /// Moves the host's clock forward.
+    pub(crate) fn advance_host_to(&mut self, ns: u64) {
+        if self.world.is_inline() {
+            let before = self.world.host_ns.load(Ordering::Relaxed);
+            self.pass_inline(ns.saturating_sub(before));
+        }
+    }
+
+    /// Simulates up to `limit_ns`. A call from within a task of this thread leaves that to the frame that runs the task.
+    fn run_until(&mut self, limit_ns: u64) {
+        let own = thread::number();
+        while self.advancing != 0 {
+            if self.advancing == own {
+                return;
+            }
+            self.wait_for_change(None);
+        }
+        let mut worked = false;
+        self.advancing = own;
+        while let Some(due) = self.machine.advance(limit_ns) {
+            self.run_due(due);
+            worked = true;
+        }
+        self.advancing = 0;
+        if worked && self.world.has_many_threads() {
+            self.world.changed.notify_all();
+        }
+    }
+
+    pub(super) fn block_inline<T>(
+        &mut self,
+        timeout_ns: Option<u64>,
+        mut done: impl FnMut(&mut Self) -> Option<T>,
+    ) -> Res<Block<T>> {
+        let own = thread::number();
+        let world = self.world;
+        let deadline = timeout_ns.map(|limit| world.host_ns.load(Ordering::Relaxed).saturating_add(limit));
+        let mut wall: Option<WallLimit> = None;
+        loop {
+            if let Some(value) = done(self) {
+                self.catch_up();
+                return Ok(Block::Done(value));
+            }
+            if !world.is_plugged() {
+                return Err(Fail::runtime(507_899, "EE1001"));
+            }
+            if self.advancing == own {
+                // A host function or kernel blocks on its own device: hardware hangs here (acl/streams-and-events H3).
+                return Err(Fail::runtime(507_000, "EE1018"));
+            }
+            if self.advancing != 0 {
+                self.wait_for_change(None);
+                continue;
+            }
+            self.advancing = own;
+            let due = self.machine.advance(deadline.unwrap_or(u64::MAX));
+            if let Some(due) = due {
+                self.run_due(due);
+                self.advancing = 0;
+                if world.has_many_threads() {
+                    world.changed.notify_all();
+                }
+                wall = None;
+                continue;
+            }
+            self.advancing = 0;
+            // Nothing that was submitted can go on: only another thread can help.
+            if let Some(deadline) = deadline
+                && !world.has_many_threads()
+            {
+                self.pass_to(deadline);
+                return Ok(Block::TimedOut);
+            }
+            let limit = *wall.get_or_insert_with(|| {
+                WallLimit::after(match timeout_ns {
+                    Some(limit) => Some(Duration::from_nanos(limit)),
+                    None => world.config.hang_limit,
+                })
+            });
+            if limit.is_over() {
+                if let Some(deadline) = deadline {
+                    self.pass_to(deadline);
+                    return Ok(Block::TimedOut);
+                }
+                eprintln!(
+                    "ascend-mock: a blocking call can never return: nothing submitted to this mock can go on, and no other thread did \
+                     anything for {:?}. Hardware would hang here.",
+                    world.config.hang_limit.unwrap_or_default()
+                );
+                return Ok(Block::TimedOut);
+            }
+            self.wait_for_change(limit.left());
+        }
+    }
+
+    fn pass_to(&mut self, ns: u64) {
+        let before = self.world.host_ns.load(Ordering::Relaxed);
+        self.world.host_ns.store(before.max(ns), Ordering::Relaxed);
+    }
+
+    /// The host's clock is never behind what it has seen happen.
+    fn catch_up(&mut self) {
+        let now = self.machine.now_ns();
+        self.pass_to(now);
+    }
+
+    /// Applies what is due now and says so to the machine.
+    fn run_due(&mut self, due: Due<Payload>) {
+        let token = due.token;
+        match due.work {
+            Work::Condition(task) => {
+                let holds = effect::condition(self.world, &task.payload);
+                if holds {
+                    let _ = self.machine.complete(token, Outcome::Done);
+                } else {
+                    let _ = self.machine.park(token, task);
+                }
+                return;
+            }
+            Work::Task(task) => {
+                if let Payload::Report(report) = &task.payload {
+                    let report = report.clone();
+                    self.deliver(report, token);
+                    return;
+                }
+                let Some(outcome) = self.run_task(due.stream, &task) else {
+                    return;
+                };
+                let _ = self.machine.complete(token, outcome);
+            }
+            Work::HostFunction(task) => {
+                let payload = task.payload;
+                self.unlocked(|| effect::host_function(&payload));
+                let _ = self.machine.complete(token, Outcome::Done);
+            }
+            Work::Collective(gathered) => {
+                let outcome = effect::collective(self.world, &gathered);
+                let _ = self.machine.complete(token, outcome);
+            }
+        }
+        self.machine.recheck();
+    }
+
+    fn run_task(
+        &mut self,
+        stream: ascend_sim::machine::StreamId,
+        task: &ascend_sim::task::Task<Payload>,
+    ) -> Option<Outcome> {
+        let fault = self.task_fault(stream, task);
+        let world = self.world;
+        if fault.is_some_and(|fault| fault.hangs()) {
+            return None;
+        }
+        let outcome = match &task.payload {
+            Payload::Kernel(launch) => self.unlocked(|| effect::kernel(world, launch)),
+            payload => effect::builtin(world, payload),
+        };
+        let outcome = effect::with_fault(world, fault, task, outcome);
+        self.after_task(stream, fault, task, outcome);
+        Some(outcome)
+    }
+
+    /// Puts a callback where its thread finds it.
+    pub(super) fn deliver(
+        &mut self,
+        report: std::sync::Arc<crate::payload::Report>,
+        token: ascend_sim::machine::Token,
+    ) {
+        let blocks = report.block;
+        let pending = PendingReport {
+            report: report.clone(),
+            token: blocks.then_some(token),
+        };
+        self.reports.entry(report.thread).or_default().push_back(pending);
+        if !blocks {
+            let _ = self.machine.complete(token, Outcome::Done);
+        }
+        self.world.changed.notify_all();
+    }
+}

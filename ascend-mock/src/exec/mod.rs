@@ -1,0 +1,86 @@
+//! Who advances the simulation: the calling thread in virtual time, or worker threads in wall-clock time.
+//!
+//! Both hand effects to [`effect`]; neither calls the program with a lock held.
+
+mod effect;
+mod inline;
+mod threads;
+
+use std::time::{Duration, Instant};
+
+use crate::fail::{Fail, Res};
+use crate::world::Call;
+
+pub(crate) use threads::{WorkerCounts, Workers};
+
+/// How a blocking call ended without what it waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Block<T> {
+    /// It happened.
+    Done(T),
+    /// Time ran out.
+    TimedOut,
+}
+
+impl<T> Block<T> {
+    /// What it waited for, or `fail` when time ran out.
+    pub(crate) fn or(self, fail: Fail) -> Res<T> {
+        match self {
+            Block::Done(value) => Ok(value),
+            Block::TimedOut => Err(fail),
+        }
+    }
+}
+
+impl Call<'_> {
+    /// Lets the host's own time for one call pass, and simulates up to it.
+    #[inline]
+    pub(crate) fn pass_host_time(&mut self) {
+        if self.world.is_inline() {
+            let cost = self.world.config.host_call_ns;
+            self.pass_inline(cost);
+        }
+    }
+
+    /// Blocks the calling thread until `done` answers, at most `timeout_ns`.
+    pub(crate) fn block<T>(
+        &mut self,
+        timeout_ns: Option<u64>,
+        done: impl FnMut(&mut Self) -> Option<T>,
+    ) -> Res<Block<T>> {
+        if self.world.is_inline() {
+            self.block_inline(timeout_ns, done)
+        } else {
+            self.block_threads(timeout_ns, done)
+        }
+    }
+
+    /// Tells whoever advances that something was submitted or let go.
+    #[inline]
+    pub(crate) fn kick(&mut self) {
+        if !self.world.is_inline() {
+            self.kick_workers();
+        } else if self.world.has_many_threads() {
+            self.world.changed.notify_all();
+        }
+    }
+}
+
+/// A limit in wall-clock time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WallLimit(Option<Instant>);
+
+impl WallLimit {
+    pub(crate) fn after(limit: Option<Duration>) -> WallLimit {
+        WallLimit(limit.and_then(|limit| Instant::now().checked_add(limit)))
+    }
+
+    /// How much is left; `None` for no limit, zero when it is over.
+    pub(crate) fn left(self) -> Option<Duration> {
+        self.0.map(|end| end.saturating_duration_since(Instant::now()))
+    }
+
+    pub(crate) fn is_over(self) -> bool {
+        self.left().is_some_and(|left| left.is_zero())
+    }
+}

@@ -1,0 +1,86 @@
+//! Why a call fails: the code, which of the two layers says so, and the class its message carries.
+//!
+//! The layer decides whether the thread's last error remembers it (acl/streams-and-events X2, X3): the wrapper's refusals and the
+//! runtime's quiet ones are forgotten.
+
+/// What remembers a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layer {
+    /// The thin wrapper: the message remembers, the last error does not.
+    Wrapper,
+    /// The runtime: both remember.
+    Runtime,
+    /// The runtime, without a word: neither remembers.
+    Quiet,
+    /// The runtime: the last error remembers, there is no message.
+    Silent,
+}
+
+/// A refused or failed call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fail {
+    pub(crate) code: i32,
+    pub(crate) layer: Layer,
+    /// Class of the message, such as `EE1003`; empty for none.
+    pub(crate) class: &'static str,
+}
+
+/// The result of a call.
+pub(crate) type Res<T = ()> = Result<T, Fail>;
+
+impl Fail {
+    /// Refused by the wrapper.
+    pub(crate) const fn wrapper(code: i32, class: &'static str) -> Fail {
+        Fail {
+            code,
+            layer: Layer::Wrapper,
+            class,
+        }
+    }
+
+    /// Refused by the runtime.
+    pub(crate) const fn runtime(code: i32, class: &'static str) -> Fail {
+        Fail {
+            code,
+            layer: Layer::Runtime,
+            class,
+        }
+    }
+
+    /// Refused by the runtime without a trace.
+    pub(crate) const fn quiet(code: i32) -> Fail {
+        Fail {
+            code,
+            layer: Layer::Quiet,
+            class: "",
+        }
+    }
+
+    /// Refused by the runtime, remembered as last error, without text.
+    pub(crate) const fn silent(code: i32) -> Fail {
+        Fail {
+            code,
+            layer: Layer::Silent,
+            class: "",
+        }
+    }
+}
+
+/// A null pointer or a size of zero where the wrapper looks.
+pub(crate) const NULL: Fail = Fail::wrapper(100_000, "EH0002");
+/// An enumerator or flag that the wrapper knows and does not accept.
+pub(crate) const ENUM: Fail = Fail::wrapper(100_000, "EH0001");
+/// A parameter that the runtime does not accept.
+pub(crate) const PARAM: Fail = Fail::runtime(107_000, "EE1003");
+/// No such device.
+pub(crate) const DEVICE: Fail = Fail::runtime(107_001, "EE1003");
+/// The thread has no current context, or it was destroyed.
+pub(crate) const NO_CONTEXT: Fail = Fail::runtime(107_002, "EE1018");
+/// The stream belongs to another context.
+pub(crate) const FOREIGN: Fail = Fail::runtime(107_003, "EE1010");
+/// A destroyed handle, or one of another kind.
+pub(crate) const HANDLE: Fail = Fail::runtime(107_017, "EE1017");
+/// The feature does not exist here, said without a message.
+pub(crate) const UNSUPPORTED: Fail = Fail::quiet(207_000);
+/// The stream is being captured.
+pub(crate) const CAPTURED: Fail = Fail::runtime(107_027, "EE1016");

@@ -1,0 +1,337 @@
+//! Faults on purpose: rules with a guard, each of which says afterwards whether it ever happened.
+//!
+//! ```
+//! use ascend_mock::fault::{Effect, Rule};
+//!
+//! let rule = Rule::new(Effect::Return(207_001)).function("aclrtMalloc").skip(2).times(1);
+//! assert_eq!(rule.to_string(), "return 207001 in function aclrtMalloc, after 2, 1 times");
+//! ```
+
+use std::fmt;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+
+use ascend_sys::AclError;
+
+use crate::mock::Config;
+use crate::process::{lock, process};
+use crate::thread;
+
+/// What goes wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Effect {
+    /// The call does nothing and returns this code.
+    Return(i32),
+    /// The task ends with this code: what follows depends on the failure mode, continue or stop (acl/streams-and-events 10.3, 10.4).
+    DeviceFault(i32),
+    /// The task never ends: the host sees time-outs.
+    Hang,
+    /// The task takes this many thousandths of its time.
+    Slow(u32),
+    /// One bit of the first byte that the task writes is turned.
+    CorruptByte,
+    /// The device is gone: from now on all calls that touch it return this code.
+    LoseDevice(i32),
+}
+
+/// A fault with its guard. A condition that is not set always holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    effect: Effect,
+    function: Option<Box<str>>,
+    kernel: Option<Box<str>>,
+    stream: Option<i32>,
+    skip: u64,
+    times: u64,
+    from_ns: u64,
+    probability_millionths: u32,
+}
+
+impl Rule {
+    /// A fault that always happens.
+    #[must_use]
+    pub fn new(effect: Effect) -> Rule {
+        Rule {
+            effect,
+            function: None,
+            kernel: None,
+            stream: None,
+            skip: 0,
+            times: u64::MAX,
+            from_ns: 0,
+            probability_millionths: 1_000_000,
+        }
+    }
+
+    /// Memory exhausted: `aclrtMalloc` returns 207001 (acl/memory-kernels-graphs 1.1).
+    #[must_use]
+    pub fn memory_exhausted() -> Rule {
+        Rule::new(Effect::Return(207_001)).function("aclrtMalloc")
+    }
+
+    /// Stream ids exhausted: `aclrtCreateStreamWithConfig` returns 207005 (acl/streams-and-events T9).
+    #[must_use]
+    pub fn streams_exhausted() -> Rule {
+        Rule::new(Effect::Return(207_005)).function("aclrtCreateStreamWithConfig")
+    }
+
+    /// Event ids exhausted: `aclrtCreateEventExWithFlag` returns 207007 (acl/streams-and-events 12).
+    #[must_use]
+    pub fn events_exhausted() -> Rule {
+        Rule::new(Effect::Return(207_007)).function("aclrtCreateEventExWithFlag")
+    }
+
+    /// Only in calls of this C function. Effects on tasks: only in tasks submitted by... see [`Rule::kernel`]; they ignore this.
+    #[must_use]
+    pub fn function(mut self, name: &str) -> Rule {
+        self.function = Some(name.into());
+        self
+    }
+
+    /// Only in tasks of this name: a kernel's, or `memcpy`, `memset`, ...
+    #[must_use]
+    pub fn kernel(mut self, name: &str) -> Rule {
+        self.kernel = Some(name.into());
+        self
+    }
+
+    /// Only in tasks of the stream of this number (`aclrtStreamGetId`).
+    #[must_use]
+    pub fn stream(mut self, number: i32) -> Rule {
+        self.stream = Some(number);
+        self
+    }
+
+    /// Not in the first `count` matches.
+    #[must_use]
+    pub fn skip(mut self, count: u64) -> Rule {
+        self.skip = count;
+        self
+    }
+
+    /// At most `count` times.
+    #[must_use]
+    pub fn times(mut self, count: u64) -> Rule {
+        self.times = count;
+        self
+    }
+
+    /// Not before this time of the world.
+    #[must_use]
+    pub fn from_ns(mut self, ns: u64) -> Rule {
+        self.from_ns = ns;
+        self
+    }
+
+    /// With this probability at each match; drawn from the world's seed.
+    #[must_use]
+    pub fn probability(mut self, probability: f64) -> Rule {
+        self.probability_millionths = (probability.clamp(0.0, 1.0) * 1e6) as u32;
+        self
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.effect {
+            Effect::Return(code) => write!(f, "return {code}")?,
+            Effect::DeviceFault(code) => write!(f, "device fault {code}")?,
+            Effect::Hang => f.write_str("hang")?,
+            Effect::Slow(thousandths) => write!(f, "slow to {thousandths} thousandths")?,
+            Effect::CorruptByte => f.write_str("corrupt a byte")?,
+            Effect::LoseDevice(code) => write!(f, "lose the device with {code}")?,
+        }
+        if let Some(function) = &self.function {
+            write!(f, " in function {function}")?;
+        }
+        if let Some(kernel) = &self.kernel {
+            write!(f, " in task {kernel}")?;
+        }
+        if let Some(stream) = self.stream {
+            write!(f, " on stream {stream}")?;
+        }
+        if self.skip > 0 {
+            write!(f, ", after {}", self.skip)?;
+        }
+        if self.times != u64::MAX {
+            write!(f, ", {} times", self.times)?;
+        }
+        if self.from_ns > 0 {
+            write!(f, ", from {} ns", self.from_ns)?;
+        }
+        if self.probability_millionths < 1_000_000 {
+            write!(f, ", with probability {}", f64::from(self.probability_millionths) / 1e6)?;
+        }
+        Ok(())
+    }
+}
+
+#[derive(Debug)]
+struct Armed {
+    rule: Rule,
+    matched: AtomicU64,
+    fired: AtomicU64,
+}
+
+/// The rules of a world.
+#[derive(Debug)]
+pub(crate) struct Faults {
+    calls: Vec<Armed>,
+    tasks: Vec<Armed>,
+    random: Mutex<u64>,
+}
+
+// How many worlds have rules about calls: without one a call pays a load.
+static WORLDS_WITH_CALL_RULES: AtomicU32 = AtomicU32::new(0);
+
+impl Faults {
+    pub(crate) fn new(config: &Config) -> Faults {
+        let (calls, tasks): (Vec<_>, Vec<_>) = config
+            .faults
+            .iter()
+            .cloned()
+            .map(|rule| Armed {
+                rule,
+                matched: AtomicU64::new(0),
+                fired: AtomicU64::new(0),
+            })
+            .partition(|armed| matches!(armed.rule.effect, Effect::Return(_)));
+        if !calls.is_empty() {
+            WORLDS_WITH_CALL_RULES.fetch_add(1, Ordering::Relaxed);
+        }
+        Faults {
+            calls,
+            tasks,
+            random: Mutex::new(config.seed ^ 0x9E37_79B9_7F4A_7C15),
+        }
+    }
+
+    /// The rules that never happened.
+    pub(crate) fn unfired(&self) -> Vec<String> {
+        self.calls
+            .iter()
+            .chain(&self.tasks)
+            .filter(|armed| armed.fired.load(Ordering::Relaxed) == 0)
+            .map(|armed| armed.rule.to_string())
+            .collect()
+    }
+
+    fn fires(&self, armed: &Armed, now_ns: u64) -> bool {
+        let rule = &armed.rule;
+        if now_ns < rule.from_ns {
+            return false;
+        }
+        let matched = armed.matched.fetch_add(1, Ordering::Relaxed);
+        if matched < rule.skip || armed.fired.load(Ordering::Relaxed) >= rule.times {
+            return false;
+        }
+        if rule.probability_millionths < 1_000_000 {
+            let mut state = lock(&self.random);
+            // xorshift64: enough to decide whether a fault happens.
+            *state ^= *state << 13;
+            *state ^= *state >> 7;
+            *state ^= *state << 17;
+            if *state % 1_000_000 >= u64::from(rule.probability_millionths) {
+                return false;
+            }
+        }
+        armed.fired.fetch_add(1, Ordering::Relaxed);
+        true
+    }
+
+    /// What goes wrong in a task.
+    pub(crate) fn task(&self, name: &str, stream: i32, now_ns: u64) -> Option<Effect> {
+        self.tasks
+            .iter()
+            .find(|armed| {
+                let rule = &armed.rule;
+                rule.kernel.as_deref().is_none_or(|kernel| kernel == name)
+                    && rule.stream.is_none_or(|number| number == stream)
+                    && self.fires(armed, now_ns)
+            })
+            .map(|armed| armed.rule.effect)
+    }
+
+    /// Tells whether any rule is about tasks.
+    pub(crate) fn has_task_rules(&self) -> bool {
+        !self.tasks.is_empty()
+    }
+
+    fn call(&self, function: &str, now_ns: u64) -> Option<i32> {
+        let armed = self.calls.iter().find(|armed| {
+            armed.rule.function.as_deref().is_none_or(|name| name == function) && self.fires(armed, now_ns)
+        })?;
+        match armed.rule.effect {
+            Effect::Return(code) => Some(code),
+            _ => None,
+        }
+    }
+}
+
+impl Drop for Faults {
+    fn drop(&mut self) {
+        if !self.calls.is_empty() {
+            WORLDS_WITH_CALL_RULES.fetch_sub(1, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Runs a call, unless a rule of the thread's world makes it fail.
+#[inline]
+pub(crate) fn before_call(function: &'static str, run: impl FnOnce() -> AclError) -> AclError {
+    if WORLDS_WITH_CALL_RULES.load(Ordering::Relaxed) != 0
+        && let Some(code) = refused(function)
+    {
+        return AclError(code);
+    }
+    run()
+}
+
+#[cold]
+fn refused(function: &'static str) -> Option<i32> {
+    let world = process().world_of(&[]);
+    let code = world.faults.call(function, world.now_ns())?;
+    thread::remember(function, crate::fail::Fail::runtime(code, "EE1001"));
+    Some(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(rule: Rule) -> Faults {
+        Faults::new(&Config {
+            faults: vec![rule],
+            ..Config::default()
+        })
+    }
+
+    #[test]
+    fn a_rule_happens_where_its_guard_holds() {
+        let faults = faults(
+            Rule::new(Effect::DeviceFault(507_015))
+                .kernel("scale")
+                .stream(3)
+                .skip(1)
+                .times(1),
+        );
+        assert_eq!(faults.task("add", 3, 0), None);
+        assert_eq!(faults.task("scale", 2, 0), None);
+        assert_eq!(faults.task("scale", 3, 0), None);
+        assert_eq!(faults.unfired().len(), 1);
+        assert_eq!(faults.task("scale", 3, 0), Some(Effect::DeviceFault(507_015)));
+        assert_eq!(faults.task("scale", 3, 0), None);
+        assert!(faults.unfired().is_empty());
+    }
+
+    #[test]
+    fn a_probability_is_drawn_from_the_seed() {
+        let draw = || {
+            let faults = faults(Rule::new(Effect::Hang).probability(0.5));
+            (0..64).map(|_| faults.task("k", 0, 0).is_some()).collect::<Vec<_>>()
+        };
+        assert_eq!(draw(), draw());
+        assert!(draw().contains(&true) && draw().contains(&false));
+    }
+}

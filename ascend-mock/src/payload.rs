@@ -1,0 +1,62 @@
+//! What a queued task does when its turn comes.
+
+use std::sync::Arc;
+
+use crate::kernel::{Kernel, RawArgs};
+
+/// The effect of a task. Cheap to clone: graphs replay it.
+#[derive(Clone, Debug)]
+pub(crate) enum Payload {
+    /// Copies bytes.
+    Copy { dst: u64, src: u64, bytes: u64 },
+    /// Copies rows.
+    Rows(Arc<Rows>),
+    /// Fills bytes with a pattern of four.
+    Fill { dst: u64, bytes: u64, pattern: [u8; 4] },
+    /// Writes eight bytes.
+    WriteValue { dst: u64, value: u64 },
+    /// Waits until eight bytes compare.
+    WaitValue { src: u64, value: u64, how: u8 },
+    /// Runs a kernel.
+    Kernel(Arc<Launch>),
+    /// Calls a function of the program on the runtime's thread.
+    HostFunction { function: usize, data: usize },
+    /// Hands a function to the thread that a stream is subscribed to, and waits for it if `block`.
+    Report(Arc<Report>),
+    /// One rank's part of a collective.
+    Collective(Arc<crate::collective::Part>),
+}
+
+/// A 2-D copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rows {
+    pub(crate) dst: u64,
+    pub(crate) dst_pitch: u64,
+    pub(crate) src: u64,
+    pub(crate) src_pitch: u64,
+    pub(crate) width: u64,
+    pub(crate) height: u64,
+}
+
+/// A launch of a kernel, arguments copied.
+#[derive(Debug)]
+pub(crate) struct Launch {
+    pub(crate) kernel: Arc<Kernel>,
+    pub(crate) blocks: u32,
+    pub(crate) args: RawArgs,
+    /// Arguments that stand in device memory until the kernel runs: address of the block.
+    pub(crate) device_args: Option<u64>,
+    /// Device memory that holds data of the arguments, freed when the kernel has run for the first time.
+    pub(crate) temporary: std::sync::Mutex<Vec<u64>>,
+}
+
+/// A callback for a subscribed thread.
+#[derive(Debug)]
+pub(crate) struct Report {
+    pub(crate) function: usize,
+    pub(crate) data: usize,
+    pub(crate) block: bool,
+    pub(crate) thread: u64,
+    /// Index of the stream.
+    pub(crate) stream: u32,
+}

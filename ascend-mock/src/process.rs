@@ -1,0 +1,186 @@
+//! What the mock keeps once for the whole process: the worlds, the devices they plugged in, and what ACL itself keeps per process.
+//!
+//! Each [`crate::Mock`] is a world with devices of its own, under ordinals that nobody else has or will have, so tests in one process do not
+//! see each other. Initialisation count, time-outs and callbacks of the process are shared, as in the C library.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
+
+use crate::handle::Handle;
+use crate::hooks::Hooks;
+use crate::world::World;
+
+/// Everything that exists once.
+pub(crate) struct Process {
+    worlds: RwLock<Worlds>,
+    pub(crate) init: Mutex<Init>,
+    pub(crate) hooks: Mutex<Hooks>,
+    /// Seconds a device-side wait may take; 0 for ever.
+    pub(crate) op_wait_timeout_s: AtomicU32,
+    /// Microseconds a kernel may take; 0 for the chip's default.
+    pub(crate) op_execute_timeout_us: AtomicU64,
+    /// Process-wide system options.
+    pub(crate) options: Mutex<[i64; 4]>,
+}
+
+/// The state of `aclInit` and `aclFinalize`.
+#[derive(Debug, Default)]
+pub(crate) struct Init {
+    pub(crate) count: u64,
+    pub(crate) finalized: bool,
+    /// Content of the first configuration that was accepted; kept for the life of the process.
+    pub(crate) config: Option<String>,
+    /// The device that a thread without one gets.
+    pub(crate) default_device: Option<i32>,
+}
+
+#[derive(Default)]
+struct Worlds {
+    slots: Vec<Option<Arc<World>>>,
+    free: VecDeque<u16>,
+    /// First ordinal of each world.
+    ordinals: BTreeMap<i32, Arc<World>>,
+    next_ordinal: i32,
+}
+
+static PROCESS: LazyLock<Process> = LazyLock::new(|| Process {
+    worlds: RwLock::new(Worlds::with_void()),
+    init: Mutex::default(),
+    hooks: Mutex::default(),
+    op_wait_timeout_s: AtomicU32::new(0),
+    op_execute_timeout_us: AtomicU64::new(0),
+    options: Mutex::new([0; 4]),
+});
+
+thread_local! {
+    // The world last used by this thread: nearly every call finds it here without a lock.
+    static LAST_WORLD: RefCell<Option<Arc<World>>> = const { RefCell::new(None) };
+}
+
+/// The process.
+pub(crate) fn process() -> &'static Process {
+    &PROCESS
+}
+
+/// Locks, whatever happened to another thread that held the lock.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Worlds {
+    /// World 0 has no device: it answers calls that belong to nobody.
+    fn with_void() -> Worlds {
+        Worlds {
+            slots: vec![Some(Arc::new(World::void()))],
+            ..Worlds::default()
+        }
+    }
+}
+
+impl Process {
+    /// Takes a place for a world of `devices` devices; returns its number and first ordinal.
+    pub(crate) fn plug(&self, devices: u32, make: impl FnOnce(u16, i32) -> World) -> Option<Arc<World>> {
+        let mut worlds = self.worlds.write().unwrap_or_else(PoisonError::into_inner);
+        let id = if worlds.slots.len() < 0x1_0000 {
+            worlds.slots.push(None);
+            u16::try_from(worlds.slots.len() - 1).ok()?
+        } else {
+            worlds.free.pop_front()?
+        };
+        let first = worlds.next_ordinal;
+        worlds.next_ordinal = first.checked_add(i32::try_from(devices).ok()?)?;
+        let world = Arc::new(make(id, first));
+        worlds.slots[usize::from(id)] = Some(world.clone());
+        worlds.ordinals.insert(first, world.clone());
+        Some(world)
+    }
+
+    /// Takes a world's devices out of the process; its handles are stale from now on.
+    pub(crate) fn unplug(&self, world: &Arc<World>) {
+        LAST_WORLD.try_with(|last| drop(last.take())).unwrap_or(());
+        let mut worlds = self.worlds.write().unwrap_or_else(PoisonError::into_inner);
+        worlds.slots[usize::from(world.id)] = None;
+        worlds.free.push_back(world.id);
+        worlds.ordinals.remove(&world.first_ordinal);
+    }
+
+    /// The world of a number; the void for none.
+    pub(crate) fn world(&self, id: u16) -> Arc<World> {
+        LAST_WORLD.with_borrow_mut(|last| {
+            if let Some(world) = last
+                && world.id == id
+                && world.is_plugged()
+            {
+                return world.clone();
+            }
+            let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
+            let found = worlds.slots.get(usize::from(id)).and_then(Clone::clone);
+            match found {
+                Some(world) => {
+                    if id != 0 {
+                        *last = Some(world.clone());
+                    }
+                    world
+                }
+                None => match &worlds.slots[0] {
+                    Some(void) => void.clone(),
+                    None => unreachable!("the void is never unplugged"),
+                },
+            }
+        })
+    }
+
+    /// The world that a call belongs to: that of the first handle that can be one, else of the thread's context, else the void.
+    pub(crate) fn world_of(&self, handles: &[u64]) -> Arc<World> {
+        let own = crate::thread::context();
+        let id = handles
+            .iter()
+            .chain([&own])
+            .find_map(|bits| Handle::parse(*bits))
+            .map_or(0, |handle| handle.world);
+        self.world(id)
+    }
+
+    /// The first world for which `found` holds, the one this thread used last before the others; the void for none.
+    pub(crate) fn find_world(&self, found: impl Fn(&World) -> bool) -> Arc<World> {
+        let last = LAST_WORLD.with_borrow(Clone::clone);
+        if let Some(world) = last
+            && world.is_plugged()
+            && found(&world)
+        {
+            return world;
+        }
+        let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
+        let found = worlds.ordinals.values().find(|world| found(world)).cloned();
+        drop(worlds);
+        found.unwrap_or_else(|| self.world(0))
+    }
+
+    /// The world and the number within it of a device ordinal.
+    pub(crate) fn device(&self, ordinal: i32) -> Option<(Arc<World>, u32)> {
+        let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
+        let (first, world) = worlds.ordinals.range(..=ordinal).next_back()?;
+        let local = u32::try_from(ordinal - first).ok()?;
+        (local < world.config.devices).then(|| (world.clone(), local))
+    }
+
+    /// One more than the highest ordinal in use: what `aclrtGetDeviceCount` says.
+    pub(crate) fn device_count(&self) -> u32 {
+        let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
+        worlds
+            .ordinals
+            .iter()
+            .next_back()
+            .map_or(0, |(first, world)| first.unsigned_abs() + world.config.devices)
+    }
+
+    /// Seconds a device-side wait may take, in nanoseconds; `None` for ever.
+    pub(crate) fn op_wait_timeout_ns(&self) -> Option<u64> {
+        match self.op_wait_timeout_s.load(Ordering::Relaxed) {
+            0 => None,
+            seconds => Some(u64::from(seconds) * 1_000_000_000),
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! From a call to a queued task: its name, site, label and cost.
+
+use ascend_sim::access::Access;
+use ascend_sim::label::{Label, Site};
+use ascend_sim::machine::{RecordId, RecordOptions, WaitFor};
+use ascend_sim::name::NameId;
+use ascend_sim::signature::ArgKind;
+use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo, TaskKind};
+
+use crate::calls::capture::Node;
+use crate::fail::Res;
+use crate::kernel::RawArgs;
+use crate::memory::Memory;
+use crate::payload::Payload;
+use crate::thread::{self, Note};
+use crate::world::Call;
+
+/// What a task is, as its call knows it.
+pub(crate) struct Job {
+    pub(crate) kind: TaskKind,
+    pub(crate) name: &'static str,
+    pub(crate) cost: Cost,
+    pub(crate) payload: Payload,
+}
+
+impl Call<'_> {
+    /// Name, kind, label and site of what this thread submits now.
+    #[inline]
+    pub(crate) fn info(&mut self, kind: TaskKind, name: &str, note: Option<&Note>) -> TaskInfo {
+        let name = match note.and_then(|note| note.name.as_deref()) {
+            Some(name) => self.names.intern(name),
+            None => self.names.intern(name),
+        };
+        let site = match note {
+            Some(Note {
+                file: Some(file), line, ..
+            }) => Site {
+                file: self.names.intern(file),
+                line: *line,
+            },
+            _ => Site::UNKNOWN,
+        };
+        let label = thread::with_label(|text| Label {
+            layer: text.layer,
+            micro_batch: text.micro_batch,
+            key: text.key.as_deref().map_or(NameId::NONE, |key| self.names.intern(key)),
+        });
+        TaskInfo {
+            kind,
+            name,
+            label: label.unwrap_or(Label::NONE),
+            site,
+        }
+    }
+
+    /// Queues a task on a stream, or adds it to the capture that the stream is part of.
+    pub(crate) fn submit(&mut self, stream: u32, job: Job) -> Res {
+        let note = thread::take_note();
+        let info = self.info(job.kind, job.name, note.as_deref());
+        let accesses = note.and_then(|note| note.accesses).unwrap_or_default();
+        self.submit_with(stream, info, job.cost, job.payload, accesses.into())
+    }
+
+    /// As [`Call::submit`], with the facts made already.
+    pub(crate) fn submit_with(
+        &mut self,
+        stream: u32,
+        info: TaskInfo,
+        cost: Cost,
+        payload: Payload,
+        accesses: Box<[Access]>,
+    ) -> Res {
+        if self.streams[stream].capture.is_some() || self.streams[stream].model.is_some() {
+            return self.capture_node(
+                stream,
+                Node::Work {
+                    info,
+                    cost,
+                    payload,
+                    accesses,
+                },
+            );
+        }
+        if let Some(group) = self.streams[stream].updating {
+            let node = Node::Work {
+                info,
+                cost,
+                payload,
+                accesses,
+            };
+            return self.update_node(group, node);
+        }
+        self.queue(stream, info, cost, payload, accesses)
+    }
+
+    /// Queues a task on a stream.
+    pub(crate) fn queue(
+        &mut self,
+        stream: u32,
+        info: TaskInfo,
+        cost: Cost,
+        payload: Payload,
+        accesses: Box<[Access]>,
+    ) -> Res {
+        let id = self.machine_stream(stream);
+        self.wait_for_room(stream)?;
+        let mut task = Task::new(info, cost, payload);
+        task.accesses = accesses;
+        let queued = match &task.payload {
+            Payload::HostFunction { .. } => self.machine.submit_host_function(id, task),
+            Payload::WaitValue { .. } => self.machine.submit_condition(id, task, None),
+            _ => self.machine.submit(id, task),
+        };
+        queued.map_err(|rejected| Call::refusal(rejected.error))?;
+        self.kick();
+        Ok(())
+    }
+
+    /// Queues one rank's part of a collective.
+    pub(crate) fn queue_collective(&mut self, stream: u32, job: Job, rendezvous: Rendezvous) -> Res {
+        let note = thread::take_note();
+        let info = self.info(job.kind, job.name, note.as_deref());
+        let id = self.machine_stream(stream);
+        self.wait_for_room(stream)?;
+        let mut task = Task::new(info, job.cost, job.payload);
+        task.rendezvous = Some(Box::new(rendezvous));
+        self.machine
+            .submit_collective(id, task)
+            .map_err(|rejected| Call::refusal(rejected.error))?;
+        self.kick();
+        Ok(())
+    }
+
+    /// Queues a record.
+    pub(crate) fn queue_record(&mut self, stream: u32, options: RecordOptions) -> Res<RecordId> {
+        let note = thread::take_note();
+        let info = self.info(TaskKind::Record, "record", note.as_deref());
+        let id = self.machine_stream(stream);
+        self.wait_for_room(stream)?;
+        let record = self.machine.submit_record(id, info, options).map_err(Call::refusal)?;
+        self.world.counters.records.add(1);
+        self.kick();
+        Ok(record)
+    }
+
+    /// Queues a wait.
+    pub(crate) fn queue_wait(&mut self, stream: u32, what: WaitFor, timeout_ns: Option<u64>) -> Res {
+        let note = thread::take_note();
+        let info = self.info(TaskKind::Wait, "wait", note.as_deref());
+        let id = self.machine_stream(stream);
+        self.wait_for_room(stream)?;
+        self.machine
+            .submit_wait(id, info, what, timeout_ns)
+            .map_err(Call::refusal)?;
+        self.world.counters.waits.add(1);
+        self.kick();
+        Ok(())
+    }
+
+    /// Queues a reset.
+    pub(crate) fn queue_reset(
+        &mut self,
+        stream: u32,
+        record: Option<RecordId>,
+        flag: Option<ascend_sim::machine::FlagId>,
+    ) -> Res {
+        let note = thread::take_note();
+        let info = self.info(TaskKind::Reset, "reset", note.as_deref());
+        let id = self.machine_stream(stream);
+        self.wait_for_room(stream)?;
+        if record.is_some() || flag.is_some() {
+            self.machine
+                .submit_reset(id, info, record, flag)
+                .map_err(Call::refusal)?;
+        }
+        self.kick();
+        Ok(())
+    }
+
+    /// A full queue blocks the host until there is room (acl/streams-and-events T50).
+    fn wait_for_room(&mut self, stream: u32) -> Res {
+        if self.world.config.profile.stream_depth == 0 {
+            return Ok(());
+        }
+        let id = self.machine_stream(stream);
+        let full = |call: &mut Self| {
+            matches!(
+                call.machine.check_room(id),
+                Err(ascend_sim::machine::MachineError::QueueFull { .. })
+            )
+        };
+        if full(self) {
+            let _ = self.block(None, |call| (!full(call)).then_some(()))?;
+        }
+        Ok(())
+    }
+}
+
+/// The arguments of a launch as words and lengths. An address without a declared length reaches to the end of its allocation.
+pub(crate) fn raw_args(memory: &Memory, kinds: &[ArgKind], bytes: &[u8], note: Option<&Note>) -> RawArgs {
+    let mut raw = RawArgs {
+        words: Vec::with_capacity(kinds.len()),
+        bytes: Vec::with_capacity(kinds.len()),
+    };
+    for (index, kind) in kinds.iter().enumerate() {
+        let mut word = [0; 8];
+        if let Some(source) = bytes.get(index * 8..bytes.len().min(index * 8 + 8)) {
+            word[..source.len()].copy_from_slice(source);
+        }
+        let mut value = u64::from_ne_bytes(word);
+        let mut len = 0;
+        match kind {
+            ArgKind::Buffer { element_bytes, .. } => {
+                len = declared(note, value).unwrap_or_else(|| memory.bytes_from(value));
+                len -= len % (*element_bytes).max(1) as u64;
+            }
+            ArgKind::Scalar { bytes } if *bytes < 8 => value &= (1 << (*bytes * 8)) - 1,
+            _ => {}
+        }
+        raw.words.push(value);
+        raw.bytes.push(len);
+    }
+    raw
+}
+
+/// How many bytes the safe layer said that the task touches from `address`.
+fn declared(note: Option<&Note>, address: u64) -> Option<u64> {
+    let accesses = note?.accesses.as_ref()?;
+    accesses
+        .iter()
+        .filter(|access| access.start == address)
+        .map(|access| access.bounds().len())
+        .max()
+}

@@ -1,0 +1,202 @@
+//! What the mock keeps for each host thread: current context, last error, messages, exchange mode, and what the next call is told.
+//!
+//! Nothing is inherited by a new thread (acl/streams-and-events 0.2).
+
+use std::cell::{Cell, RefCell};
+use std::ffi::CString;
+
+use ascend_sim::access::Access;
+
+use crate::fail::{Fail, Layer};
+
+/// What the safe layer said about the next call.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Note {
+    pub(crate) file: Option<Box<str>>,
+    pub(crate) line: u32,
+    pub(crate) name: Option<Box<str>>,
+    /// Exact accesses, if given.
+    pub(crate) accesses: Option<Vec<Access>>,
+}
+
+/// Layer, micro-batch and key in force.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct LabelText {
+    pub(crate) layer: Option<i16>,
+    pub(crate) micro_batch: Option<u8>,
+    pub(crate) key: Option<Box<str>>,
+}
+
+#[derive(Default)]
+struct Messages {
+    /// Class of the oldest uncollected error, and one line for each.
+    lines: Vec<String>,
+    /// The text last given out; C holds a pointer into it until the next call.
+    given: Option<CString>,
+}
+
+thread_local! {
+    static CONTEXT: Cell<u64> = const { Cell::new(0) };
+    static LAST_ERROR: Cell<i32> = const { Cell::new(0) };
+    static EXCHANGE: Cell<u32> = const { Cell::new(0) };
+    static NUMBER: Cell<u32> = const { Cell::new(0) };
+    static IN_RUNTIME: Cell<bool> = const { Cell::new(false) };
+    static MESSAGES: RefCell<Messages> = RefCell::new(Messages::default());
+    static NOTE: RefCell<Option<Box<Note>>> = const { RefCell::new(None) };
+    static NOTED: Cell<bool> = const { Cell::new(false) };
+    static LABEL: RefCell<LabelText> = RefCell::new(LabelText::default());
+    static LABELLED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The thread's current context; 0 for none. It may have died meanwhile.
+pub(crate) fn context() -> u64 {
+    CONTEXT.get()
+}
+
+/// Makes a context current; 0 for none.
+pub(crate) fn set_context(bits: u64) {
+    CONTEXT.set(bits);
+}
+
+/// The number of this thread: small, unique in the process, in order of first use. 0 is never given.
+pub(crate) fn number() -> u32 {
+    static NEXT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(1);
+    let own = NUMBER.get();
+    if own != 0 {
+        return own;
+    }
+    let new = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    NUMBER.set(new);
+    new
+}
+
+/// The exchange mode of captures; a thread starts with GLOBAL (acl/memory-kernels-graphs 3.4).
+pub(crate) fn exchange_mode() -> u32 {
+    EXCHANGE.get()
+}
+
+/// Sets the exchange mode and returns the one before.
+pub(crate) fn swap_exchange_mode(mode: u32) -> u32 {
+    EXCHANGE.replace(mode)
+}
+
+/// The last error of the runtime on this thread.
+pub(crate) fn last_error() -> i32 {
+    LAST_ERROR.get()
+}
+
+/// Forgets the last error and returns it.
+pub(crate) fn take_last_error() -> i32 {
+    LAST_ERROR.replace(0)
+}
+
+/// Remembers a failure as its layer does.
+#[cold]
+pub(crate) fn remember(function: &str, fail: Fail) {
+    if matches!(fail.layer, Layer::Runtime | Layer::Silent) {
+        LAST_ERROR.set(fail.code);
+    }
+    if matches!(fail.layer, Layer::Wrapper | Layer::Runtime) && !fail.class.is_empty() {
+        add_message(function, fail);
+    }
+}
+
+/// Adds one error to the thread's text.
+pub(crate) fn add_message(function: &str, fail: Fail) {
+    let name = ascend_sys::AclError(fail.code).name().unwrap_or("unknown code");
+    MESSAGES.with_borrow_mut(|messages| {
+        let line = if messages.lines.is_empty() {
+            format!(
+                "[simulated] {} ({}): {function} returned {} {name}.",
+                title(fail.class),
+                fail.class,
+                fail.code
+            )
+        } else {
+            format!("        {function} returned {} {name}.", fail.code)
+        };
+        // A program that never collects its messages must not grow without bound.
+        if messages.lines.len() < 64 {
+            messages.lines.push(line);
+        }
+    });
+}
+
+fn title(class: &str) -> &'static str {
+    match class {
+        "EE1002" => "Stream_Synchronize_Timeout",
+        "EE1003" | "EE1001" | "EE1011" | "EE1012" | "EE1022" | "EE1017" => "Invalid_Argument",
+        "EE1004" | "EH0002" => "Null_Pointer",
+        "EE1005" | "EE1006" | "WE0001" => "Not_Supported",
+        "EE1010" => "Context_Mismatch",
+        "EE1016" => "Operation_Not_Allowed",
+        "EE1018" => "Call_Sequence_Error",
+        "EE1023" => "Resource_Exhausted",
+        _ => "Error",
+    }
+}
+
+/// The text since the last call, which is then forgotten; null for none. Valid until the next call on this thread.
+pub(crate) fn take_messages() -> *const std::ffi::c_char {
+    MESSAGES.with_borrow_mut(|messages| {
+        if messages.lines.is_empty() {
+            return std::ptr::null();
+        }
+        let mut text = messages.lines.remove(0);
+        if !messages.lines.is_empty() {
+            text.push_str("\n        TraceBack (most recent call last):");
+            for line in messages.lines.drain(..) {
+                text.push('\n');
+                text.push_str(&line);
+            }
+        }
+        text.retain(|c| c != '\0');
+        let given = messages.given.insert(CString::new(text).unwrap_or_default());
+        given.as_ptr()
+    })
+}
+
+/// Sets what the next call of this thread is told.
+pub(crate) fn set_note(note: Note) {
+    NOTE.set(Some(Box::new(note)));
+    NOTED.set(true);
+}
+
+/// What was said about this call, once.
+pub(crate) fn take_note() -> Option<Box<Note>> {
+    if !NOTED.get() {
+        return None;
+    }
+    NOTED.set(false);
+    NOTE.take()
+}
+
+/// Sets the label under which this thread submits.
+pub(crate) fn set_label(label: Option<LabelText>) {
+    LABELLED.set(label.is_some());
+    LABEL.set(label.unwrap_or_default());
+}
+
+/// Calls `f` with the label under which this thread submits, if it set one.
+pub(crate) fn with_label<R>(f: impl FnOnce(&LabelText) -> R) -> Option<R> {
+    LABELLED.get().then(|| LABEL.with_borrow(f))
+}
+
+/// Runs a function as the runtime's own thread would: without a context (acl/streams-and-events H3).
+pub(crate) fn without_context<R>(f: impl FnOnce() -> R) -> R {
+    struct Restore(u64);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            CONTEXT.set(self.0);
+            IN_RUNTIME.set(false);
+        }
+    }
+    let _restore = Restore(CONTEXT.replace(0));
+    IN_RUNTIME.set(true);
+    f()
+}
+
+/// Tells whether this thread is running a function for the runtime.
+pub(crate) fn is_runtime_thread() -> bool {
+    IN_RUNTIME.get()
+}

@@ -1,0 +1,415 @@
+//! A world: the devices that one [`crate::Mock`] plugged into the process, and all that was made on them.
+//!
+//! One lock guards its state; memory has its own. Nothing of the program's is ever called with either held.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+use ascend_sim::machine::{DeviceConfig, Machine, StreamId};
+use ascend_sim::name::NameTable;
+
+use crate::calls::capture::Graph;
+use crate::collective::Communicator;
+use crate::exec::{WorkerCounts, Workers};
+use crate::fail::{FOREIGN, Fail, HANDLE, NO_CONTEXT, Res};
+use crate::fault::Faults;
+use crate::handle::{Handle, Kind};
+use crate::memory::Memory;
+use crate::mock::{Config, Executor};
+use crate::objects::{Binary, Context, Device, Event, Function, Notify, Stream};
+use crate::payload::{Payload, Report};
+use crate::process::process;
+use crate::slab::Slab;
+use crate::stats::Counters;
+use crate::thread;
+
+/// Everything behind one mock.
+pub(crate) struct World {
+    pub(crate) id: u16,
+    pub(crate) first_ordinal: i32,
+    pub(crate) config: Config,
+    plugged: AtomicBool,
+    state: Mutex<State>,
+    /// Something ended, or the program changed something that others may wait for.
+    pub(crate) changed: Condvar,
+    pub(crate) memory: Memory,
+    pub(crate) workers: Workers,
+    pub(crate) counters: Counters,
+    pub(crate) faults: Faults,
+    /// The host's clock, in virtual time; never behind the machine's.
+    pub(crate) host_ns: AtomicU64,
+    /// The first thread that called, and whether others did.
+    first_thread: AtomicU32,
+    many_threads: AtomicBool,
+    started: std::time::Instant,
+}
+
+/// What the lock guards.
+pub(crate) struct State {
+    pub(crate) machine: Machine<Payload>,
+    pub(crate) devices: Vec<Device>,
+    pub(crate) contexts: Slab<Context>,
+    pub(crate) streams: Slab<Stream>,
+    pub(crate) events: Slab<Event>,
+    pub(crate) notifies: Slab<Notify>,
+    pub(crate) binaries: Slab<Binary>,
+    pub(crate) functions: Slab<Function>,
+    pub(crate) graphs: Slab<Graph>,
+    pub(crate) task_groups: Slab<crate::calls::capture::TaskGroup>,
+    pub(crate) communicators: Slab<Communicator>,
+    pub(crate) args: Slab<crate::calls::launch_args::ArgList>,
+    pub(crate) next_group: u32,
+    pub(crate) names: NameTable,
+    /// Names that the program gave to streams, by track of the trace.
+    pub(crate) track_names: BTreeMap<u32, ascend_sim::name::NameId>,
+    /// Index of the stream of a machine's stream.
+    pub(crate) by_machine: BTreeMap<StreamId, u32>,
+    /// Callbacks that wait for their thread, in order, by thread.
+    pub(crate) reports: BTreeMap<u64, std::collections::VecDeque<PendingReport>>,
+    /// Threads that were ever subscribed, with how many streams go to them and the device.
+    pub(crate) subscribers: BTreeMap<u64, Subscriber>,
+    /// The thread that advances virtual time, perhaps with the lock given back for a moment; 0 for none.
+    pub(crate) advancing: u32,
+    /// Tasks that may begin, in wall-clock time: taken from the machine, not yet by a worker.
+    pub(crate) ready: std::collections::VecDeque<ascend_sim::machine::Due<Payload>>,
+    pub(crate) counts: WorkerCounts,
+    /// Streams that return a stream abort to threads that are blocked in them.
+    pub(crate) abort_epoch: BTreeMap<u32, u64>,
+}
+
+/// A callback on its way to a thread.
+#[derive(Debug)]
+pub(crate) struct PendingReport {
+    pub(crate) report: Arc<Report>,
+    /// What to complete when it has returned.
+    pub(crate) token: Option<ascend_sim::machine::Token>,
+}
+
+/// A thread that reports go to.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Subscriber {
+    pub(crate) streams: u32,
+    pub(crate) device: u32,
+}
+
+impl World {
+    /// The world of calls that belong to nobody: no device.
+    pub(crate) fn void() -> World {
+        let config = Config {
+            devices: 0,
+            ..Config::default()
+        };
+        World::new(0, 0, config)
+    }
+
+    pub(crate) fn new(id: u16, first_ordinal: i32, config: Config) -> World {
+        let mut machine = Machine::new(config.machine());
+        let device_config = DeviceConfig {
+            // The internal streams of the runtime count too.
+            max_streams: config.profile.streams,
+            max_events: config.profile.events,
+            max_notifies: config.profile.notifies,
+            contention: config.contention,
+        };
+        let devices = (0..config.devices)
+            .map(|_| Device::new(machine.add_device(device_config)))
+            .collect();
+        let memory = Memory::new(&config);
+        World {
+            id,
+            first_ordinal,
+            plugged: AtomicBool::new(true),
+            state: Mutex::new(State {
+                machine,
+                devices,
+                contexts: Slab::default(),
+                streams: Slab::default(),
+                events: Slab::default(),
+                notifies: Slab::default(),
+                binaries: Slab::default(),
+                functions: Slab::default(),
+                graphs: Slab::default(),
+                task_groups: Slab::default(),
+                communicators: Slab::default(),
+                args: Slab::default(),
+                next_group: 0,
+                names: NameTable::new(),
+                track_names: BTreeMap::new(),
+                by_machine: BTreeMap::new(),
+                reports: BTreeMap::new(),
+                subscribers: BTreeMap::new(),
+                advancing: 0,
+                ready: std::collections::VecDeque::new(),
+                counts: WorkerCounts::default(),
+                abort_epoch: BTreeMap::new(),
+            }),
+            changed: Condvar::new(),
+            memory,
+            workers: Workers::new(),
+            counters: Counters::default(),
+            faults: Faults::new(&config),
+            host_ns: AtomicU64::new(0),
+            first_thread: AtomicU32::new(0),
+            many_threads: AtomicBool::new(false),
+            started: std::time::Instant::now(),
+            config,
+        }
+    }
+
+    /// Tells whether the world is still part of the process.
+    pub(crate) fn is_plugged(&self) -> bool {
+        self.plugged.load(Ordering::Acquire)
+    }
+
+    /// Takes the world out of use: its workers end, blocked threads come back.
+    pub(crate) fn shut_down(&self) {
+        self.plugged.store(false, Ordering::Release);
+        drop(self.lock());
+        self.changed.notify_all();
+        self.workers.stop();
+    }
+
+    /// The state, whatever happened to another holder.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits for a change; gives the lock back meanwhile.
+    pub(crate) fn wait<'a>(
+        &self,
+        guard: MutexGuard<'a, State>,
+        limit: Option<std::time::Duration>,
+    ) -> MutexGuard<'a, State> {
+        match limit {
+            None => self.changed.wait(guard).unwrap_or_else(PoisonError::into_inner),
+            Some(limit) => match self.changed.wait_timeout(guard, limit) {
+                Ok((guard, _)) => guard,
+                Err(poison) => poison.into_inner().0,
+            },
+        }
+    }
+
+    /// The ordinal of a device in the process.
+    pub(crate) fn ordinal(&self, device: u32) -> i32 {
+        self.first_ordinal + i32::try_from(device).unwrap_or(0)
+    }
+
+    /// Tells whether time is virtual.
+    pub(crate) fn is_inline(&self) -> bool {
+        self.config.executor == Executor::Inline
+    }
+
+    /// Nanoseconds since the world was made: virtual time inline, the wall clock else.
+    pub(crate) fn now_ns(&self) -> u64 {
+        if self.is_inline() {
+            self.host_ns.load(Ordering::Relaxed)
+        } else {
+            u64::try_from(self.started.elapsed().as_nanos()).unwrap_or(u64::MAX)
+        }
+    }
+
+    /// Tells whether more than one thread has called.
+    pub(crate) fn has_many_threads(&self) -> bool {
+        self.many_threads.load(Ordering::Relaxed)
+    }
+
+    fn note_thread(&self) {
+        let own = thread::number();
+        match self
+            .first_thread
+            .compare_exchange(0, own, Ordering::Relaxed, Ordering::Relaxed)
+        {
+            Err(first) if first != own => self.many_threads.store(true, Ordering::Relaxed),
+            _ => {}
+        }
+    }
+}
+
+/// One call into a world, with its state locked.
+pub(crate) struct Call<'w> {
+    pub(crate) world: &'w Arc<World>,
+    pub(crate) guard: Option<MutexGuard<'w, State>>,
+}
+
+impl std::ops::Deref for Call<'_> {
+    type Target = State;
+    fn deref(&self) -> &State {
+        match &self.guard {
+            Some(guard) => guard,
+            None => unreachable!("bug in ascend-mock: the lock was given away"),
+        }
+    }
+}
+
+impl std::ops::DerefMut for Call<'_> {
+    fn deref_mut(&mut self) -> &mut State {
+        match &mut self.guard {
+            Some(guard) => guard,
+            None => unreachable!("bug in ascend-mock: the lock was given away"),
+        }
+    }
+}
+
+/// Opens the world that a call belongs to, by the handles it was given, and calls `f` with its state.
+///
+/// Host time passes, and in virtual time the devices are simulated up to it.
+#[inline]
+pub(crate) fn enter<R>(handles: &[u64], f: impl FnOnce(&mut Call<'_>) -> R) -> R {
+    if thread::context() == 0 {
+        crate::calls::device::bind_default();
+    }
+    let world = process().world_of(handles);
+    world.enter(f)
+}
+
+impl World {
+    /// As [`enter`], for a known world.
+    pub(crate) fn enter<R>(self: &Arc<World>, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
+        self.note_thread();
+        let mut call = Call {
+            world: self,
+            guard: Some(self.lock()),
+        };
+        call.pass_host_time();
+        f(&mut call)
+    }
+
+    /// Opens the world without letting time pass: for the control interface.
+    pub(crate) fn peek<R>(self: &Arc<World>, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
+        let mut call = Call {
+            world: self,
+            guard: Some(self.lock()),
+        };
+        f(&mut call)
+    }
+}
+
+impl Call<'_> {
+    /// Gives the lock back while `f` runs.
+    pub(crate) fn unlocked<R>(&mut self, f: impl FnOnce() -> R) -> R {
+        drop(self.guard.take());
+        let result = f();
+        self.guard = Some(self.world.lock());
+        result
+    }
+
+    /// Waits for a change, at most `limit`.
+    pub(crate) fn wait_for_change(&mut self, limit: Option<std::time::Duration>) {
+        if let Some(guard) = self.guard.take() {
+            self.guard = Some(self.world.wait(guard, limit));
+        }
+    }
+
+    /// Index of the thread's current context, if it is alive and of this world.
+    pub(crate) fn context_here(&self) -> Option<u32> {
+        self.find(Kind::Context, thread::context())
+    }
+
+    /// The thread's current context.
+    pub(crate) fn context(&self) -> Res<u32> {
+        let bits = thread::context();
+        if let Some(index) = self.find(Kind::Context, bits) {
+            return Ok(index);
+        }
+        // A context of another world is a context all the same: every object of this one is foreign to it.
+        match Handle::parse(bits) {
+            Some(handle) if handle.world != self.world.id && process().world(handle.world).id == handle.world => {
+                Err(FOREIGN)
+            }
+            _ => Err(NO_CONTEXT),
+        }
+    }
+
+    /// Index of a live object of this world and kind.
+    pub(crate) fn find(&self, kind: Kind, bits: u64) -> Option<u32> {
+        let handle = Handle::parse(bits)?;
+        if !handle.is(kind) || handle.world != self.world.id {
+            return None;
+        }
+        let live = match kind {
+            Kind::Context => self.contexts.is_live(handle.index, handle.generation),
+            Kind::Stream => self.streams.is_live(handle.index, handle.generation),
+            Kind::Event => self.events.is_live(handle.index, handle.generation),
+            Kind::Notify => self.notifies.is_live(handle.index, handle.generation),
+            Kind::Binary => self.binaries.is_live(handle.index, handle.generation),
+            Kind::Function => self.functions.is_live(handle.index, handle.generation),
+            Kind::Graph => self.graphs.is_live(handle.index, handle.generation),
+            Kind::TaskGroup => self.task_groups.is_live(handle.index, handle.generation),
+            Kind::Communicator => self.communicators.is_live(handle.index, handle.generation),
+            Kind::Args => self.args.is_live(handle.index, handle.generation),
+            Kind::Param | Kind::Other => false,
+        };
+        live.then_some(handle.index)
+    }
+
+    /// Index of a live object, or 107017.
+    pub(crate) fn object(&self, kind: Kind, bits: u64) -> Res<u32> {
+        self.find(kind, bits).ok_or(HANDLE)
+    }
+
+    /// A stream argument: `None` for null, which stands for the default stream.
+    pub(crate) fn stream_arg(&self, bits: u64) -> Res<Option<u32>> {
+        if bits == 0 {
+            return Ok(None);
+        }
+        self.object(Kind::Stream, bits).map(Some)
+    }
+
+    /// The stream that a submission goes to: the context's default for null, 107002 without a context, 107003 for another context's.
+    pub(crate) fn own_stream(&self, stream: Option<u32>) -> Res<u32> {
+        let context = self.context()?;
+        match stream {
+            None => Ok(self.contexts[context].default_stream),
+            Some(stream) if self.streams[stream].context == context => Ok(stream),
+            Some(_) => Err(FOREIGN),
+        }
+    }
+
+    /// The stream that a host-side query looks at: some context is needed, not the stream's.
+    pub(crate) fn any_stream(&self, stream: Option<u32>) -> Res<u32> {
+        match (self.context(), stream) {
+            (Ok(_), Some(stream)) => Ok(stream),
+            (Err(fail), Some(stream)) if fail == FOREIGN => Ok(stream),
+            (Ok(context), None) => Ok(self.contexts[context].default_stream),
+            (Err(fail), None) if fail == FOREIGN => Err(NO_CONTEXT),
+            (Err(fail), _) => Err(fail),
+        }
+    }
+
+    /// The handle of an object.
+    pub(crate) fn handle(&self, kind: Kind, index: u32) -> Handle {
+        let generation = match kind {
+            Kind::Context => self.contexts.generation(index),
+            Kind::Stream => self.streams.generation(index),
+            Kind::Event => self.events.generation(index),
+            Kind::Notify => self.notifies.generation(index),
+            Kind::Binary => self.binaries.generation(index),
+            Kind::Function => self.functions.generation(index),
+            Kind::Graph => self.graphs.generation(index),
+            Kind::TaskGroup => self.task_groups.generation(index),
+            Kind::Communicator => self.communicators.generation(index),
+            Kind::Args => self.args.generation(index),
+            Kind::Param | Kind::Other => 0,
+        };
+        Handle::new(kind, self.world.id, (index, generation))
+    }
+
+    /// The machine's stream of a stream.
+    pub(crate) fn machine_stream(&self, stream: u32) -> StreamId {
+        self.streams[stream].id
+    }
+
+    /// What a machine's refusal means to a program.
+    pub(crate) fn refusal(error: ascend_sim::machine::MachineError) -> Fail {
+        use ascend_sim::machine::MachineError as E;
+        match error {
+            E::StreamsExhausted { .. } => Fail::runtime(207_005, "EE1023"),
+            E::EventsExhausted { .. } => Fail::silent(207_007),
+            E::NotifiesExhausted { .. } => Fail::runtime(207_009, "EE1023"),
+            E::ContextFailed { code } => Fail::runtime(code, "EE1019"),
+            E::NoSuchDevice | E::NoSuchContext | E::NoSuchStream | E::NoSuchRecord | E::NoSuchFlag => HANDLE,
+            _ => Fail::runtime(507_000, "EE1001"),
+        }
+    }
+}
