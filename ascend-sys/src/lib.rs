@@ -67,6 +67,10 @@ mod status;
 #[expect(non_snake_case, reason = "the names are C's")]
 mod table;
 
+/// The release of CANN whose headers these bindings state. Newer and older ones work too: what they lack or add is an
+/// optional entry of the table.
+pub const ABI_BASELINE: &str = "9.1";
+
 pub use bindings::*;
 pub use hccl::HcclTable;
 pub use hccl_bindings::*;

@@ -193,6 +193,15 @@ mod tests {
     }
 
     #[test]
+    fn tables_and_libraries_may_be_used_by_any_thread() {
+        fn any_thread<T: Send + Sync>() {}
+        any_thread::<FnTable>();
+        any_thread::<HcclTable>();
+        any_thread::<Library>();
+        any_thread::<LoadError>();
+    }
+
+    #[test]
     fn the_table_is_as_big_as_its_list() {
         assert_eq!(size_of::<FnTable>(), FUNCTIONS.len() * size_of::<usize>());
         assert_eq!(size_of::<HcclTable>(), HCCL_FUNCTIONS.len() * size_of::<usize>());

@@ -2,6 +2,7 @@
 
 use std::{
     ffi::{CStr, OsStr, OsString, c_void},
+    mem::ManuallyDrop,
     path::{Path, PathBuf},
     ptr,
 };
@@ -24,7 +25,8 @@ const HCCL: &[&str] = &["libhccl.so"];
 /// The symbol that only the simulation of this workspace exports.
 const SIMULATION: &CStr = c"ascend_mock_version";
 
-/// A loaded ACL runtime. Its functions stay loaded as long as this lives.
+/// A loaded ACL runtime. Its code stays loaded until the process ends, also when this is dropped: the runtime keeps
+/// threads of its own, and unloading it under them would crash the process.
 #[derive(Debug)]
 pub struct Library {
     loaded: Loaded<FnTable>,
@@ -50,7 +52,7 @@ impl Library {
     }
 }
 
-/// A loaded communication library. Its functions stay loaded as long as this lives.
+/// A loaded communication library. Its code stays loaded until the process ends, as that of the runtime does.
 #[derive(Debug)]
 pub struct HcclLibrary {
     loaded: Loaded<HcclTable>,
@@ -119,13 +121,13 @@ pub fn load_hccl_from(path: impl AsRef<OsStr>) -> Result<HcclLibrary, LoadError>
     given(path.as_ref(), HCCL).map(|loaded| HcclLibrary { loaded })
 }
 
-/// A table with the objects that keep its functions loaded.
+/// A table with the objects that hold its functions.
 #[derive(Debug)]
 struct Loaded<T> {
     table: T,
     path: PathBuf,
-    /// The library, and the one beside it if that adds functions. Only dropped, after the table.
-    objects: Vec<Object>,
+    /// The library, and the one beside it if that adds functions. Never unloaded, see [`Library`].
+    objects: ManuallyDrop<Vec<Object>>,
 }
 
 impl<T> Loaded<T> {
@@ -241,12 +243,13 @@ fn open<T: Table>(path: &OsStr, names: &[&str]) -> Result<Loaded<T>, Reason> {
         return Err(Reason::Stub);
     }
     let path = objects[0].file(Path::new(path));
+    let objects = ManuallyDrop::new(objects);
     Ok(Loaded { table, path, objects })
 }
 
 fn fill<T: Table>(objects: &[Object]) -> Result<T, MissingSymbols> {
     // SAFETY: the addresses are those of the exported symbols of that name. That a library with these names follows the
-    // ABI of the runtime can't be checked any further; the objects are kept beside the table, which is only lent out.
+    // ABI of the runtime can't be checked any further; the objects are never unloaded once a table of them is given out.
     unsafe { T::fill(|name| look_up(objects, name).unwrap_or(ptr::null())) }
 }
 
