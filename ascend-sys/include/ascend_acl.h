@@ -753,7 +753,7 @@ typedef struct aclrtExceptionInfo aclrtExceptionInfo;
  * @since <=6.0.1
  */
 typedef void *aclrtStream;
-/** A task of a graph. @since 9.1.0 */
+/** A task of a graph. @since <=9.1.0 */
 typedef void *aclmdlRITask;
 /** An event: a point in a stream that others can wait for. @since <=6.0.1 */
 typedef void *aclrtEvent;
@@ -795,9 +795,9 @@ typedef void *aclrtArgsHandle;
 typedef void *aclrtParamHandle;
 /** A graph: tasks captured or built, to be run as one. @since <=8.1.RC1 */
 typedef void *aclmdlRI;
-/** The value that a conditional task decides by. @since 9.1.0 */
+/** The value that a conditional task decides by. @since <=9.1.0 */
 typedef void *aclmdlRICondHandle;
-/** A pool from which streams allocate. @since 9.0.0 */
+/** A pool from which streams allocate. @since <=9.0.0 */
 typedef void *aclrtMemPool;
 
 /* ---- Enumerations: any value may come back, newer ones included -------------------------------------- */
@@ -1058,19 +1058,19 @@ typedef enum aclrtMemcpyKind {
     ACL_MEMCPY_INTER_DEVICE_TO_DEVICE = 7
 } aclrtMemcpyKind;
 
-/** An advice on where shared memory should live. @since 9.1.0 */
+/** An advice on where shared memory should live. @since <=9.1.0 */
 typedef enum aclrtMemManagedAdviseType {
-    /** It is mostly read. @since 9.1.0 */
+    /** It is mostly read. @since <=9.1.0 */
     ACL_MEM_ADVISE_SET_READ_MOSTLY = 0,
-    /** It is no longer mostly read. @since 9.1.0 */
+    /** It is no longer mostly read. @since <=9.1.0 */
     ACL_MEM_ADVISE_UNSET_READ_MOSTLY = 1,
-    /** It should live at a place. @since 9.1.0 */
+    /** It should live at a place. @since <=9.1.0 */
     ACL_MEM_ADVISE_SET_PREFERRED_LOCATION = 2,
-    /** It may live anywhere. @since 9.1.0 */
+    /** It may live anywhere. @since <=9.1.0 */
     ACL_MEM_ADVISE_UNSET_PREFERRED_LOCATION = 3,
-    /** A place will access it. @since 9.1.0 */
+    /** A place will access it. @since <=9.1.0 */
     ACL_MEM_ADVISE_SET_ACCESSED_BY = 4,
-    /** A place will no longer access it. @since 9.1.0 */
+    /** A place will no longer access it. @since <=9.1.0 */
     ACL_MEM_ADVISE_UNSET_ACCESSED_BY = 5
 } aclrtMemManagedAdviseType;
 
@@ -1124,7 +1124,7 @@ typedef enum aclrtHostRegisterType {
     ACL_HOST_REGISTER_READONLY = 8
 } aclrtHostRegisterType;
 
-/** An option of an allocation. @since <=9.1.0 */
+/** An option of an allocation. @since <=8.5.0 */
 typedef enum aclrtMallocAttrType {
     /** None. @since <=9.1.0 */
     ACL_RT_MEM_ATTR_RSV = 0,
@@ -1242,7 +1242,7 @@ typedef enum aclrtStreamConfigAttr {
     ACL_RT_STREAM_PRIORITY = 3
 } aclrtStreamConfigAttr;
 
-/** A kind of place of memory. Not numbered as aclrtMemManagedLocationType is. @since <=9.1.0 */
+/** A kind of place of memory. Not numbered as aclrtMemManagedLocationType is. @since <=7.0.0 */
 typedef enum aclrtMemLocationType {
     /** The host. @since <=9.1.0 */
     ACL_MEM_LOCATION_TYPE_HOST = 0,
@@ -1256,33 +1256,33 @@ typedef enum aclrtMemLocationType {
     ACL_MEM_LOCATION_TYPE_HOST_NUMA = 4
 } aclrtMemLocationType;
 
-/** An attribute of a range of shared memory. @since 9.1.0 */
+/** An attribute of a range of shared memory. @since <=9.1.0 */
 typedef enum aclrtMemManagedRangeAttribute {
-    /** Whether it is mostly read. @since 9.1.0 */
+    /** Whether it is mostly read. @since <=9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_READ_MOSTLY = 1,
-    /** Where it should live. @since 9.1.0 */
+    /** Where it should live. @since <=9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION = 2,
-    /** Which devices access it. @since 9.1.0 */
+    /** Which devices access it. @since <=9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_ACCESSED_BY = 3,
-    /** The kind of place where it should live. @since 9.1.0 */
+    /** The kind of place where it should live. @since <=9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_TYPE = 4,
-    /** The number of the place where it should live. @since 9.1.0 */
+    /** The number of the place where it should live. @since <=9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_ID = 5,
-    /** Where it was last moved ahead of use. @since 9.1.0 */
+    /** Where it was last moved ahead of use. @since <=9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION = 6,
-    /** The kind of place it was last moved to. @since 9.1.0 */
+    /** The kind of place it was last moved to. @since <=9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_TYPE = 7,
-    /** The number of the place it was last moved to. @since 9.1.0 */
+    /** The number of the place it was last moved to. @since <=9.1.0 */
     ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_ID = 8
 } aclrtMemManagedRangeAttribute;
 
-/** How physical memory is allocated. @since <=9.1.0 */
+/** How physical memory is allocated. @since <=7.0.0 */
 typedef enum aclrtMemAllocationType {
     /** Pinned. @since <=9.1.0 */
     ACL_MEM_ALLOCATION_TYPE_PINNED = 0
 } aclrtMemAllocationType;
 
-/** How physical memory can be exported. @since <=8.5.0 */
+/** How physical memory can be exported. @since <=7.0.0 */
 typedef enum aclrtMemHandleType {
     /** As a number of the runtime, or not at all. @since <=9.1.0 */
     ACL_MEM_HANDLE_TYPE_NONE = 0,
@@ -1338,7 +1338,7 @@ typedef enum aclmdlRICaptureStatus {
     ACL_MODEL_RI_CAPTURE_STATUS_INVALIDATED = 2
 } aclmdlRICaptureStatus;
 
-/** What failed on a device. @since <=9.1.0 */
+/** What failed on a device. @since <=8.5.0 */
 typedef enum aclrtErrorType {
     /** Nothing. @since <=9.1.0 */
     ACL_RT_NO_ERROR = 0,
@@ -1356,7 +1356,7 @@ typedef enum aclrtErrorType {
     ACL_RT_ERROR_OTHERS = 65535
 } aclrtErrorType;
 
-/** What failed in a core. @since <=9.1.0 */
+/** What failed in a core. @since <=8.5.0 */
 typedef enum aclrtAicoreErrorType {
     /** It is not known. @since <=9.1.0 */
     ACL_RT_AICORE_ERROR_UNKNOWN = 0,
@@ -1384,7 +1384,7 @@ typedef enum aclrtLastErrLevel {
     ACL_RT_THREAD_LEVEL = 0
 } aclrtLastErrLevel;
 
-/** An option of loading a kernel binary. @since <=9.1.0 */
+/** An option of loading a kernel binary. @since <=8.5.0 */
 typedef enum aclrtBinaryLoadOptionType {
     /** Whether it is put on the device only at the first use. @since <=9.1.0 */
     ACL_RT_BINARY_LOAD_OPT_LAZY_LOAD = 1,
@@ -1396,7 +1396,7 @@ typedef enum aclrtBinaryLoadOptionType {
     ACL_RT_BINARY_LOAD_OPT_CPU_KERNEL_MODE = 3
 } aclrtBinaryLoadOptionType;
 
-/** A kind of core. @since <=9.1.0 */
+/** A kind of core. @since <=8.5.0 */
 typedef enum aclrtEngineType {
     /** Cube cores. @since <=9.1.0 */
     ACL_RT_ENGINE_TYPE_AIC = 0,
@@ -1404,25 +1404,25 @@ typedef enum aclrtEngineType {
     ACL_RT_ENGINE_TYPE_AIV = 1
 } aclrtEngineType;
 
-/** An attribute of a launch. @since 9.1.0 */
+/** An attribute of a launch. @since <=8.5.0 */
 typedef enum aclrtLaunchKernelAttrId {
-    /** How blocks are scheduled. @since 9.1.0 */
+    /** How blocks are scheduled. @since <=9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_SCHEM_MODE = 1,
-    /** The older name of ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE. @since 9.1.0 */
+    /** The older name of ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE. @since <=9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_LOCAL_MEMORY_SIZE = 2,
-    /** Bytes of dynamic on-chip buffer. @since 9.1.0 */
+    /** Bytes of dynamic on-chip buffer. @since <=9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE = 2,
-    /** Which cores run it. @since 9.1.0 */
+    /** Which cores run it. @since <=9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_ENGINE_TYPE = 3,
-    /** The number of the first block. @since 9.1.0 */
+    /** The number of the first block. @since <=9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_BLOCKDIM_OFFSET = 4,
-    /** Whether prefetching waits for the task. @since 9.1.0 */
+    /** Whether prefetching waits for the task. @since <=9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_BLOCK_TASK_PREFETCH = 5,
-    /** Whether its data is dumped. @since 9.1.0 */
+    /** Whether its data is dumped. @since <=9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_DATA_DUMP = 6,
-    /** Seconds after which it is killed. @since 9.1.0 */
+    /** Seconds after which it is killed. @since <=9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT = 7,
-    /** Microseconds after which it is killed. @since 9.1.0 */
+    /** Microseconds after which it is killed. @since <=9.1.0 */
     ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT_US = 8
 } aclrtLaunchKernelAttrId;
 
@@ -1440,21 +1440,21 @@ typedef enum aclrtStreamAttr {
     ACL_STREAM_ATTR_PRIORITY = 5
 } aclrtStreamAttr;
 
-/** A kind of task of a graph. @since 9.1.0 */
+/** A kind of task of a graph. @since <=9.1.0 */
 typedef enum aclmdlRITaskType {
-    /** Another kind. @since 9.1.0 */
+    /** Another kind. @since <=9.1.0 */
     ACL_MODEL_RI_TASK_DEFAULT = 0,
-    /** A kernel. @since 9.1.0 */
+    /** A kernel. @since <=9.1.0 */
     ACL_MODEL_RI_TASK_KERNEL = 1,
-    /** A record of an event. @since 9.1.0 */
+    /** A record of an event. @since <=9.1.0 */
     ACL_MODEL_RI_TASK_EVENT_RECORD = 2,
-    /** A wait for an event. @since 9.1.0 */
+    /** A wait for an event. @since <=9.1.0 */
     ACL_MODEL_RI_TASK_EVENT_WAIT = 3,
-    /** A reset of an event. @since 9.1.0 */
+    /** A reset of an event. @since <=9.1.0 */
     ACL_MODEL_RI_TASK_EVENT_RESET = 4,
-    /** A write of a value. @since 9.1.0 */
+    /** A write of a value. @since <=9.1.0 */
     ACL_MODEL_RI_TASK_VALUE_WRITE = 5,
-    /** A wait for a value. @since 9.1.0 */
+    /** A wait for a value. @since <=9.1.0 */
     ACL_MODEL_RI_TASK_VALUE_WAIT = 6
 } aclmdlRITaskType;
 
@@ -1572,7 +1572,7 @@ typedef enum aclrtCompareDataType {
     ACL_RT_SWITCH_INT64 = 1
 } aclrtCompareDataType;
 
-/** A distribution of random numbers. @since <=9.1.0 */
+/** A distribution of random numbers. @since <=8.5.0 */
 typedef enum aclrtRandomNumFuncType {
     /** Bits that are set with a probability. @since <=9.1.0 */
     ACL_RT_RANDOM_NUM_FUNC_TYPE_DROPOUT_BITMASK = 0,
@@ -1592,7 +1592,7 @@ typedef enum aclrtDeviceTaskAbortStage {
     ACL_RT_DEVICE_TASK_ABORT_POST = 1
 } aclrtDeviceTaskAbortStage;
 
-/** What of a task is changed. @since <=9.1.0 */
+/** What of a task is changed. @since <=8.5.0 */
 typedef enum aclrtUpdateTaskAttrId {
     /** The parameters of random numbers. @since <=9.1.0 */
     ACL_RT_UPDATE_RANDOM_TASK = 1,
@@ -1612,19 +1612,19 @@ typedef enum aclrtDeviceState {
     ACL_RT_DEVICE_STATE_RESET_POST = 3
 } aclrtDeviceState;
 
-/** When a snapshot calls back. @since 9.0.0 */
+/** When a snapshot calls back. @since <=9.0.0 */
 typedef enum aclrtSnapShotStage {
-    /** Before the process is stopped. @since 9.0.0 */
+    /** Before the process is stopped. @since <=9.1.0 */
     ACL_RT_SNAPSHOT_LOCK_PRE = 0,
-    /** Before it is saved. @since 9.0.0 */
+    /** Before it is saved. @since <=9.1.0 */
     ACL_RT_SNAPSHOT_BACKUP_PRE = 1,
-    /** After it was saved. @since 9.0.0 */
+    /** After it was saved. @since <=9.1.0 */
     ACL_RT_SNAPSHOT_BACKUP_POST = 2,
-    /** Before it is restored. @since 9.0.0 */
+    /** Before it is restored. @since <=9.1.0 */
     ACL_RT_SNAPSHOT_RESTORE_PRE = 3,
-    /** After it was restored. @since 9.0.0 */
+    /** After it was restored. @since <=9.1.0 */
     ACL_RT_SNAPSHOT_RESTORE_POST = 4,
-    /** After it goes on. @since 9.0.0 */
+    /** After it goes on. @since <=9.1.0 */
     ACL_RT_SNAPSHOT_UNLOCK_POST = 5
 } aclrtSnapShotStage;
 
@@ -1660,7 +1660,7 @@ typedef enum aclrtKernelType {
     ACL_KERNEL_TYPE_AICPU = 100
 } aclrtKernelType;
 
-/** How a value changes a counting notify. @since <=9.1.0 */
+/** How a value changes a counting notify. @since <=8.5.0 */
 typedef enum aclrtCntNotifyRecordMode {
     /** Replaces it. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_RECORD_SET_VALUE_MODE = 0,
@@ -1672,7 +1672,7 @@ typedef enum aclrtCntNotifyRecordMode {
     ACL_RT_CNT_NOTIFY_RECORD_BIT_AND_MODE = 4
 } aclrtCntNotifyRecordMode;
 
-/** How a counting notify must compare for a wait to end. @since <=9.1.0 */
+/** How a counting notify must compare for a wait to end. @since <=8.5.0 */
 typedef enum aclrtCntNotifyWaitMode {
     /** Less than the value. @since <=9.1.0 */
     ACL_RT_CNT_NOTIFY_WAIT_LESS_MODE = 0,
@@ -1686,7 +1686,7 @@ typedef enum aclrtCntNotifyWaitMode {
     ACL_RT_CNT_NOTIFY_WAIT_EQUAL_WITH_BITMASK_MODE = 4
 } aclrtCntNotifyWaitMode;
 
-/** How memory may be accessed. @since <=9.1.0 */
+/** How memory may be accessed. @since <=8.5.0 */
 typedef enum aclrtMemAccessFlags {
     /** Not at all. @since <=9.1.0 */
     ACL_RT_MEM_ACCESS_FLAGS_NONE = 0,
@@ -1716,35 +1716,35 @@ typedef enum aclCANNPackageName {
     ACL_PKG_NAME_DRIVER = 7
 } aclCANNPackageName;
 
-/** A part of a device that accesses host memory. @since 9.0.0 */
+/** A part of a device that accesses host memory. @since <=9.0.0 */
 typedef enum aclrtHacType {
-    /** The task scheduler. @since 9.0.0 */
+    /** The task scheduler. @since <=9.1.0 */
     ACL_RT_HAC_TYPE_STARS = 0,
-    /** The AI CPU. @since 9.0.0 */
+    /** The AI CPU. @since <=9.1.0 */
     ACL_RT_HAC_TYPE_AICPU = 1,
-    /** Cube cores. @since 9.0.0 */
+    /** Cube cores. @since <=9.1.0 */
     ACL_RT_HAC_TYPE_AIC = 2,
-    /** Vector cores. @since 9.0.0 */
+    /** Vector cores. @since <=9.1.0 */
     ACL_RT_HAC_TYPE_AIV = 3,
-    /** DMA over PCIe. @since 9.0.0 */
+    /** DMA over PCIe. @since <=9.1.0 */
     ACL_RT_HAC_TYPE_PCIEDMA = 4,
-    /** Remote DMA. @since 9.0.0 */
+    /** Remote DMA. @since <=9.1.0 */
     ACL_RT_HAC_TYPE_RDMA = 5,
-    /** System DMA. @since 9.0.0 */
+    /** System DMA. @since <=9.1.0 */
     ACL_RT_HAC_TYPE_SDMA = 6,
-    /** The media units. @since 9.0.0 */
+    /** The media units. @since <=9.1.0 */
     ACL_RT_HAC_TYPE_DVPP = 7,
-    /** DMA over the unified bus. @since 9.0.0 */
+    /** DMA over the unified bus. @since <=9.1.0 */
     ACL_RT_HAC_TYPE_UDMA = 8,
-    /** The collective unit. @since 9.0.0 */
+    /** The collective unit. @since <=9.1.0 */
     ACL_RT_HAC_TYPE_CCU = 9
 } aclrtHacType;
 
-/** Whether a part of a device can access mapped host memory. @since 9.0.0 */
+/** Whether a part of a device can access mapped host memory. @since <=9.0.0 */
 typedef enum aclrtHostMemMapCapability {
-    /** It can't. @since 9.0.0 */
+    /** It can't. @since <=9.1.0 */
     ACL_RT_HOST_MEM_MAP_NOT_SUPPORTED = 0,
-    /** It can. @since 9.0.0 */
+    /** It can. @since <=9.1.0 */
     ACL_RT_HOST_MEM_MAP_SUPPORTED = 1
 } aclrtHostMemMapCapability;
 
@@ -1770,55 +1770,55 @@ typedef enum aclrtAtomicOperationCapability {
     ACL_RT_ATOMIC_CAPABILITY_VECTOR32X4 = 256
 } aclrtAtomicOperationCapability;
 
-/** An atomic operation. @since 9.1.0 */
+/** An atomic operation. @since <=9.1.0 */
 typedef enum aclrtAtomicOperation {
-    /** Adds an integer. @since 9.1.0 */
+    /** Adds an integer. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_INTEGER_ADD = 0,
-    /** Takes the lesser integer. @since 9.1.0 */
+    /** Takes the lesser integer. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_INTEGER_MIN = 1,
-    /** Takes the greater integer. @since 9.1.0 */
+    /** Takes the greater integer. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_INTEGER_MAX = 2,
-    /** Counts up, round a bound. @since 9.1.0 */
+    /** Counts up, round a bound. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_INTEGER_INCREMENT = 3,
-    /** Counts down, round a bound. @since 9.1.0 */
+    /** Counts down, round a bound. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_INTEGER_DECREMENT = 4,
-    /** Keeps common bits. @since 9.1.0 */
+    /** Keeps common bits. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_AND = 5,
-    /** Sets bits. @since 9.1.0 */
+    /** Sets bits. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_OR = 6,
-    /** Flips bits. @since 9.1.0 */
+    /** Flips bits. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_XOR = 7,
-    /** Exchanges. @since 9.1.0 */
+    /** Exchanges. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_EXCHANGE = 8,
-    /** Exchanges if equal. @since 9.1.0 */
+    /** Exchanges if equal. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_CAS = 9,
-    /** Adds a float. @since 9.1.0 */
+    /** Adds a float. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_FLOAT_ADD = 10,
-    /** Takes the lesser float. @since 9.1.0 */
+    /** Takes the lesser float. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_FLOAT_MIN = 11,
-    /** Takes the greater float. @since 9.1.0 */
+    /** Takes the greater float. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_FLOAT_MAX = 12,
-    /** Adds by DMA. @since 9.1.0 */
+    /** Adds by DMA. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_DMA_ADD = 30,
-    /** Takes the lesser by DMA. @since 9.1.0 */
+    /** Takes the lesser by DMA. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_DMA_MIN = 31,
-    /** Takes the greater by DMA. @since 9.1.0 */
+    /** Takes the greater by DMA. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_DMA_MAX = 32,
-    /** Adds from a scalar unit. @since 9.1.0 */
+    /** Adds from a scalar unit. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_ADD = 40,
-    /** Takes the lesser from a scalar unit. @since 9.1.0 */
+    /** Takes the lesser from a scalar unit. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MIN = 41,
-    /** Takes the greater from a scalar unit. @since 9.1.0 */
+    /** Takes the greater from a scalar unit. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MAX = 42,
-    /** Exchanges if equal from a scalar unit. @since 9.1.0 */
+    /** Exchanges if equal from a scalar unit. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_CAS = 43,
-    /** Exchanges from a scalar unit. @since 9.1.0 */
+    /** Exchanges from a scalar unit. @since <=9.1.0 */
     ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_EXCH = 44
 } aclrtAtomicOperation;
 
-/** How the value of a conditional task starts. @since 9.1.0 */
+/** How the value of a conditional task starts. @since <=9.1.0 */
 typedef enum aclmdlRICondHandleFlag {
-    /** With its default at each launch of the graph. @since 9.1.0 */
+    /** With its default at each launch of the graph. @since <=9.1.0 */
     ACL_MODEL_RI_COND_HANDLE_ASSIGN_DEFAULT = 1
 } aclmdlRICondHandleFlag;
 
@@ -1862,23 +1862,23 @@ typedef enum aclrtProcessState {
     ACL_RT_PROCESS_STATE_LOCKED = 1
 } aclrtProcessState;
 
-/** An attribute of a pool. @since 9.0.0 */
+/** An attribute of a pool. @since <=9.0.0 */
 typedef enum aclrtMemPoolAttr {
-    /** Whether memory freed in another stream is used again where events order it. @since 9.0.0 */
+    /** Whether memory freed in another stream is used again where events order it. @since <=9.1.0 */
     ACL_RT_MEM_POOL_REUSE_FOLLOW_EVENT_DEPENDENCIES = 1,
-    /** Whether memory freed in another stream is used again once that is done. @since 9.0.0 */
+    /** Whether memory freed in another stream is used again once that is done. @since <=9.1.0 */
     ACL_RT_MEM_POOL_REUSE_ALLOW_OPPORTUNISTIC = 2,
-    /** Whether the pool may add waits so that it can use memory again. @since 9.0.0 */
+    /** Whether the pool may add waits so that it can use memory again. @since <=9.1.0 */
     ACL_RT_MEM_POOL_REUSE_ALLOW_INTERNAL_DEPENDENCIES = 3,
-    /** Bytes that the pool keeps when it is synchronised. @since 9.0.0 */
+    /** Bytes that the pool keeps when it is synchronised. @since <=9.1.0 */
     ACL_RT_MEM_POOL_ATTR_RELEASE_THRESHOLD = 4,
-    /** Bytes that the pool has now. @since 9.0.0 */
+    /** Bytes that the pool has now. @since <=9.1.0 */
     ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_CURRENT = 5,
-    /** The most bytes that the pool has had. @since 9.0.0 */
+    /** The most bytes that the pool has had. @since <=9.1.0 */
     ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_HIGH = 6,
-    /** Bytes in use now. @since 9.0.0 */
+    /** Bytes in use now. @since <=9.1.0 */
     ACL_RT_MEM_POOL_ATTR_USED_MEM_CURRENT = 7,
-    /** The most bytes that were in use. @since 9.0.0 */
+    /** The most bytes that were in use. @since <=9.1.0 */
     ACL_RT_MEM_POOL_ATTR_USED_MEM_HIGH = 8
 } aclrtMemPoolAttr;
 
@@ -1910,7 +1910,7 @@ typedef enum aclrtMemLinkType {
 
 /* ---- Structures and unions --------------------------------------------------------------------------- */
 
-/** A place of shared memory. Its fields are in the opposite order of aclrtMemLocation. @since 9.1.0 */
+/** A place of shared memory. Its fields are in the opposite order of aclrtMemLocation. @since <=9.1.0 */
 typedef struct aclrtMemManagedLocation {
     /** The kind of place. */
     aclrtMemManagedLocationType type;
@@ -1918,7 +1918,7 @@ typedef struct aclrtMemManagedLocation {
     int32_t id;
 } aclrtMemManagedLocation;
 
-/** The value of an option of an allocation. @since <=9.1.0 */
+/** The value of an option of an allocation. @since <=8.5.0 */
 typedef union aclrtMallocAttrValue {
     /** For ACL_RT_MEM_ATTR_MODULE_ID. */
     uint16_t moduleId;
@@ -1930,7 +1930,7 @@ typedef union aclrtMallocAttrValue {
     uint8_t rsv[8];
 } aclrtMallocAttrValue;
 
-/** An option of an allocation. @since <=9.1.0 */
+/** An option of an allocation. @since <=8.5.0 */
 typedef struct aclrtMallocAttribute {
     /** Which option. */
     aclrtMallocAttrType attr;
@@ -1982,7 +1982,7 @@ typedef struct aclrtUtilizationInfo {
     aclrtUtilizationExtendInfo *utilizationExtend;
 } aclrtUtilizationInfo;
 
-/** A place of memory. Its fields are in the opposite order of aclrtMemManagedLocation. @since <=8.5.0 */
+/** A place of memory. Its fields are in the opposite order of aclrtMemManagedLocation. @since <=7.0.0 */
 typedef struct aclrtMemLocation {
     /** The number of the device or node. */
     uint32_t id;
@@ -2042,7 +2042,7 @@ typedef struct aclrtMemUceInfo {
     size_t reserved[14];
 } aclrtMemUceInfo;
 
-/** Uncorrectable memory errors. @since <=9.1.0 */
+/** Uncorrectable memory errors. @since <=8.5.0 */
 typedef struct aclrtMemUceInfoArray {
     /** How many there are. */
     size_t arraySize;
@@ -2050,7 +2050,7 @@ typedef struct aclrtMemUceInfoArray {
     aclrtMemUceInfo memUceInfoArray[20];
 } aclrtMemUceInfoArray;
 
-/** More on a failure of a device. @since <=9.1.0 */
+/** More on a failure of a device. @since <=8.5.0 */
 typedef union aclrtErrorInfoDetail {
     /** For ACL_RT_ERROR_MEMORY. */
     aclrtMemUceInfoArray uceInfo;
@@ -2072,7 +2072,7 @@ typedef struct aclrtErrorInfo {
     aclrtErrorInfoDetail detail;
 } aclrtErrorInfo;
 
-/** The value of an option of loading a kernel binary. @since <=9.1.0 */
+/** The value of an option of loading a kernel binary. @since <=8.5.0 */
 typedef union aclrtBinaryLoadOptionValue {
     /** For ACL_RT_BINARY_LOAD_OPT_LAZY_LOAD: 1 yes, 0 no. */
     uint32_t isLazyLoad;
@@ -2084,7 +2084,7 @@ typedef union aclrtBinaryLoadOptionValue {
     uint32_t rsv[4];
 } aclrtBinaryLoadOptionValue;
 
-/** An option of loading a kernel binary. @since <=9.1.0 */
+/** An option of loading a kernel binary. @since <=8.5.0 */
 typedef struct aclrtBinaryLoadOption {
     /** Which option. */
     aclrtBinaryLoadOptionType type;
@@ -2100,7 +2100,7 @@ typedef struct aclrtBinaryLoadOptions {
     size_t numOpt;
 } aclrtBinaryLoadOptions;
 
-/** A time-out in microseconds, in two halves. @since <=9.1.0 */
+/** A time-out in microseconds, in two halves. @since <=8.5.0 */
 typedef struct aclrtTimeoutUs {
     /** The low 32 bits. */
     uint32_t timeoutLow;
@@ -2108,7 +2108,7 @@ typedef struct aclrtTimeoutUs {
     uint32_t timeoutHigh;
 } aclrtTimeoutUs;
 
-/** The value of an attribute of a launch. @since 9.1.0 */
+/** The value of an attribute of a launch. @since <=8.5.0 */
 typedef union aclrtLaunchKernelAttrValue {
     /** For ACL_RT_LAUNCH_KERNEL_ATTR_SCHEM_MODE. */
     uint8_t schemMode;
@@ -2132,7 +2132,7 @@ typedef union aclrtLaunchKernelAttrValue {
     uint32_t rsv[4];
 } aclrtLaunchKernelAttrValue;
 
-/** An attribute of a launch. @since <=9.1.0 */
+/** An attribute of a launch. @since <=8.5.0 */
 typedef struct aclrtLaunchKernelAttr {
     /** Which attribute. */
     aclrtLaunchKernelAttrId id;
@@ -2230,7 +2230,7 @@ typedef struct aclmdlRIValueWaitTaskParams {
     uint32_t flag;
 } aclmdlRIValueWaitTaskParams;
 
-/** The parameters of a task of a graph. @since 9.1.0 */
+/** The parameters of a task of a graph. @since <=9.1.0 */
 typedef struct aclmdlRITaskParams {
     /** The kind of task, which says which of the unions' parts holds. */
     aclmdlRITaskType type;
@@ -2262,7 +2262,7 @@ typedef struct aclmdlRITaskParams {
     };
 } aclmdlRITaskParams;
 
-/** A cache operation to wait for. @since <=9.1.0 */
+/** A cache operation to wait for. @since <=8.5.0 */
 typedef struct aclrtBarrierCmoInfo {
     /** Which operation. */
     aclrtCmoType cmoType;
@@ -2296,7 +2296,7 @@ typedef struct aclrtPlaceHolderInfo {
     uint32_t dataOffset;
 } aclrtPlaceHolderInfo;
 
-/** A parameter of random numbers. @since <=9.1.0 */
+/** A parameter of random numbers. @since <=8.5.0 */
 typedef struct aclrtRandomParaInfo {
     /** Whether it is an address: 1 yes, 0 a value. */
     uint8_t isAddr;
@@ -2308,13 +2308,13 @@ typedef struct aclrtRandomParaInfo {
     uint8_t rsv[6];
 } aclrtRandomParaInfo;
 
-/** The parameters of random bits. @since <=9.1.0 */
+/** The parameters of random bits. @since <=8.5.0 */
 typedef struct aclrtDropoutBitmaskInfo {
     /** The probability. */
     aclrtRandomParaInfo dropoutRation;
 } aclrtDropoutBitmaskInfo;
 
-/** The parameters of the uniform distribution. @since <=9.1.0 */
+/** The parameters of the uniform distribution. @since <=8.5.0 */
 typedef struct aclrtUniformDisInfo {
     /** The least number. */
     aclrtRandomParaInfo min;
@@ -2322,7 +2322,7 @@ typedef struct aclrtUniformDisInfo {
     aclrtRandomParaInfo max;
 } aclrtUniformDisInfo;
 
-/** The parameters of the normal distribution. @since <=9.1.0 */
+/** The parameters of the normal distribution. @since <=8.5.0 */
 typedef struct aclrtNormalDisInfo {
     /** The mean. */
     aclrtRandomParaInfo mean;
@@ -2330,7 +2330,7 @@ typedef struct aclrtNormalDisInfo {
     aclrtRandomParaInfo stddev;
 } aclrtNormalDisInfo;
 
-/** A distribution with its parameters. @since <=9.1.0 */
+/** A distribution with its parameters. @since <=8.5.0 */
 typedef struct aclrtRandomNumFuncParaInfo {
     /** Which distribution. */
     aclrtRandomNumFuncType funcType;
@@ -2365,7 +2365,7 @@ typedef struct aclrtRandomNumTaskInfo {
     uint8_t rsv[8];
 } aclrtRandomNumTaskInfo;
 
-/** New parameters of a random number task. @since <=9.1.0 */
+/** New parameters of a random number task. @since <=8.5.0 */
 typedef struct aclrtRandomTaskUpdateAttr {
     /** Where they are in device memory. */
     void *srcAddr;
@@ -2375,7 +2375,7 @@ typedef struct aclrtRandomTaskUpdateAttr {
     uint32_t rsv[4];
 } aclrtRandomTaskUpdateAttr;
 
-/** A new kernel for a task. @since <=9.1.0 */
+/** A new kernel for a task. @since <=8.5.0 */
 typedef struct aclrtAicAivTaskUpdateAttr {
     /** The binary. */
     void *binHandle;
@@ -2387,7 +2387,7 @@ typedef struct aclrtAicAivTaskUpdateAttr {
     uint32_t rsv[4];
 } aclrtAicAivTaskUpdateAttr;
 
-/** What a task is changed to. @since <=9.1.0 */
+/** What a task is changed to. @since <=8.5.0 */
 typedef union aclrtUpdateTaskAttrVal {
     /** For ACL_RT_UPDATE_RANDOM_TASK. */
     aclrtRandomTaskUpdateAttr randomTaskAttr;
@@ -2491,7 +2491,7 @@ typedef struct MemAttrMapping {
     aclrtMemAttr memAttr;
 } MemAttrMapping;
 
-/** The parameters of a conditional task. @since 9.1.0 */
+/** The parameters of a conditional task. @since <=9.1.0 */
 typedef struct aclmdlRICondTaskParams {
     /** The value that decides. */
     aclmdlRICondHandle handle;
@@ -2503,7 +2503,7 @@ typedef struct aclmdlRICondTaskParams {
     aclmdlRI *modelRIArray;
 } aclmdlRICondTaskParams;
 
-/** The properties of a pool. @since 9.0.0 */
+/** The properties of a pool. @since <=9.0.0 */
 typedef struct aclrtMemPoolProps {
     /** How its memory is allocated. */
     aclrtMemAllocationType allocType;
@@ -2544,11 +2544,11 @@ typedef void (*aclrtCallback)(void *userData);
 typedef void (*aclrtHostFunc)(void *args);
 /** Is told of a failed task; what it is given is valid during the call only. @since <=6.0.1 */
 typedef void (*aclrtExceptionInfoCallback)(aclrtExceptionInfo *exceptionInfo);
-/** Is told of a failed kernel of a binary; what it is given is valid during the call only. @since 9.0.0 */
+/** Is told of a failed kernel of a binary; what it is given is valid during the call only. @since <=9.0.0 */
 typedef void (*aclrtOpExceptionCallback)(aclrtExceptionInfo *exceptionInfo, void *userData);
 /** Is told that a device is set or reset. @since <=8.5.0 */
 typedef void (*aclrtDeviceStateCallback)(int32_t deviceId, aclrtDeviceState state, void *args);
-/** Is told of a stage of a snapshot; 0 lets it go on. @since 9.0.0 */
+/** Is told of a stage of a snapshot; 0 lets it go on. @since <=9.0.0 */
 typedef uint32_t (*aclrtSnapShotCallBack)(int32_t deviceId, void *args);
 /** Is told that a stream was made or is to be destroyed. @since <=8.5.0 */
 typedef void (*aclrtStreamStateCallback)(aclrtStream stm, aclrtStreamState state, void *args);

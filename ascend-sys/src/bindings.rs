@@ -1360,7 +1360,7 @@ pub struct aclrtExceptionInfo {
 pub type aclrtStream = *mut ::core::ffi::c_void;
 /// A task of a graph.
 ///
-/// C `aclmdlRITask` · since CANN 9.1.0
+/// C `aclmdlRITask` · since CANN 9.1.0 or earlier
 pub type aclmdlRITask = *mut ::core::ffi::c_void;
 /// An event: a point in a stream that others can wait for.
 ///
@@ -1444,11 +1444,11 @@ pub type aclrtParamHandle = *mut ::core::ffi::c_void;
 pub type aclmdlRI = *mut ::core::ffi::c_void;
 /// The value that a conditional task decides by.
 ///
-/// C `aclmdlRICondHandle` · since CANN 9.1.0
+/// C `aclmdlRICondHandle` · since CANN 9.1.0 or earlier
 pub type aclmdlRICondHandle = *mut ::core::ffi::c_void;
 /// A pool from which streams allocate.
 ///
-/// C `aclrtMemPool` · since CANN 9.0.0
+/// C `aclrtMemPool` · since CANN 9.0.0 or earlier
 pub type aclrtMemPool = *mut ::core::ffi::c_void;
 /// No type.
 ///
@@ -1963,43 +1963,43 @@ pub struct aclrtMemcpyKind(
 );
 /// It is mostly read.
 ///
-/// C `ACL_MEM_ADVISE_SET_READ_MOSTLY` · since CANN 9.1.0
+/// C `ACL_MEM_ADVISE_SET_READ_MOSTLY` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_ADVISE_SET_READ_MOSTLY: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     0,
 );
 /// It is no longer mostly read.
 ///
-/// C `ACL_MEM_ADVISE_UNSET_READ_MOSTLY` · since CANN 9.1.0
+/// C `ACL_MEM_ADVISE_UNSET_READ_MOSTLY` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_ADVISE_UNSET_READ_MOSTLY: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     1,
 );
 /// It should live at a place.
 ///
-/// C `ACL_MEM_ADVISE_SET_PREFERRED_LOCATION` · since CANN 9.1.0
+/// C `ACL_MEM_ADVISE_SET_PREFERRED_LOCATION` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_ADVISE_SET_PREFERRED_LOCATION: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     2,
 );
 /// It may live anywhere.
 ///
-/// C `ACL_MEM_ADVISE_UNSET_PREFERRED_LOCATION` · since CANN 9.1.0
+/// C `ACL_MEM_ADVISE_UNSET_PREFERRED_LOCATION` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_ADVISE_UNSET_PREFERRED_LOCATION: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     3,
 );
 /// A place will access it.
 ///
-/// C `ACL_MEM_ADVISE_SET_ACCESSED_BY` · since CANN 9.1.0
+/// C `ACL_MEM_ADVISE_SET_ACCESSED_BY` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_ADVISE_SET_ACCESSED_BY: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     4,
 );
 /// A place will no longer access it.
 ///
-/// C `ACL_MEM_ADVISE_UNSET_ACCESSED_BY` · since CANN 9.1.0
+/// C `ACL_MEM_ADVISE_UNSET_ACCESSED_BY` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_ADVISE_UNSET_ACCESSED_BY: aclrtMemManagedAdviseType = aclrtMemManagedAdviseType(
     5,
 );
 /// An advice on where shared memory should live.
 ///
-/// C `aclrtMemManagedAdviseType` · since CANN 9.1.0
+/// C `aclrtMemManagedAdviseType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtMemManagedAdviseType(
@@ -2141,7 +2141,7 @@ pub const ACL_RT_MEM_ATTR_DEVICE_ID: aclrtMallocAttrType = aclrtMallocAttrType(2
 pub const ACL_RT_MEM_ATTR_VA_FLAG: aclrtMallocAttrType = aclrtMallocAttrType(3);
 /// An option of an allocation.
 ///
-/// C `aclrtMallocAttrType` · since CANN 9.1.0 or earlier
+/// C `aclrtMallocAttrType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtMallocAttrType(
@@ -2397,7 +2397,7 @@ pub const ACL_MEM_LOCATION_TYPE_HOST_NUMA: aclrtMemLocationType = aclrtMemLocati
 );
 /// A kind of place of memory. Not numbered as aclrtMemManagedLocationType is.
 ///
-/// C `aclrtMemLocationType` · since CANN 9.1.0 or earlier
+/// C `aclrtMemLocationType` · since CANN 7.0.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtMemLocationType(
@@ -2406,55 +2406,55 @@ pub struct aclrtMemLocationType(
 );
 /// Whether it is mostly read.
 ///
-/// C `ACL_MEM_RANGE_ATTRIBUTE_READ_MOSTLY` · since CANN 9.1.0
+/// C `ACL_MEM_RANGE_ATTRIBUTE_READ_MOSTLY` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_RANGE_ATTRIBUTE_READ_MOSTLY: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     1,
 );
 /// Where it should live.
 ///
-/// C `ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION` · since CANN 9.1.0
+/// C `ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     2,
 );
 /// Which devices access it.
 ///
-/// C `ACL_MEM_RANGE_ATTRIBUTE_ACCESSED_BY` · since CANN 9.1.0
+/// C `ACL_MEM_RANGE_ATTRIBUTE_ACCESSED_BY` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_RANGE_ATTRIBUTE_ACCESSED_BY: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     3,
 );
 /// The kind of place where it should live.
 ///
-/// C `ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_TYPE` · since CANN 9.1.0
+/// C `ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_TYPE` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_TYPE: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     4,
 );
 /// The number of the place where it should live.
 ///
-/// C `ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_ID` · since CANN 9.1.0
+/// C `ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_ID` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_RANGE_ATTRIBUTE_PREFERRED_LOCATION_ID: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     5,
 );
 /// Where it was last moved ahead of use.
 ///
-/// C `ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION` · since CANN 9.1.0
+/// C `ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     6,
 );
 /// The kind of place it was last moved to.
 ///
-/// C `ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_TYPE` · since CANN 9.1.0
+/// C `ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_TYPE` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_TYPE: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     7,
 );
 /// The number of the place it was last moved to.
 ///
-/// C `ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_ID` · since CANN 9.1.0
+/// C `ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_ID` · since CANN 9.1.0 or earlier
 pub const ACL_MEM_RANGE_ATTRIBUTE_LAST_PREFETCH_LOCATION_ID: aclrtMemManagedRangeAttribute = aclrtMemManagedRangeAttribute(
     8,
 );
 /// An attribute of a range of shared memory.
 ///
-/// C `aclrtMemManagedRangeAttribute` · since CANN 9.1.0
+/// C `aclrtMemManagedRangeAttribute` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtMemManagedRangeAttribute(
@@ -2469,7 +2469,7 @@ pub const ACL_MEM_ALLOCATION_TYPE_PINNED: aclrtMemAllocationType = aclrtMemAlloc
 );
 /// How physical memory is allocated.
 ///
-/// C `aclrtMemAllocationType` · since CANN 9.1.0 or earlier
+/// C `aclrtMemAllocationType` · since CANN 7.0.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtMemAllocationType(
@@ -2486,7 +2486,7 @@ pub const ACL_MEM_HANDLE_TYPE_NONE: aclrtMemHandleType = aclrtMemHandleType(0);
 pub const ACL_MEM_HANDLE_TYPE_POSIX: aclrtMemHandleType = aclrtMemHandleType(2);
 /// How physical memory can be exported.
 ///
-/// C `aclrtMemHandleType` · since CANN 8.5.0 or earlier
+/// C `aclrtMemHandleType` · since CANN 7.0.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtMemHandleType(
@@ -2644,7 +2644,7 @@ pub const ACL_RT_ERROR_L3_PORT: aclrtErrorType = aclrtErrorType(5);
 pub const ACL_RT_ERROR_OTHERS: aclrtErrorType = aclrtErrorType(65535);
 /// What failed on a device.
 ///
-/// C `aclrtErrorType` · since CANN 9.1.0 or earlier
+/// C `aclrtErrorType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtErrorType(
@@ -2665,7 +2665,7 @@ pub const ACL_RT_AICORE_ERROR_SW: aclrtAicoreErrorType = aclrtAicoreErrorType(1)
 pub const ACL_RT_AICORE_ERROR_HW_LOCAL: aclrtAicoreErrorType = aclrtAicoreErrorType(2);
 /// What failed in a core.
 ///
-/// C `aclrtAicoreErrorType` · since CANN 9.1.0 or earlier
+/// C `aclrtAicoreErrorType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtAicoreErrorType(
@@ -2736,7 +2736,7 @@ pub const ACL_RT_BINARY_LOAD_OPT_CPU_KERNEL_MODE: aclrtBinaryLoadOptionType = ac
 );
 /// An option of loading a kernel binary.
 ///
-/// C `aclrtBinaryLoadOptionType` · since CANN 9.1.0 or earlier
+/// C `aclrtBinaryLoadOptionType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtBinaryLoadOptionType(
@@ -2753,7 +2753,7 @@ pub const ACL_RT_ENGINE_TYPE_AIC: aclrtEngineType = aclrtEngineType(0);
 pub const ACL_RT_ENGINE_TYPE_AIV: aclrtEngineType = aclrtEngineType(1);
 /// A kind of core.
 ///
-/// C `aclrtEngineType` · since CANN 9.1.0 or earlier
+/// C `aclrtEngineType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtEngineType(
@@ -2762,61 +2762,61 @@ pub struct aclrtEngineType(
 );
 /// How blocks are scheduled.
 ///
-/// C `ACL_RT_LAUNCH_KERNEL_ATTR_SCHEM_MODE` · since CANN 9.1.0
+/// C `ACL_RT_LAUNCH_KERNEL_ATTR_SCHEM_MODE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_SCHEM_MODE: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     1,
 );
 /// The older name of ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE.
 ///
-/// C `ACL_RT_LAUNCH_KERNEL_ATTR_LOCAL_MEMORY_SIZE` · since CANN 9.1.0
+/// C `ACL_RT_LAUNCH_KERNEL_ATTR_LOCAL_MEMORY_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_LOCAL_MEMORY_SIZE: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     2,
 );
 /// Bytes of dynamic on-chip buffer.
 ///
-/// C `ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE` · since CANN 9.1.0
+/// C `ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     2,
 );
 /// Which cores run it.
 ///
-/// C `ACL_RT_LAUNCH_KERNEL_ATTR_ENGINE_TYPE` · since CANN 9.1.0
+/// C `ACL_RT_LAUNCH_KERNEL_ATTR_ENGINE_TYPE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_ENGINE_TYPE: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     3,
 );
 /// The number of the first block.
 ///
-/// C `ACL_RT_LAUNCH_KERNEL_ATTR_BLOCKDIM_OFFSET` · since CANN 9.1.0
+/// C `ACL_RT_LAUNCH_KERNEL_ATTR_BLOCKDIM_OFFSET` · since CANN 9.1.0 or earlier
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_BLOCKDIM_OFFSET: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     4,
 );
 /// Whether prefetching waits for the task.
 ///
-/// C `ACL_RT_LAUNCH_KERNEL_ATTR_BLOCK_TASK_PREFETCH` · since CANN 9.1.0
+/// C `ACL_RT_LAUNCH_KERNEL_ATTR_BLOCK_TASK_PREFETCH` · since CANN 9.1.0 or earlier
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_BLOCK_TASK_PREFETCH: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     5,
 );
 /// Whether its data is dumped.
 ///
-/// C `ACL_RT_LAUNCH_KERNEL_ATTR_DATA_DUMP` · since CANN 9.1.0
+/// C `ACL_RT_LAUNCH_KERNEL_ATTR_DATA_DUMP` · since CANN 9.1.0 or earlier
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_DATA_DUMP: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     6,
 );
 /// Seconds after which it is killed.
 ///
-/// C `ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT` · since CANN 9.1.0
+/// C `ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     7,
 );
 /// Microseconds after which it is killed.
 ///
-/// C `ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT_US` · since CANN 9.1.0
+/// C `ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT_US` · since CANN 9.1.0 or earlier
 pub const ACL_RT_LAUNCH_KERNEL_ATTR_TIMEOUT_US: aclrtLaunchKernelAttrId = aclrtLaunchKernelAttrId(
     8,
 );
 /// An attribute of a launch.
 ///
-/// C `aclrtLaunchKernelAttrId` · since CANN 9.1.0
+/// C `aclrtLaunchKernelAttrId` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtLaunchKernelAttrId(
@@ -2854,35 +2854,35 @@ pub struct aclrtStreamAttr(
 );
 /// Another kind.
 ///
-/// C `ACL_MODEL_RI_TASK_DEFAULT` · since CANN 9.1.0
+/// C `ACL_MODEL_RI_TASK_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_TASK_DEFAULT: aclmdlRITaskType = aclmdlRITaskType(0);
 /// A kernel.
 ///
-/// C `ACL_MODEL_RI_TASK_KERNEL` · since CANN 9.1.0
+/// C `ACL_MODEL_RI_TASK_KERNEL` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_TASK_KERNEL: aclmdlRITaskType = aclmdlRITaskType(1);
 /// A record of an event.
 ///
-/// C `ACL_MODEL_RI_TASK_EVENT_RECORD` · since CANN 9.1.0
+/// C `ACL_MODEL_RI_TASK_EVENT_RECORD` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_TASK_EVENT_RECORD: aclmdlRITaskType = aclmdlRITaskType(2);
 /// A wait for an event.
 ///
-/// C `ACL_MODEL_RI_TASK_EVENT_WAIT` · since CANN 9.1.0
+/// C `ACL_MODEL_RI_TASK_EVENT_WAIT` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_TASK_EVENT_WAIT: aclmdlRITaskType = aclmdlRITaskType(3);
 /// A reset of an event.
 ///
-/// C `ACL_MODEL_RI_TASK_EVENT_RESET` · since CANN 9.1.0
+/// C `ACL_MODEL_RI_TASK_EVENT_RESET` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_TASK_EVENT_RESET: aclmdlRITaskType = aclmdlRITaskType(4);
 /// A write of a value.
 ///
-/// C `ACL_MODEL_RI_TASK_VALUE_WRITE` · since CANN 9.1.0
+/// C `ACL_MODEL_RI_TASK_VALUE_WRITE` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_TASK_VALUE_WRITE: aclmdlRITaskType = aclmdlRITaskType(5);
 /// A wait for a value.
 ///
-/// C `ACL_MODEL_RI_TASK_VALUE_WAIT` · since CANN 9.1.0
+/// C `ACL_MODEL_RI_TASK_VALUE_WAIT` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_TASK_VALUE_WAIT: aclmdlRITaskType = aclmdlRITaskType(6);
 /// A kind of task of a graph.
 ///
-/// C `aclmdlRITaskType` · since CANN 9.1.0
+/// C `aclmdlRITaskType` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclmdlRITaskType(
@@ -3153,7 +3153,7 @@ pub const ACL_RT_RANDOM_NUM_FUNC_TYPE_TRUNCATED_NORMAL_DIS: aclrtRandomNumFuncTy
 );
 /// A distribution of random numbers.
 ///
-/// C `aclrtRandomNumFuncType` · since CANN 9.1.0 or earlier
+/// C `aclrtRandomNumFuncType` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtRandomNumFuncType(
@@ -3191,7 +3191,7 @@ pub const ACL_RT_UPDATE_RANDOM_TASK: aclrtUpdateTaskAttrId = aclrtUpdateTaskAttr
 pub const ACL_RT_UPDATE_AIC_AIV_TASK: aclrtUpdateTaskAttrId = aclrtUpdateTaskAttrId(2);
 /// What of a task is changed.
 ///
-/// C `aclrtUpdateTaskAttrId` · since CANN 9.1.0 or earlier
+/// C `aclrtUpdateTaskAttrId` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtUpdateTaskAttrId(
@@ -3225,31 +3225,31 @@ pub struct aclrtDeviceState(
 );
 /// Before the process is stopped.
 ///
-/// C `ACL_RT_SNAPSHOT_LOCK_PRE` · since CANN 9.0.0
+/// C `ACL_RT_SNAPSHOT_LOCK_PRE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_SNAPSHOT_LOCK_PRE: aclrtSnapShotStage = aclrtSnapShotStage(0);
 /// Before it is saved.
 ///
-/// C `ACL_RT_SNAPSHOT_BACKUP_PRE` · since CANN 9.0.0
+/// C `ACL_RT_SNAPSHOT_BACKUP_PRE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_SNAPSHOT_BACKUP_PRE: aclrtSnapShotStage = aclrtSnapShotStage(1);
 /// After it was saved.
 ///
-/// C `ACL_RT_SNAPSHOT_BACKUP_POST` · since CANN 9.0.0
+/// C `ACL_RT_SNAPSHOT_BACKUP_POST` · since CANN 9.1.0 or earlier
 pub const ACL_RT_SNAPSHOT_BACKUP_POST: aclrtSnapShotStage = aclrtSnapShotStage(2);
 /// Before it is restored.
 ///
-/// C `ACL_RT_SNAPSHOT_RESTORE_PRE` · since CANN 9.0.0
+/// C `ACL_RT_SNAPSHOT_RESTORE_PRE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_SNAPSHOT_RESTORE_PRE: aclrtSnapShotStage = aclrtSnapShotStage(3);
 /// After it was restored.
 ///
-/// C `ACL_RT_SNAPSHOT_RESTORE_POST` · since CANN 9.0.0
+/// C `ACL_RT_SNAPSHOT_RESTORE_POST` · since CANN 9.1.0 or earlier
 pub const ACL_RT_SNAPSHOT_RESTORE_POST: aclrtSnapShotStage = aclrtSnapShotStage(4);
 /// After it goes on.
 ///
-/// C `ACL_RT_SNAPSHOT_UNLOCK_POST` · since CANN 9.0.0
+/// C `ACL_RT_SNAPSHOT_UNLOCK_POST` · since CANN 9.1.0 or earlier
 pub const ACL_RT_SNAPSHOT_UNLOCK_POST: aclrtSnapShotStage = aclrtSnapShotStage(5);
 /// When a snapshot calls back.
 ///
-/// C `aclrtSnapShotStage` · since CANN 9.0.0
+/// C `aclrtSnapShotStage` · since CANN 9.0.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtSnapShotStage(
@@ -3349,7 +3349,7 @@ pub const ACL_RT_CNT_NOTIFY_RECORD_BIT_AND_MODE: aclrtCntNotifyRecordMode = aclr
 );
 /// How a value changes a counting notify.
 ///
-/// C `aclrtCntNotifyRecordMode` · since CANN 9.1.0 or earlier
+/// C `aclrtCntNotifyRecordMode` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtCntNotifyRecordMode(
@@ -3388,7 +3388,7 @@ pub const ACL_RT_CNT_NOTIFY_WAIT_EQUAL_WITH_BITMASK_MODE: aclrtCntNotifyWaitMode
 );
 /// How a counting notify must compare for a wait to end.
 ///
-/// C `aclrtCntNotifyWaitMode` · since CANN 9.1.0 or earlier
+/// C `aclrtCntNotifyWaitMode` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtCntNotifyWaitMode(
@@ -3411,7 +3411,7 @@ pub const ACL_RT_MEM_ACCESS_FLAGS_READWRITE: aclrtMemAccessFlags = aclrtMemAcces
 );
 /// How memory may be accessed.
 ///
-/// C `aclrtMemAccessFlags` · since CANN 9.1.0 or earlier
+/// C `aclrtMemAccessFlags` · since CANN 8.5.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtMemAccessFlags(
@@ -3461,47 +3461,47 @@ pub struct aclCANNPackageName(
 );
 /// The task scheduler.
 ///
-/// C `ACL_RT_HAC_TYPE_STARS` · since CANN 9.0.0
+/// C `ACL_RT_HAC_TYPE_STARS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HAC_TYPE_STARS: aclrtHacType = aclrtHacType(0);
 /// The AI CPU.
 ///
-/// C `ACL_RT_HAC_TYPE_AICPU` · since CANN 9.0.0
+/// C `ACL_RT_HAC_TYPE_AICPU` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HAC_TYPE_AICPU: aclrtHacType = aclrtHacType(1);
 /// Cube cores.
 ///
-/// C `ACL_RT_HAC_TYPE_AIC` · since CANN 9.0.0
+/// C `ACL_RT_HAC_TYPE_AIC` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HAC_TYPE_AIC: aclrtHacType = aclrtHacType(2);
 /// Vector cores.
 ///
-/// C `ACL_RT_HAC_TYPE_AIV` · since CANN 9.0.0
+/// C `ACL_RT_HAC_TYPE_AIV` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HAC_TYPE_AIV: aclrtHacType = aclrtHacType(3);
 /// DMA over PCIe.
 ///
-/// C `ACL_RT_HAC_TYPE_PCIEDMA` · since CANN 9.0.0
+/// C `ACL_RT_HAC_TYPE_PCIEDMA` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HAC_TYPE_PCIEDMA: aclrtHacType = aclrtHacType(4);
 /// Remote DMA.
 ///
-/// C `ACL_RT_HAC_TYPE_RDMA` · since CANN 9.0.0
+/// C `ACL_RT_HAC_TYPE_RDMA` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HAC_TYPE_RDMA: aclrtHacType = aclrtHacType(5);
 /// System DMA.
 ///
-/// C `ACL_RT_HAC_TYPE_SDMA` · since CANN 9.0.0
+/// C `ACL_RT_HAC_TYPE_SDMA` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HAC_TYPE_SDMA: aclrtHacType = aclrtHacType(6);
 /// The media units.
 ///
-/// C `ACL_RT_HAC_TYPE_DVPP` · since CANN 9.0.0
+/// C `ACL_RT_HAC_TYPE_DVPP` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HAC_TYPE_DVPP: aclrtHacType = aclrtHacType(7);
 /// DMA over the unified bus.
 ///
-/// C `ACL_RT_HAC_TYPE_UDMA` · since CANN 9.0.0
+/// C `ACL_RT_HAC_TYPE_UDMA` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HAC_TYPE_UDMA: aclrtHacType = aclrtHacType(8);
 /// The collective unit.
 ///
-/// C `ACL_RT_HAC_TYPE_CCU` · since CANN 9.0.0
+/// C `ACL_RT_HAC_TYPE_CCU` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HAC_TYPE_CCU: aclrtHacType = aclrtHacType(9);
 /// A part of a device that accesses host memory.
 ///
-/// C `aclrtHacType` · since CANN 9.0.0
+/// C `aclrtHacType` · since CANN 9.0.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtHacType(
@@ -3510,19 +3510,19 @@ pub struct aclrtHacType(
 );
 /// It can't.
 ///
-/// C `ACL_RT_HOST_MEM_MAP_NOT_SUPPORTED` · since CANN 9.0.0
+/// C `ACL_RT_HOST_MEM_MAP_NOT_SUPPORTED` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HOST_MEM_MAP_NOT_SUPPORTED: aclrtHostMemMapCapability = aclrtHostMemMapCapability(
     0,
 );
 /// It can.
 ///
-/// C `ACL_RT_HOST_MEM_MAP_SUPPORTED` · since CANN 9.0.0
+/// C `ACL_RT_HOST_MEM_MAP_SUPPORTED` · since CANN 9.1.0 or earlier
 pub const ACL_RT_HOST_MEM_MAP_SUPPORTED: aclrtHostMemMapCapability = aclrtHostMemMapCapability(
     1,
 );
 /// Whether a part of a device can access mapped host memory.
 ///
-/// C `aclrtHostMemMapCapability` · since CANN 9.0.0
+/// C `aclrtHostMemMapCapability` · since CANN 9.0.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtHostMemMapCapability(
@@ -3594,125 +3594,125 @@ pub struct aclrtAtomicOperationCapability(
 );
 /// Adds an integer.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_INTEGER_ADD` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_INTEGER_ADD` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_INTEGER_ADD: aclrtAtomicOperation = aclrtAtomicOperation(
     0,
 );
 /// Takes the lesser integer.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_INTEGER_MIN` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_INTEGER_MIN` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_INTEGER_MIN: aclrtAtomicOperation = aclrtAtomicOperation(
     1,
 );
 /// Takes the greater integer.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_INTEGER_MAX` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_INTEGER_MAX` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_INTEGER_MAX: aclrtAtomicOperation = aclrtAtomicOperation(
     2,
 );
 /// Counts up, round a bound.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_INTEGER_INCREMENT` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_INTEGER_INCREMENT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_INTEGER_INCREMENT: aclrtAtomicOperation = aclrtAtomicOperation(
     3,
 );
 /// Counts down, round a bound.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_INTEGER_DECREMENT` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_INTEGER_DECREMENT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_INTEGER_DECREMENT: aclrtAtomicOperation = aclrtAtomicOperation(
     4,
 );
 /// Keeps common bits.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_AND` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_AND` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_AND: aclrtAtomicOperation = aclrtAtomicOperation(5);
 /// Sets bits.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_OR` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_OR` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_OR: aclrtAtomicOperation = aclrtAtomicOperation(6);
 /// Flips bits.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_XOR` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_XOR` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_XOR: aclrtAtomicOperation = aclrtAtomicOperation(7);
 /// Exchanges.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_EXCHANGE` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_EXCHANGE` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_EXCHANGE: aclrtAtomicOperation = aclrtAtomicOperation(
     8,
 );
 /// Exchanges if equal.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_CAS` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_CAS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_CAS: aclrtAtomicOperation = aclrtAtomicOperation(9);
 /// Adds a float.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_FLOAT_ADD` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_FLOAT_ADD` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_FLOAT_ADD: aclrtAtomicOperation = aclrtAtomicOperation(
     10,
 );
 /// Takes the lesser float.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_FLOAT_MIN` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_FLOAT_MIN` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_FLOAT_MIN: aclrtAtomicOperation = aclrtAtomicOperation(
     11,
 );
 /// Takes the greater float.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_FLOAT_MAX` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_FLOAT_MAX` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_FLOAT_MAX: aclrtAtomicOperation = aclrtAtomicOperation(
     12,
 );
 /// Adds by DMA.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_DMA_ADD` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_DMA_ADD` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_DMA_ADD: aclrtAtomicOperation = aclrtAtomicOperation(
     30,
 );
 /// Takes the lesser by DMA.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_DMA_MIN` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_DMA_MIN` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_DMA_MIN: aclrtAtomicOperation = aclrtAtomicOperation(
     31,
 );
 /// Takes the greater by DMA.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_DMA_MAX` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_DMA_MAX` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_DMA_MAX: aclrtAtomicOperation = aclrtAtomicOperation(
     32,
 );
 /// Adds from a scalar unit.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_ADD` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_ADD` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_ADD: aclrtAtomicOperation = aclrtAtomicOperation(
     40,
 );
 /// Takes the lesser from a scalar unit.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MIN` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MIN` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MIN: aclrtAtomicOperation = aclrtAtomicOperation(
     41,
 );
 /// Takes the greater from a scalar unit.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MAX` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MAX` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_MAX: aclrtAtomicOperation = aclrtAtomicOperation(
     42,
 );
 /// Exchanges if equal from a scalar unit.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_CAS` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_CAS` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_CAS: aclrtAtomicOperation = aclrtAtomicOperation(
     43,
 );
 /// Exchanges from a scalar unit.
 ///
-/// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_EXCH` · since CANN 9.1.0
+/// C `ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_EXCH` · since CANN 9.1.0 or earlier
 pub const ACL_RT_ATOMIC_OPERATION_SIMD_SCALAR_EXCH: aclrtAtomicOperation = aclrtAtomicOperation(
     44,
 );
 /// An atomic operation.
 ///
-/// C `aclrtAtomicOperation` · since CANN 9.1.0
+/// C `aclrtAtomicOperation` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtAtomicOperation(
@@ -3721,13 +3721,13 @@ pub struct aclrtAtomicOperation(
 );
 /// With its default at each launch of the graph.
 ///
-/// C `ACL_MODEL_RI_COND_HANDLE_ASSIGN_DEFAULT` · since CANN 9.1.0
+/// C `ACL_MODEL_RI_COND_HANDLE_ASSIGN_DEFAULT` · since CANN 9.1.0 or earlier
 pub const ACL_MODEL_RI_COND_HANDLE_ASSIGN_DEFAULT: aclmdlRICondHandleFlag = aclmdlRICondHandleFlag(
     1,
 );
 /// How the value of a conditional task starts.
 ///
-/// C `aclmdlRICondHandleFlag` · since CANN 9.1.0
+/// C `aclmdlRICondHandleFlag` · since CANN 9.1.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclmdlRICondHandleFlag(
@@ -3829,47 +3829,47 @@ pub struct aclrtProcessState(
 );
 /// Whether memory freed in another stream is used again where events order it.
 ///
-/// C `ACL_RT_MEM_POOL_REUSE_FOLLOW_EVENT_DEPENDENCIES` · since CANN 9.0.0
+/// C `ACL_RT_MEM_POOL_REUSE_FOLLOW_EVENT_DEPENDENCIES` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_POOL_REUSE_FOLLOW_EVENT_DEPENDENCIES: aclrtMemPoolAttr = aclrtMemPoolAttr(
     1,
 );
 /// Whether memory freed in another stream is used again once that is done.
 ///
-/// C `ACL_RT_MEM_POOL_REUSE_ALLOW_OPPORTUNISTIC` · since CANN 9.0.0
+/// C `ACL_RT_MEM_POOL_REUSE_ALLOW_OPPORTUNISTIC` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_POOL_REUSE_ALLOW_OPPORTUNISTIC: aclrtMemPoolAttr = aclrtMemPoolAttr(
     2,
 );
 /// Whether the pool may add waits so that it can use memory again.
 ///
-/// C `ACL_RT_MEM_POOL_REUSE_ALLOW_INTERNAL_DEPENDENCIES` · since CANN 9.0.0
+/// C `ACL_RT_MEM_POOL_REUSE_ALLOW_INTERNAL_DEPENDENCIES` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_POOL_REUSE_ALLOW_INTERNAL_DEPENDENCIES: aclrtMemPoolAttr = aclrtMemPoolAttr(
     3,
 );
 /// Bytes that the pool keeps when it is synchronised.
 ///
-/// C `ACL_RT_MEM_POOL_ATTR_RELEASE_THRESHOLD` · since CANN 9.0.0
+/// C `ACL_RT_MEM_POOL_ATTR_RELEASE_THRESHOLD` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_POOL_ATTR_RELEASE_THRESHOLD: aclrtMemPoolAttr = aclrtMemPoolAttr(4);
 /// Bytes that the pool has now.
 ///
-/// C `ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_CURRENT` · since CANN 9.0.0
+/// C `ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_CURRENT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_CURRENT: aclrtMemPoolAttr = aclrtMemPoolAttr(
     5,
 );
 /// The most bytes that the pool has had.
 ///
-/// C `ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_HIGH` · since CANN 9.0.0
+/// C `ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_HIGH` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_POOL_ATTR_RESERVED_MEM_HIGH: aclrtMemPoolAttr = aclrtMemPoolAttr(6);
 /// Bytes in use now.
 ///
-/// C `ACL_RT_MEM_POOL_ATTR_USED_MEM_CURRENT` · since CANN 9.0.0
+/// C `ACL_RT_MEM_POOL_ATTR_USED_MEM_CURRENT` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_POOL_ATTR_USED_MEM_CURRENT: aclrtMemPoolAttr = aclrtMemPoolAttr(7);
 /// The most bytes that were in use.
 ///
-/// C `ACL_RT_MEM_POOL_ATTR_USED_MEM_HIGH` · since CANN 9.0.0
+/// C `ACL_RT_MEM_POOL_ATTR_USED_MEM_HIGH` · since CANN 9.1.0 or earlier
 pub const ACL_RT_MEM_POOL_ATTR_USED_MEM_HIGH: aclrtMemPoolAttr = aclrtMemPoolAttr(8);
 /// An attribute of a pool.
 ///
-/// C `aclrtMemPoolAttr` · since CANN 9.0.0
+/// C `aclrtMemPoolAttr` · since CANN 9.0.0 or earlier
 #[repr(transparent)]
 #[derive(Debug, Copy, Clone, Hash, PartialEq, Eq)]
 pub struct aclrtMemPoolAttr(
@@ -3936,7 +3936,7 @@ pub struct aclrtMemLinkType(
 );
 /// A place of shared memory. Its fields are in the opposite order of aclrtMemLocation.
 ///
-/// C `aclrtMemManagedLocation` · since CANN 9.1.0
+/// C `aclrtMemManagedLocation` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemManagedLocation {
@@ -3962,7 +3962,7 @@ const _: () = {
 };
 /// The value of an option of an allocation.
 ///
-/// C `aclrtMallocAttrValue` · since CANN 9.1.0 or earlier
+/// C `aclrtMallocAttrValue` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtMallocAttrValue {
@@ -4003,7 +4003,7 @@ impl ::core::fmt::Debug for aclrtMallocAttrValue {
 }
 /// An option of an allocation.
 ///
-/// C `aclrtMallocAttribute` · since CANN 9.1.0 or earlier
+/// C `aclrtMallocAttribute` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtMallocAttribute {
@@ -4165,7 +4165,7 @@ const _: () = {
 };
 /// A place of memory. Its fields are in the opposite order of aclrtMemManagedLocation.
 ///
-/// C `aclrtMemLocation` · since CANN 8.5.0 or earlier
+/// C `aclrtMemLocation` · since CANN 7.0.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemLocation {
@@ -4347,7 +4347,7 @@ const _: () = {
 };
 /// Uncorrectable memory errors.
 ///
-/// C `aclrtMemUceInfoArray` · since CANN 9.1.0 or earlier
+/// C `aclrtMemUceInfoArray` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemUceInfoArray {
@@ -4373,7 +4373,7 @@ const _: () = {
 };
 /// More on a failure of a device.
 ///
-/// C `aclrtErrorInfoDetail` · since CANN 9.1.0 or earlier
+/// C `aclrtErrorInfoDetail` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtErrorInfoDetail {
@@ -4450,7 +4450,7 @@ impl ::core::fmt::Debug for aclrtErrorInfo {
 }
 /// The value of an option of loading a kernel binary.
 ///
-/// C `aclrtBinaryLoadOptionValue` · since CANN 9.1.0 or earlier
+/// C `aclrtBinaryLoadOptionValue` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtBinaryLoadOptionValue {
@@ -4491,7 +4491,7 @@ impl ::core::fmt::Debug for aclrtBinaryLoadOptionValue {
 }
 /// An option of loading a kernel binary.
 ///
-/// C `aclrtBinaryLoadOption` · since CANN 9.1.0 or earlier
+/// C `aclrtBinaryLoadOption` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtBinaryLoadOption {
@@ -4551,7 +4551,7 @@ const _: () = {
 };
 /// A time-out in microseconds, in two halves.
 ///
-/// C `aclrtTimeoutUs` · since CANN 9.1.0 or earlier
+/// C `aclrtTimeoutUs` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtTimeoutUs {
@@ -4573,7 +4573,7 @@ const _: () = {
 };
 /// The value of an attribute of a launch.
 ///
-/// C `aclrtLaunchKernelAttrValue` · since CANN 9.1.0
+/// C `aclrtLaunchKernelAttrValue` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtLaunchKernelAttrValue {
@@ -4644,7 +4644,7 @@ impl ::core::fmt::Debug for aclrtLaunchKernelAttrValue {
 }
 /// An attribute of a launch.
 ///
-/// C `aclrtLaunchKernelAttr` · since CANN 9.1.0 or earlier
+/// C `aclrtLaunchKernelAttr` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtLaunchKernelAttr {
@@ -4955,7 +4955,7 @@ const _: () = {
 };
 /// The parameters of a task of a graph.
 ///
-/// C `aclmdlRITaskParams` · since CANN 9.1.0
+/// C `aclmdlRITaskParams` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclmdlRITaskParams {
@@ -5073,7 +5073,7 @@ impl ::core::fmt::Debug for aclmdlRITaskParams {
 }
 /// A cache operation to wait for.
 ///
-/// C `aclrtBarrierCmoInfo` · since CANN 9.1.0 or earlier
+/// C `aclrtBarrierCmoInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtBarrierCmoInfo {
@@ -5182,7 +5182,7 @@ const _: () = {
 };
 /// A parameter of random numbers.
 ///
-/// C `aclrtRandomParaInfo` · since CANN 9.1.0 or earlier
+/// C `aclrtRandomParaInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtRandomParaInfo {
@@ -5218,7 +5218,7 @@ const _: () = {
 };
 /// The parameters of random bits.
 ///
-/// C `aclrtDropoutBitmaskInfo` · since CANN 9.1.0 or earlier
+/// C `aclrtDropoutBitmaskInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtDropoutBitmaskInfo {
@@ -5239,7 +5239,7 @@ const _: () = {
 };
 /// The parameters of the uniform distribution.
 ///
-/// C `aclrtUniformDisInfo` · since CANN 9.1.0 or earlier
+/// C `aclrtUniformDisInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtUniformDisInfo {
@@ -5265,7 +5265,7 @@ const _: () = {
 };
 /// The parameters of the normal distribution.
 ///
-/// C `aclrtNormalDisInfo` · since CANN 9.1.0 or earlier
+/// C `aclrtNormalDisInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtNormalDisInfo {
@@ -5291,7 +5291,7 @@ const _: () = {
 };
 /// A distribution with its parameters.
 ///
-/// C `aclrtRandomNumFuncParaInfo` · since CANN 9.1.0 or earlier
+/// C `aclrtRandomNumFuncParaInfo` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub struct aclrtRandomNumFuncParaInfo {
@@ -5430,7 +5430,7 @@ impl ::core::fmt::Debug for aclrtRandomNumTaskInfo {
 }
 /// New parameters of a random number task.
 ///
-/// C `aclrtRandomTaskUpdateAttr` · since CANN 9.1.0 or earlier
+/// C `aclrtRandomTaskUpdateAttr` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtRandomTaskUpdateAttr {
@@ -5461,7 +5461,7 @@ const _: () = {
 };
 /// A new kernel for a task.
 ///
-/// C `aclrtAicAivTaskUpdateAttr` · since CANN 9.1.0 or earlier
+/// C `aclrtAicAivTaskUpdateAttr` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtAicAivTaskUpdateAttr {
@@ -5497,7 +5497,7 @@ const _: () = {
 };
 /// What a task is changed to.
 ///
-/// C `aclrtUpdateTaskAttrVal` · since CANN 9.1.0 or earlier
+/// C `aclrtUpdateTaskAttrVal` · since CANN 8.5.0 or earlier
 #[repr(C)]
 #[derive(Copy, Clone)]
 pub union aclrtUpdateTaskAttrVal {
@@ -5825,7 +5825,7 @@ const _: () = {
 };
 /// The parameters of a conditional task.
 ///
-/// C `aclmdlRICondTaskParams` · since CANN 9.1.0
+/// C `aclmdlRICondTaskParams` · since CANN 9.1.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclmdlRICondTaskParams {
@@ -5861,7 +5861,7 @@ const _: () = {
 };
 /// The properties of a pool.
 ///
-/// C `aclrtMemPoolProps` · since CANN 9.0.0
+/// C `aclrtMemPoolProps` · since CANN 9.0.0 or earlier
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
 pub struct aclrtMemPoolProps {
@@ -5970,7 +5970,7 @@ pub type aclrtExceptionInfoCallback = ::core::option::Option<
 >;
 /// Is told of a failed kernel of a binary; what it is given is valid during the call only.
 ///
-/// C `aclrtOpExceptionCallback` · since CANN 9.0.0
+/// C `aclrtOpExceptionCallback` · since CANN 9.0.0 or earlier
 pub type aclrtOpExceptionCallback = ::core::option::Option<
     unsafe extern "C" fn(
         exceptionInfo: *mut aclrtExceptionInfo,
@@ -5989,7 +5989,7 @@ pub type aclrtDeviceStateCallback = ::core::option::Option<
 >;
 /// Is told of a stage of a snapshot; 0 lets it go on.
 ///
-/// C `aclrtSnapShotCallBack` · since CANN 9.0.0
+/// C `aclrtSnapShotCallBack` · since CANN 9.0.0 or earlier
 pub type aclrtSnapShotCallBack = ::core::option::Option<
     unsafe extern "C" fn(deviceId: i32, args: *mut ::core::ffi::c_void) -> u32,
 >;
