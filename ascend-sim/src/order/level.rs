@@ -155,7 +155,11 @@ impl Checker {
 
     /// A classic event after a reset: the wait lasts until the next record.
     pub(crate) fn wait_next(&mut self, stream: StreamId, event: EventId, epoch: Epoch, info: InfoId) -> bool {
-        let Some(snapshot) = self.settled_record(event).cloned() else {
+        let is_reset = self
+            .events
+            .get(event.0)
+            .is_some_and(|state| matches!(state.current, Current::Reset));
+        let Some(snapshot) = self.settled_record(event).filter(|_| !is_reset).cloned() else {
             return false;
         };
         if let Some(state) = self.streams.get_mut(stream.0) {
@@ -217,11 +221,12 @@ impl Checker {
         let Some(set) = notify.set.take() else {
             return false;
         };
-        state.clock.join(&set.clock);
+        // Before the edge: a wait that comes after the last one only by way of the record it takes might have taken that one's.
         let before = notify
             .taken
             .replace((epoch, info))
             .filter(|(wait, _)| !state.clock.has(*wait));
+        state.clock.join(&set.clock);
         let foreign = notify.home.device != state.home.device;
         if let Some((wait, wait_info)) = before {
             let first = self.party_at(wait, Role::Waits, wait_info);
