@@ -12,7 +12,7 @@ use crate::task::{Rendezvous, TaskInfo};
 impl Checker {
     /// The part of one rank in a collective is queued. Once all ranks have submitted theirs, each comes after what precedes it on every rank.
     ///
-    /// Ranks that submit different collectives as the n-th of one communicator are reported. Where only one rank is simulated, launch the
+    /// Ranks that submit different shapes as the n-th of one communicator are reported. Where only one rank is simulated, launch the
     /// part as a task instead.
     pub fn collective(
         &mut self,
@@ -29,13 +29,13 @@ impl Checker {
             .map(|state| Epoch::new(state.actor, state.count + 1));
         let state = self.meetings.entry((meeting.group, meeting.sequence)).or_default();
         state.submitted += 1;
-        let first = state.first;
+        let (first, first_shape) = (state.first, state.shape);
         if state.first.is_none() {
             state.first = actor.map(|epoch| (epoch, info_id));
+            state.shape = meeting.shape;
         }
         if let (Some((epoch, first_info)), Some(mine)) = (first, actor) {
-            let other = self.infos.get(first_info);
-            if (other.name, other.kind) != (info.name, info.kind) {
+            if first_shape != meeting.shape {
                 let first = self.party_at(epoch, Role::Joins, first_info);
                 let second = self.party_at(mine, Role::Joins, info_id);
                 let advice = "submit the collectives of one communicator in the same order on all ranks";

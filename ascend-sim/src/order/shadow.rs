@@ -104,23 +104,22 @@ impl Shadow {
     pub(crate) fn enter(&mut self, span: Span, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
         if let [only] = &mut self.chunks[..] {
             only.enter(span, incoming, out);
-            if only.segments.len() <= CHUNK {
-                return;
+            if only.segments.len() > CHUNK {
+                self.split_large(0, 1);
             }
-        } else {
-            self.in_chunks(span, |chunk, part| chunk.enter(part, incoming, out));
+            return;
         }
-        self.split_large();
+        self.in_chunks(span, |chunk, part| chunk.enter(part, incoming, out));
     }
 
     /// Notes that the bytes have contents, from a source the checker did not see.
     pub(crate) fn mark_written(&mut self, span: Span) {
         self.in_chunks(span, |chunk, part| chunk.mark_written(part));
-        self.split_large();
     }
 
     fn in_chunks(&mut self, span: Span, mut each: impl FnMut(&mut Chunk, Span)) {
-        let mut at = self.chunks.partition_point(|chunk| chunk.from <= span.start) - 1;
+        let first = self.chunks.partition_point(|chunk| chunk.from <= span.start) - 1;
+        let mut at = first;
         let mut start = span.start;
         while start < span.end {
             let end = self.chunks.get(at + 1).map_or(span.end, |next| next.from.min(span.end));
@@ -128,18 +127,21 @@ impl Shadow {
             start = end;
             at += 1;
         }
+        self.split_large(first, at);
     }
 
-    fn split_large(&mut self) {
-        let mut at = 0;
-        while at < self.chunks.len() {
-            if self.chunks[at].segments.len() > CHUNK {
-                let tail = self.chunks[at].segments.split_off(CHUNK / 2);
+    /// Splits those of the chunks `from..to` that have grown too large.
+    fn split_large(&mut self, from: usize, to: usize) {
+        // From the back, so that what is inserted does not move what is still to be looked at.
+        for at in (from..to).rev() {
+            let mut segments = std::mem::take(&mut self.chunks[at].segments);
+            while segments.len() > CHUNK {
+                let tail = segments.split_off(segments.len() - CHUNK / 2);
                 let from = tail[0].start;
                 self.chunks.insert(at + 1, Chunk { from, segments: tail });
-            } else {
-                at += 1;
+                segments.shrink_to(CHUNK);
             }
+            self.chunks[at].segments = segments;
         }
     }
 
@@ -183,7 +185,7 @@ impl Shadow {
             from: 0,
             segments: kept,
         });
-        self.split_large();
+        self.split_large(0, 1);
     }
 
     /// The part of this history inside `span`, as that of a former owner of the bytes.
@@ -205,7 +207,7 @@ impl Shadow {
                 former.chunks[0].segments.push(segment);
             }
         }
-        former.split_large();
+        former.split_large(0, 1);
         former
     }
 
@@ -218,7 +220,7 @@ impl Shadow {
             .collect();
         all.sort_by_key(|segment| segment.start);
         self.chunks.push(Chunk { from: 0, segments: all });
-        self.split_large();
+        self.split_large(0, 1);
     }
 
     fn segments(&self) -> impl Iterator<Item = &Segment> {

@@ -245,6 +245,7 @@ pub(crate) struct CallbackState {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Meeting {
     pub(crate) first: Option<(Epoch, InfoId)>,
+    pub(crate) shape: u64,
     pub(crate) submitted: u32,
     pub(crate) arrived: Vec<u32>,
     pub(crate) left: u32,

@@ -173,6 +173,7 @@ impl Litmus {
             ranks,
             rank,
             sequence: *sequence,
+            shape: self.names.intern(arguments[0]).index() as u64,
         };
         *sequence += 1;
         let name = self.names.intern(arguments[0]);
