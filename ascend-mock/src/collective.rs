@@ -1,6 +1,9 @@
 //! Communicators, and the data that a collective moves once all its ranks have arrived.
 
+use ascend_sim::access::Access;
 use ascend_sim::collective::{Buffers, Call as Shape, ElementType, Operation, Pieces, all_to_all_v, execute};
+
+use ascend_sim::task::Rendezvous;
 
 use crate::memory::Memory;
 
@@ -25,6 +28,57 @@ pub(crate) struct Communicator {
 pub(crate) struct Part {
     pub(crate) what: What,
     pub(crate) buffers: Buffers,
+}
+
+impl Part {
+    /// What the rank's part touches.
+    pub(crate) fn accesses(&self, place: &Rendezvous) -> Vec<Access> {
+        let (ranks, rank) = (u64::from(place.ranks), place.rank);
+        let Buffers { send, recv } = self.buffers;
+        match &self.what {
+            What::Plain(shape) => {
+                let bytes = shape.count * shape.element.bytes();
+                let read = |factor| Access::read(send, bytes * factor);
+                let write = |factor| Access::write(recv, bytes * factor);
+                match shape.operation {
+                    Operation::AllReduce(_) => vec![read(1), write(1)],
+                    Operation::Reduce { root, .. } if root == rank => vec![read(1), write(1)],
+                    Operation::Reduce { .. } => vec![read(1)],
+                    Operation::ReduceScatter(_) => vec![read(ranks), write(1)],
+                    Operation::AllGather => vec![read(1), write(ranks)],
+                    Operation::Broadcast { root } if root == rank => vec![read(1)],
+                    Operation::Broadcast { .. } => vec![write(1)],
+                    Operation::Scatter { root } if root == rank => vec![read(ranks), write(1)],
+                    Operation::Scatter { .. } => vec![write(1)],
+                    Operation::AllToAll => vec![read(ranks), write(ranks)],
+                    Operation::SendRecv if rank == 0 => vec![read(1)],
+                    Operation::SendRecv => vec![write(1)],
+                    Operation::Barrier => Vec::new(),
+                }
+            }
+            What::Pieces(element, pieces) => {
+                let size = element.bytes();
+                let reads = pieces.send_offsets.iter().zip(&pieces.send_counts);
+                let writes = pieces.recv_offsets.iter().zip(&pieces.recv_counts);
+                reads
+                    .map(|(offset, count)| Access::read(send + offset * size, count * size))
+                    .chain(writes.map(|(offset, count)| Access::write(recv + offset * size, count * size)))
+                    .collect()
+            }
+            What::GatherV {
+                element,
+                counts,
+                offsets,
+            } => {
+                let size = element.bytes();
+                let own = counts.get(rank as usize).copied().unwrap_or(0);
+                let writes = offsets.iter().zip(counts);
+                std::iter::once(Access::read(send, own * size))
+                    .chain(writes.map(|(offset, count)| Access::write(recv + offset * size, count * size)))
+                    .collect()
+            }
+        }
+    }
 }
 
 /// What is done together.

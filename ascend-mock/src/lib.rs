@@ -26,6 +26,7 @@
 
 pub mod abi;
 mod calls;
+mod check;
 mod collective;
 mod exec;
 mod fail;

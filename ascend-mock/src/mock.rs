@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use ascend_sim::clock::Contention;
 use ascend_sim::machine::{self, Timing};
+use ascend_sim::name::NameTable;
+use ascend_sim::order::{Policy, Report};
 use ascend_sim::task::{Cost, Demand};
 use ascend_sim::trace::Trace;
 use ascend_sys::mock::MockTable;
@@ -67,6 +69,7 @@ pub(crate) struct Config {
     pub(crate) worker_limit: u32,
     pub(crate) faults: Vec<crate::fault::Rule>,
     pub(crate) memory_bytes: Option<u64>,
+    pub(crate) policy: Option<ascend_sim::order::Policy>,
 }
 
 impl Default for Config {
@@ -87,6 +90,7 @@ impl Default for Config {
             worker_limit: 0,
             faults: Vec::new(),
             memory_bytes: None,
+            policy: None,
         }
     }
 }
@@ -225,6 +229,20 @@ impl MockBuilder {
         self
     }
 
+    /// Follows all calls with the happens-before checker, and does about its findings what `policy` says when the mock is dropped.
+    ///
+    /// [`Mock::findings`] gives them at any time. Ranges are exact where the safe layer tells them, else what the call implies: a kernel's
+    /// buffer argument then reaches to the end of its allocation.
+    pub fn check(mut self, policy: Policy) -> Self {
+        self.config.policy = Some(policy);
+        self
+    }
+
+    /// [`MockBuilder::check`] for tests: races, hazards and deadlocks fail the test, other findings are listed.
+    pub fn checked(self) -> Self {
+        self.check(Policy::strict())
+    }
+
     /// Adds a fault to happen on purpose.
     pub fn fault(mut self, rule: crate::fault::Rule) -> Self {
         self.config.faults.push(rule);
@@ -355,9 +373,34 @@ impl Mock {
         self.world.peek(|call| call.pending(stream.addr() as u64))
     }
 
+    /// Runs everything that can run: moves virtual time to the end of all work that is not held and does not wait, or waits for the workers
+    /// to be idle.
+    pub fn settle(&self) {
+        self.world.peek(|call| call.settle());
+    }
+
     /// Moves virtual time forward to `ns`, simulating the devices up to it. Does nothing with threads, or for a time that is past.
     pub fn advance_to(&self, ns: u64) {
         self.world.peek(|call| call.advance_host_to(ns));
+    }
+
+    /// What the checker has found so far, in order of first occurrence; empty when nobody checks.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Report> {
+        self.world.peek(|call| call.findings()).0
+    }
+
+    /// What the checker has found so far, as text for people.
+    #[must_use]
+    pub fn rendered_findings(&self) -> Vec<String> {
+        let (reports, names) = self.world.peek(|call| call.findings());
+        reports.iter().map(|report| report.render(&names)).collect()
+    }
+
+    /// The texts behind the names in findings.
+    #[must_use]
+    pub fn names(&self) -> NameTable {
+        self.world.peek(|call| call.names.clone())
     }
 
     /// Faults that were asked for and never happened, as text.
@@ -372,8 +415,18 @@ impl Drop for Mock {
         for rule in self.world.faults.unfired() {
             eprintln!("ascend-mock: a fault rule never fired: {rule}");
         }
+        let fail = self.world.config.policy.as_ref().is_some_and(|policy| {
+            let (reports, names) = self.world.peek(|call| {
+                call.finish_check();
+                call.findings()
+            });
+            crate::check::carry_out(policy, &reports, &names)
+        });
         process().unplug(&self.world);
         self.world.shut_down();
+        if fail && !std::thread::panicking() {
+            panic!("the checker found what this mock's policy does not allow: see above");
+        }
     }
 }
 

@@ -107,6 +107,8 @@ pub(crate) struct Stream {
     pub(crate) noticed_ns: Option<u64>,
     /// The group of captured tasks that submissions replace.
     pub(crate) updating: Option<u32>,
+    /// What the checker calls it.
+    pub(crate) order: Option<ascend_sim::order::StreamId>,
 }
 
 impl Stream {
@@ -153,6 +155,8 @@ pub(crate) struct Newest {
     pub(crate) stream: StreamId,
     /// Completion that the host has noticed by a query or a synchronize, with its time.
     pub(crate) noticed: bool,
+    /// When a query first found it done and asked for its time stamp.
+    pub(crate) asked_ns: Option<u64>,
 }
 
 /// An event.
@@ -180,6 +184,8 @@ pub(crate) struct Event {
     pub(crate) number: u32,
     /// Shared with other handles: inter-process events opened again. The event that holds the state.
     pub(crate) twin: Option<u32>,
+    /// What the checker calls it.
+    pub(crate) order: Option<ascend_sim::order::EventId>,
 }
 
 /// A record during capture: the place of a node.
@@ -233,6 +239,8 @@ impl Event {
 pub(crate) struct Notify {
     pub(crate) flag: FlagId,
     pub(crate) number: u32,
+    /// What the checker calls it.
+    pub(crate) order: Option<ascend_sim::order::NotifyId>,
 }
 
 /// A loaded kernel binary.

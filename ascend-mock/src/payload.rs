@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use ascend_sim::access::{Access, Mode};
+
 use crate::kernel::{Kernel, RawArgs};
 
 /// The effect of a task. Cheap to clone: graphs replay it.
@@ -25,6 +27,25 @@ pub(crate) enum Payload {
     Report(Arc<Report>),
     /// One rank's part of a collective.
     Collective(Arc<crate::collective::Part>),
+}
+
+impl Payload {
+    /// What it touches by its nature; kernels and collectives know better themselves.
+    pub(crate) fn accesses(&self) -> Vec<Access> {
+        match self {
+            Payload::Copy { dst, src, bytes } => vec![Access::read(*src, *bytes), Access::write(*dst, *bytes)],
+            Payload::Rows(rows) => {
+                let height = u32::try_from(rows.height).unwrap_or(u32::MAX);
+                vec![
+                    Access::rows(rows.src, rows.width, rows.src_pitch, height, Mode::Read),
+                    Access::rows(rows.dst, rows.width, rows.dst_pitch, height, Mode::Write),
+                ]
+            }
+            Payload::Fill { dst, bytes, .. } => vec![Access::write(*dst, *bytes)],
+            // Values written and waited for are how streams are ordered, not what they race on.
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// A 2-D copy.

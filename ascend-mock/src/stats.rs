@@ -114,6 +114,7 @@ impl Call<'_> {
     /// Names a stream for traces and reports.
     pub(crate) fn name_stream(&mut self, stream: u32, name: &str) {
         let name = self.names.intern(name);
+        self.told_stream_name(stream, name);
         let id = self.streams[stream].id;
         if let Ok(Some(track)) = self.machine.stream_track(id) {
             self.track_names.insert(track.0, name);

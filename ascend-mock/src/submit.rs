@@ -57,7 +57,10 @@ impl Call<'_> {
     pub(crate) fn submit(&mut self, stream: u32, job: Job) -> Res {
         let note = thread::take_note();
         let info = self.info(job.kind, job.name, note.as_deref());
-        let accesses = note.and_then(|note| note.accesses).unwrap_or_default();
+        let mut accesses = note.and_then(|note| note.accesses).unwrap_or_default();
+        if accesses.is_empty() && self.is_checked() {
+            accesses = job.payload.accesses();
+        }
         self.submit_with(stream, info, job.cost, job.payload, accesses.into())
     }
 
@@ -70,6 +73,9 @@ impl Call<'_> {
         payload: Payload,
         accesses: Box<[Access]>,
     ) -> Res {
+        if self.is_checked() && self.streams[stream].model.is_none() {
+            self.told_launch(stream, &info, &accesses);
+        }
         if self.streams[stream].capture.is_some() || self.streams[stream].model.is_some() {
             return self.capture_node(
                 stream,
@@ -120,6 +126,12 @@ impl Call<'_> {
     pub(crate) fn queue_collective(&mut self, stream: u32, job: Job, rendezvous: Rendezvous) -> Res {
         let note = thread::take_note();
         let info = self.info(job.kind, job.name, note.as_deref());
+        if self.is_checked()
+            && let Payload::Collective(part) = &job.payload
+        {
+            let accesses = part.accesses(&rendezvous);
+            self.told_collective(stream, &info, &accesses, rendezvous);
+        }
         let id = self.machine_stream(stream);
         self.wait_for_room(stream)?;
         let mut task = Task::new(info, job.cost, job.payload);

@@ -171,6 +171,15 @@ pub(crate) fn take_note() -> Option<Box<Note>> {
     NOTE.take()
 }
 
+/// What was said about this call, left for others to take.
+pub(crate) fn peek_note() -> Option<Box<Note>> {
+    if NOTED.get() {
+        NOTE.with_borrow(Clone::clone)
+    } else {
+        None
+    }
+}
+
 /// Sets the label under which this thread submits.
 pub(crate) fn set_label(label: Option<LabelText>) {
     LABELLED.set(label.is_some());

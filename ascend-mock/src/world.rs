@@ -76,6 +76,8 @@ pub(crate) struct State {
     pub(crate) counts: WorkerCounts,
     /// Streams that return a stream abort to threads that are blocked in them.
     pub(crate) abort_epoch: BTreeMap<u32, u64>,
+    /// The checker, if anybody checks.
+    pub(crate) check: Option<Box<crate::check::Check>>,
 }
 
 /// A callback on its way to a thread.
@@ -143,6 +145,11 @@ impl World {
                 ready: std::collections::VecDeque::new(),
                 counts: WorkerCounts::default(),
                 abort_epoch: BTreeMap::new(),
+                check: config.policy.is_some().then(|| {
+                    Box::new(crate::check::Check::new(
+                        config.strictness == crate::mock::Strictness::Strict,
+                    ))
+                }),
             }),
             changed: Condvar::new(),
             memory,

@@ -215,3 +215,41 @@ fn every_value_passed_as_a_handle_is_answered_and_not_followed() {
         }
     }
 }
+
+// The checker finds a wait that was left out, and nothing when it is there.
+#[test]
+fn a_missing_wait_is_found_and_a_present_one_is_not() {
+    for with_wait in [true, false] {
+        let mock = Mock::builder()
+            .kernel::<(Read<f32>, Write<f32>, f32)>("scale", |_, _| ())
+            .check(ascend_sim::order::Policy::all(ascend_sim::order::Action::Collect))
+            .build();
+        let acl = mock.table();
+        // SAFETY: every pointer is valid for its call.
+        unsafe {
+            ok((acl.aclrtSetDevice)(mock.first_device()));
+            let (mut a, mut b, mut event) = (null_mut(), null_mut(), null_mut());
+            ok((acl.aclrtCreateStream)(&mut a));
+            ok((acl.aclrtCreateStream)(&mut b));
+            ok(acl.aclrtCreateEventExWithFlag.unwrap()(&mut event, 1));
+            let scale = function(&acl, c"scale");
+            let (mut x, mut y) = (null_mut(), null_mut());
+            ok((acl.aclrtMalloc)(&mut x, 256, ACL_MEM_MALLOC_HUGE_FIRST));
+            ok((acl.aclrtMalloc)(&mut y, 256, ACL_MEM_MALLOC_HUGE_FIRST));
+            ok(acl.aclrtMemset.unwrap()(x, 256, 0, 256));
+            ok(launch(&acl, scale, a, &mut [x as u64, y as u64, 0]));
+            ok((acl.aclrtRecordEvent)(event, a));
+            if with_wait {
+                ok((acl.aclrtStreamWaitEvent)(b, event));
+            }
+            ok(launch(&acl, scale, b, &mut [y as u64, x as u64, 0]));
+            ok((acl.aclrtSynchronizeStream)(b));
+        }
+        let races: Vec<_> = mock
+            .findings()
+            .into_iter()
+            .filter(|report| report.kind.class() == ascend_sim::order::Class::Race)
+            .collect();
+        assert_eq!(races.is_empty(), with_wait, "{:#?}", mock.rendered_findings());
+    }
+}

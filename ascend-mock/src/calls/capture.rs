@@ -51,6 +51,7 @@ pub(crate) fn begin(stream_bits: u64, mode: u32) -> Res {
         }
         let own = thread::number();
         let (graph, _) = call.graphs.insert(Graph::new(context, Phase::Capturing, mode, own));
+        call.told_capture(stream);
         call.graphs[graph].lanes.push(stream);
         call.streams[stream].capture = Some(StreamCapture { graph, lane: 0 });
         call.contexts[context].captures.push(OpenCapture {
@@ -96,6 +97,7 @@ pub(crate) fn end(stream_bits: u64, wanted: bool) -> Res<Handle> {
         };
         match verdict {
             Ok(()) => {
+                call.told_capture_end(stream, Some(graph));
                 call.leave_capture(graph);
                 call.graphs[graph].phase = Phase::Ready;
                 Ok(call.handle(Kind::Graph, graph))
@@ -147,7 +149,8 @@ impl Call<'_> {
 
     /// Ends a capture and throws away what it recorded.
     pub(crate) fn abandon_capture(&mut self, graph: u32) {
-        if self.graphs.get(graph).is_some() {
+        if let Some(origin) = self.graphs.get(graph).and_then(|graph| graph.lanes.first().copied()) {
+            self.told_capture_end(origin, None);
             self.leave_capture(graph);
             self.remove_graph(graph);
         }

@@ -75,8 +75,10 @@ impl Call<'_> {
             core_limits: [None; 2],
             noticed_ns: None,
             updating: None,
+            order: None,
         });
         self.by_machine.insert(id, index);
+        self.told_stream(index);
         const PERSISTENT: u32 = 0x4;
         if flags & PERSISTENT != 0 {
             // Tasks of a persistent stream are kept, not executed (acl/streams-and-events T8).
@@ -90,6 +92,7 @@ impl Call<'_> {
         let Some(removed) = self.streams.remove(stream) else {
             return;
         };
+        self.told_stream_end(removed.order);
         let _ = self.machine.abort(removed.id);
         let _ = self.machine.destroy_stream(removed.id);
         self.by_machine.remove(&removed.id);

@@ -52,6 +52,7 @@ impl Call<'_> {
         if !memory.copy(dst, src, bytes) {
             return Err(DRIVER);
         }
+        self.told_host_access("memcpy", &[(src, bytes)], &[(dst, bytes)]);
         self.world.counters.copies.add(1);
         self.spend(self.world.config.copy_cost(bytes).duration_ns);
         self.machine.recheck();
@@ -304,6 +305,7 @@ pub(crate) fn memset(dst: u64, count: usize, value: i32) -> Res {
         if !call.world.memory.holds(dst, count as u64) {
             return Err(DRIVER);
         }
+        call.told_host_access("memset", &[], &[(dst, count as u64)]);
         let done = call.world.memory.fill(dst, count as u64, [value as u8; 4]);
         call.machine.recheck();
         if done { Ok(()) } else { Err(DRIVER) }
@@ -331,6 +333,7 @@ pub(crate) fn memset_async(dst: u64, max: usize, value: i32, count: usize, strea
 impl Call<'_> {
     fn fill_async(&mut self, stream: u32, dst: u64, bytes: u64, pattern: [u8; 4]) -> Res {
         if !matches!(self.world.memory.place(dst), Place::Device(_)) {
+            self.told_host_access("memset", &[], &[(dst, bytes)]);
             self.world.memory.fill(dst, bytes, pattern);
             self.machine.recheck();
             return Ok(());

@@ -69,6 +69,8 @@ pub(crate) struct Graph {
     /// The group of tasks being recorded: stream, first node, and whether it holds what cannot be updated.
     pub(crate) group: Option<(u32, u32, bool)>,
     pub(crate) name: String,
+    /// What the checker calls it.
+    pub(crate) order: Option<ascend_sim::order::GraphId>,
     /// Streams of the simulation's own, for lanes after the first.
     own_streams: Vec<StreamId>,
     /// Where the last replays end.
@@ -88,6 +90,7 @@ impl Graph {
             nodes: Vec::new(),
             group: None,
             name: String::new(),
+            order: None,
             own_streams: Vec::new(),
             running: Vec::new(),
         }
@@ -242,6 +245,7 @@ pub(crate) fn execute_async(graph_bits: u64, stream_bits: u64) -> Res {
         }
         let stream = call.own_stream(arg)?;
         let id = call.machine_stream(stream);
+        call.told_replay(stream, graph);
         call.replay(graph, id)
     })
 }
@@ -302,6 +306,7 @@ impl Call<'_> {
     /// Takes a graph out with the streams that were the simulation's own.
     pub(crate) fn remove_graph(&mut self, graph: u32) {
         if let Some(removed) = self.graphs.remove(graph) {
+            self.told_graph_end(removed.order);
             for stream in removed.own_streams {
                 let _ = self.machine.abort(stream);
                 let _ = self.machine.destroy_stream(stream);

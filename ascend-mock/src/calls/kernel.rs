@@ -257,7 +257,11 @@ pub(crate) fn launch(function: u64, blocks: u32, args: LaunchArgs, config: &Laun
         let stream = call.own_stream(arg)?;
         let cost = kernel.cost(&raw, blocks);
         let info = call.info(TaskKind::Kernel, &kernel.name, note.as_deref());
-        let accesses = note.and_then(|note| note.accesses).unwrap_or_default().into();
+        let mut accesses = note.and_then(|note| note.accesses).unwrap_or_default();
+        if accesses.is_empty() && call.is_checked() {
+            accesses = crate::check::kernel_accesses(kernel.args, &raw);
+        }
+        let accesses = accesses.into();
         call.world.counters.launches.add(1);
         let payload = Payload::Kernel(Arc::new(Launch {
             kernel,

@@ -51,13 +51,13 @@ pub(crate) fn malloc(size: usize, policy: u32, padding: Padding) -> Res<u64> {
             _ => padded,
         };
         call.world.counters.allocations.add(1);
-        call.world
-            .memory
-            .alloc(device, size, accounted)
-            .map_err(|error| match error {
-                MemoryError::OutOfMemory { .. } => Fail::runtime(207_001, "EE1001"),
-                _ => PARAM,
-            })
+        let allocated = call.world.memory.alloc(device, size, accounted);
+        let address = allocated.map_err(|error| match error {
+            MemoryError::OutOfMemory { .. } => Fail::runtime(207_001, "EE1001"),
+            _ => PARAM,
+        })?;
+        call.told_memory(address, size, Some(device));
+        Ok(address)
     })
 }
 
@@ -93,11 +93,10 @@ pub(crate) fn free(address: u64) -> Res {
         return Err(NULL);
     }
     world_of(address).enter(|call| {
-        call.world
-            .memory
-            .free(address)
-            .map(|_| ())
-            .map_err(|_| Fail::runtime(107_000, "EL0000"))
+        let bad = Fail::runtime(107_000, "EL0000");
+        call.world.memory.free(address).map_err(|_| bad)?;
+        call.told_memory_end(address);
+        Ok(())
     })
 }
 
@@ -128,10 +127,10 @@ pub(crate) fn malloc_host(size: u64) -> Res<u64> {
         if size > isize::MAX as u64 {
             return Err(Fail::runtime(107_000, "EL0000"));
         }
-        call.world
-            .memory
-            .alloc_pinned(size)
-            .ok_or(Fail::runtime(207_001, "EE1013"))
+        let address = call.world.memory.alloc_pinned(size);
+        let address = address.ok_or(Fail::runtime(207_001, "EE1013"))?;
+        call.told_memory(address, size, None);
+        Ok(address)
     })
 }
 
@@ -143,6 +142,7 @@ pub(crate) fn free_host(address: u64) -> Res {
     world_of(address).enter(|call| {
         let in_flight = call.any_in_flight();
         if call.world.memory.free_pinned(address, in_flight) {
+            call.told_memory_end(address);
             return Ok(());
         }
         Err(PARAM)

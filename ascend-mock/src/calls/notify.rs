@@ -21,8 +21,13 @@ pub(crate) fn create(flag: u64) -> Res<Handle> {
             .machine
             .create_flag(device, FlagKind::Notify)
             .map_err(|_| Fail::runtime(207_009, "EE1023"))?;
-        let place = call.notifies.insert(Notify { flag, number: 0 });
+        let place = call.notifies.insert(Notify {
+            flag,
+            number: 0,
+            order: None,
+        });
         call.notifies[place.0].number = place.0;
+        call.told_notify_made(place.0, context);
         Ok(Handle::new(Kind::Notify, call.world.id, place))
     })
 }
@@ -57,6 +62,7 @@ pub(crate) fn record(notify: u64, stream: u64) -> Res {
         }
         let note = thread::take_note();
         let info = call.info(TaskKind::Record, "notify record", note.as_deref());
+        call.told_notify(stream, notify, true, &info);
         let id = call.machine_stream(stream);
         call.machine.submit_set_flag(id, info, flag).map_err(Call::refusal)?;
         call.kick();
@@ -81,6 +87,8 @@ pub(crate) fn wait(notify: u64, stream: u64, timeout_s: u32) -> Res {
             u32::MAX => super::stream::default_wait_timeout(),
             seconds => super::event::seconds_ns(seconds),
         };
+        let info = call.info(TaskKind::Wait, "notify wait", thread::peek_note().as_deref());
+        call.told_notify(stream, notify, false, &info);
         call.queue_wait(stream, WaitFor::TakeFlag(flag), timeout_ns)
     })
 }

@@ -131,6 +131,7 @@ impl Call<'_> {
         if let Some(stream) = self.streams.get_mut(stream) {
             stream.noticed_ns = Some(now);
         }
+        self.told_stream_synchronized(stream);
     }
 
     /// Tells threads that are blocked in a stream that it was aborted.
@@ -191,7 +192,11 @@ pub(crate) fn query(bits: u64) -> Res<bool> {
         let context = call.contexts[call.streams[stream].context].id;
         call.sticky(context)?;
         let id = call.machine_stream(stream);
-        Ok(call.machine.pending(id).map_err(Call::refusal)? == 0)
+        let complete = call.machine.pending(id).map_err(Call::refusal)? == 0;
+        if complete {
+            call.told_stream_synchronized(stream);
+        }
+        Ok(complete)
     })
 }
 
@@ -353,6 +358,7 @@ pub(crate) fn abort(bits: u64) -> Res {
         }
         let id = call.machine_stream(stream);
         call.machine.abort(id).map_err(Call::refusal)?;
+        call.told_abort(stream);
         call.note_abort(stream, 107_023);
         call.kick();
         call.world.changed.notify_all();

@@ -32,6 +32,11 @@ impl Call<'_> {
         }
     }
 
+    pub(super) fn settle_inline(&mut self) {
+        self.run_until(u64::MAX);
+        self.catch_up();
+    }
+
     /// Simulates up to `limit_ns`. A call from within a task of this thread leaves that to the frame that runs the task.
     fn run_until(&mut self, limit_ns: u64) {
         let own = thread::number();

@@ -55,6 +55,15 @@ impl Call<'_> {
         }
     }
 
+    /// Runs everything that can run.
+    pub(crate) fn settle(&mut self) {
+        if self.world.is_inline() {
+            self.settle_inline();
+        } else {
+            self.settle_threads();
+        }
+    }
+
     /// Tells whoever advances that something was submitted or let go.
     #[inline]
     pub(crate) fn kick(&mut self) {

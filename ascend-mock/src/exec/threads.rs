@@ -48,6 +48,8 @@ impl Workers {
 pub(crate) struct WorkerCounts {
     pub(crate) started: u32,
     pub(crate) idle: u32,
+    /// Tasks in the hands of threads.
+    pub(crate) running: u32,
     /// Threads of the program that are blocked.
     pub(crate) blocked: u32,
 }
@@ -120,6 +122,18 @@ impl Call<'_> {
         result
     }
 
+    pub(super) fn settle_threads(&mut self) {
+        self.counts.blocked += 1;
+        loop {
+            self.kick_workers();
+            if (self.ready.is_empty() && self.counts.running == 0) || !self.world.is_plugged() {
+                break;
+            }
+            self.wait_for_change(None);
+        }
+        self.counts.blocked -= 1;
+    }
+
     /// Ends a task and moves on.
     fn finish(&mut self, token: Token, outcome: Outcome) {
         let _ = self.machine.complete(token, outcome);
@@ -154,7 +168,12 @@ fn work(world: &Arc<World>) {
                 if !call.ready.is_empty() {
                     call.rouse();
                 }
+                call.counts.running += 1;
                 call.run_on_worker(due);
+                call.counts.running -= 1;
+                if call.counts.blocked > 0 {
+                    world.changed.notify_all();
+                }
                 continue;
             }
             if call.counts.blocked > 0 {
@@ -193,6 +212,7 @@ impl Call<'_> {
             Work::HostFunction(task) => {
                 let context = self.machine.context_of(due.stream);
                 if let Ok(context) = context {
+                    self.counts.running += 1;
                     send_to_host_thread(world, context, task.payload, token);
                 }
             }
@@ -239,7 +259,10 @@ fn send_to_host_thread(world: &Arc<World>, context: ContextId, payload: Payload,
             .spawn(move || {
                 for (payload, token) in receiver {
                     effect::host_function(&payload);
-                    world.peek(|call| call.finish(token, Outcome::Done));
+                    world.peek(|call| {
+                        call.counts.running -= 1;
+                        call.finish(token, Outcome::Done);
+                    });
                 }
             });
         drop(thread);

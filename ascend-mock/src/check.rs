@@ -1,0 +1,341 @@
+//! The happens-before checker behind the calls: what each call means to it, and what becomes of its findings.
+//!
+//! Off unless asked for ([`crate::MockBuilder::check`]). It follows calls, not execution, so a race is found in whatever order tasks happen to run.
+
+use std::collections::BTreeMap;
+
+use ascend_sim::access::{Access, Mode, Span};
+use ascend_sim::name::{NameId, NameTable};
+use ascend_sim::order::{self, Action, Checker, Config, Family as EventFamily, Home, HostId, Place, Policy, Report};
+use ascend_sim::signature::ArgKind;
+use ascend_sim::task::{Rendezvous, TaskInfo, TaskKind};
+
+use crate::kernel::RawArgs;
+use crate::objects::{Event, Family};
+use crate::thread;
+use crate::world::Call;
+
+/// The checker of a world, with what it calls things.
+#[derive(Debug)]
+pub(crate) struct Check {
+    pub(crate) checker: Checker,
+    hosts: BTreeMap<u32, HostId>,
+}
+
+impl Check {
+    pub(crate) fn new(lints: bool) -> Check {
+        Check {
+            // Threads of a program are ordered by means of its own, such as locks and joins, which no call tells of.
+            checker: Checker::new(Config {
+                lints,
+                trust_threads: true,
+                ..Config::default()
+            }),
+            hosts: BTreeMap::new(),
+        }
+    }
+
+    /// The calling thread. A thread seen for the first time comes after what the first thread did so far: that one will have started it.
+    fn host(&mut self) -> HostId {
+        let number = thread::number();
+        if let Some(host) = self.hosts.get(&number) {
+            return *host;
+        }
+        let parent = self.hosts.values().next().copied();
+        let host = self.checker.create_host(parent, NameId::NONE);
+        self.hosts.insert(number, host);
+        host
+    }
+}
+
+/// What a kernel's arguments say it touches.
+pub(crate) fn kernel_accesses(kinds: &[ArgKind], raw: &RawArgs) -> Vec<Access> {
+    let args = kinds.iter().zip(&raw.words).zip(&raw.bytes);
+    args.filter_map(|((kind, word), bytes)| match kind {
+        ArgKind::Buffer { mode, .. } if *bytes > 0 => Some(Access::new(*word, *bytes, *mode)),
+        _ => None,
+    })
+    .collect()
+}
+
+macro_rules! told {
+    ($call:ident, |$check:ident, $host:ident| $body:expr) => {
+        if let Some(check) = $call.check.as_deref_mut() {
+            let $host = check.host();
+            let $check = &mut check.checker;
+            $body
+        }
+    };
+}
+
+impl Call<'_> {
+    /// Tells whether anybody checks.
+    #[inline]
+    pub(crate) fn is_checked(&self) -> bool {
+        self.check.is_some()
+    }
+
+    fn home(&self, context: u32) -> Home {
+        let device = self.contexts.get(context).map_or(0, |context| context.device);
+        Home::new(u16::try_from(device).unwrap_or(u16::MAX), context)
+    }
+
+    fn order_stream(&self, stream: u32) -> Option<order::StreamId> {
+        self.streams.get(stream)?.order
+    }
+
+    /// A stream begins.
+    pub(crate) fn told_stream(&mut self, stream: u32) {
+        if !self.is_checked() {
+            return;
+        }
+        let home = self.home(self.streams[stream].context);
+        let name = format!("stream {}", self.streams[stream].number);
+        let name = self.names.intern(&name);
+        told!(self, |checker, _host| {
+            let id = checker.create_stream(home, name);
+            self.streams[stream].order = Some(id);
+        });
+    }
+
+    /// A stream has a name.
+    pub(crate) fn told_stream_name(&mut self, stream: u32, name: NameId) {
+        let Some(id) = self.order_stream(stream) else { return };
+        told!(self, |checker, _host| checker.name_stream(id, name));
+    }
+
+    /// A stream ends.
+    pub(crate) fn told_stream_end(&mut self, id: Option<order::StreamId>) {
+        let Some(id) = id else { return };
+        told!(self, |checker, host| checker.destroy_stream(host, id));
+    }
+
+    /// An event begins.
+    pub(crate) fn told_event(&mut self, event: &mut Event) {
+        if !self.is_checked() {
+            return;
+        }
+        let family = match event.family {
+            Family::C => EventFamily::Snapshot,
+            Family::A => EventFamily::Classic,
+            Family::B if event.is_level() => EventFamily::Level,
+            Family::B => EventFamily::Classic,
+        };
+        let home = self.home(event.context);
+        let name = thread::with_label(|label| label.key.clone()).flatten();
+        let name = name.map_or(NameId::NONE, |name| self.names.intern(&name));
+        told!(self, |checker, _host| event.order =
+            Some(checker.create_event(family, home, name)));
+    }
+
+    /// An event ends.
+    pub(crate) fn told_event_end(&mut self, id: Option<order::EventId>) {
+        let Some(id) = id else { return };
+        told!(self, |checker, _host| checker.destroy_event(id));
+    }
+
+    /// Work is queued.
+    #[inline]
+    pub(crate) fn told_launch(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access]) {
+        if !self.is_checked() {
+            return;
+        }
+        let Some(id) = self.order_stream(stream) else { return };
+        told!(self, |checker, host| {
+            checker.launch(host, id, info, accesses);
+        });
+    }
+
+    /// A record, a wait (`None`: without a task too) or a reset of an event is queued.
+    pub(crate) fn told_event_call(&mut self, stream: u32, event: u32, kind: TaskKind) {
+        if !self.is_checked() {
+            return;
+        }
+        let (Some(id), Some(event_id)) = (self.order_stream(stream), self.events[event].order) else {
+            return;
+        };
+        let name = match kind {
+            TaskKind::Record => "record",
+            TaskKind::Wait => "wait",
+            _ => "reset",
+        };
+        let note = thread::peek_note();
+        let info = self.info(kind, name, note.as_deref());
+        told!(self, |checker, host| match kind {
+            TaskKind::Record => {
+                checker.record(host, id, event_id, &info);
+            }
+            TaskKind::Wait => {
+                checker.wait(host, id, event_id, &info);
+            }
+            _ => {
+                checker.reset(host, id, event_id, &info);
+            }
+        });
+    }
+
+    /// A notify begins.
+    pub(crate) fn told_notify_made(&mut self, notify: u32, context: u32) {
+        let home = self.home(context);
+        told!(self, |checker, _host| {
+            let id = checker.create_notify(home, NameId::NONE);
+            self.notifies[notify].order = Some(id);
+        });
+    }
+
+    /// A notify is set or taken.
+    pub(crate) fn told_notify(&mut self, stream: u32, notify: u32, record: bool, info: &TaskInfo) {
+        let (Some(id), Some(notify)) = (self.order_stream(stream), self.notifies[notify].order) else {
+            return;
+        };
+        told!(self, |checker, host| {
+            if record {
+                checker.record_notify(host, id, notify, info);
+            } else {
+                checker.wait_notify(host, id, notify, info);
+            }
+        });
+    }
+
+    /// A rank's part of a collective is queued.
+    pub(crate) fn told_collective(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access], meeting: Rendezvous) {
+        let Some(id) = self.order_stream(stream) else { return };
+        told!(self, |checker, host| {
+            checker.collective(host, id, info, accesses, meeting);
+        });
+    }
+
+    /// The host knows that what a stream did so far is done.
+    pub(crate) fn told_stream_synchronized(&mut self, stream: u32) {
+        let Some(id) = self.order_stream(stream) else { return };
+        told!(self, |checker, host| checker.stream_synchronized(host, id));
+    }
+
+    /// The host knows that an event's newest record is done.
+    pub(crate) fn told_event_synchronized(&mut self, event: u32) {
+        let Some(id) = self.events.get(event).and_then(|event| event.order) else {
+            return;
+        };
+        told!(self, |checker, host| checker.event_synchronized(host, id));
+    }
+
+    /// The host itself reads and writes.
+    pub(crate) fn told_host_access(&mut self, name: &str, reads: &[(u64, u64)], writes: &[(u64, u64)]) {
+        if !self.is_checked() {
+            return;
+        }
+        let note = thread::take_note();
+        let info = self.info(TaskKind::Copy, name, note.as_deref());
+        let accesses: Vec<Access> = reads
+            .iter()
+            .map(|(start, len)| Access::new(*start, *len, Mode::Read))
+            .chain(writes.iter().map(|(start, len)| Access::new(*start, *len, Mode::Write)))
+            .collect();
+        told!(self, |checker, host| {
+            checker.host_access(host, &info, &accesses);
+        });
+    }
+
+    /// Memory begins.
+    pub(crate) fn told_memory(&mut self, start: u64, len: u64, device: Option<u32>) {
+        if !self.is_checked() {
+            return;
+        }
+        let note = thread::take_note();
+        let info = self.info(TaskKind::Other, "allocation", note.as_deref());
+        let span = Span::new(start, len);
+        told!(self, |checker, _host| match device {
+            Some(device) => checker.allocate(span, Place::Device(u16::try_from(device).unwrap_or(u16::MAX)), &info),
+            None => {
+                checker.allocate(span, Place::Host, &info);
+                // What the program itself writes there is seen by nobody.
+                checker.mark_written(span);
+            }
+        });
+    }
+
+    /// Memory ends.
+    pub(crate) fn told_memory_end(&mut self, start: u64) {
+        if !self.is_checked() {
+            return;
+        }
+        let note = thread::take_note();
+        let info = self.info(TaskKind::Other, "free", note.as_deref());
+        told!(self, |checker, host| checker.free(host, start, &info));
+    }
+
+    /// A stream's queue was thrown away.
+    pub(crate) fn told_abort(&mut self, stream: u32) {
+        let Some(id) = self.order_stream(stream) else { return };
+        told!(self, |checker, host| checker.abort_stream(host, id));
+    }
+
+    /// A capture begins.
+    pub(crate) fn told_capture(&mut self, stream: u32) {
+        let Some(id) = self.order_stream(stream) else { return };
+        told!(self, |checker, _host| checker.capture_begin(id));
+    }
+
+    /// A capture ends, in a graph or in nothing.
+    pub(crate) fn told_capture_end(&mut self, stream: u32, graph: Option<u32>) {
+        let Some(id) = self.order_stream(stream) else { return };
+        told!(self, |checker, _host| {
+            let ended = checker.capture_end(id);
+            match graph {
+                Some(graph) => self.graphs[graph].order = ended,
+                None => {
+                    if let Some(ended) = ended {
+                        checker.destroy_graph(ended);
+                    }
+                }
+            }
+        });
+    }
+
+    /// A graph is replayed.
+    pub(crate) fn told_replay(&mut self, stream: u32, graph: u32) {
+        let (Some(id), Some(graph)) = (self.order_stream(stream), self.graphs[graph].order) else {
+            return;
+        };
+        let note = thread::take_note();
+        let info = self.info(TaskKind::Other, "graph", note.as_deref());
+        told!(self, |checker, host| {
+            checker.replay(host, id, graph, &info);
+        });
+    }
+
+    /// A graph ends.
+    pub(crate) fn told_graph_end(&mut self, graph: Option<order::GraphId>) {
+        let Some(graph) = graph else { return };
+        told!(self, |checker, _host| checker.destroy_graph(graph));
+    }
+
+    /// What was found so far.
+    pub(crate) fn findings(&self) -> (Vec<Report>, NameTable) {
+        let reports = self.check.as_deref().map(|check| check.checker.reports().to_vec());
+        (reports.unwrap_or_default(), self.names.clone())
+    }
+
+    /// The last chance of findings that need the end of the program.
+    pub(crate) fn finish_check(&mut self) {
+        if let Some(check) = self.check.as_deref_mut() {
+            check.checker.finish();
+        }
+    }
+}
+
+/// Carries a policy out at the end of a world: prints what is to be printed; true when the test that runs is to fail.
+pub(crate) fn carry_out(policy: &Policy, reports: &[Report], names: &NameTable) -> bool {
+    let mut fail = false;
+    for report in reports {
+        match policy.action(report, names) {
+            Action::Ignore | Action::Collect => {}
+            Action::Print => eprintln!("{}", report.render(names)),
+            Action::Panic => {
+                eprintln!("{}", report.render(names));
+                fail = true;
+            }
+        }
+    }
+    fail
+}
