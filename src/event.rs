@@ -105,6 +105,12 @@ impl<K: Kind> Event<K> {
         }
     }
 
+    /// Takes the C event out, for whoever keeps it in another way.
+    pub(crate) fn into_raw_event(mut self) -> RawEvent {
+        let hollow = RawEvent::hollow(self.raw.owner());
+        std::mem::replace(&mut self.raw, hollow)
+    }
+
     #[inline]
     pub(crate) fn raw(&self) -> &RawEvent {
         &self.raw

@@ -3,6 +3,7 @@
 //! Costs are instruction counts by callgrind, speeds stand beside a reference loop of the same run; nothing here passes or fails by the clock.
 
 mod checker;
+mod grid;
 mod overhead;
 mod reference;
 mod report;
@@ -27,6 +28,8 @@ struct Cli {
 enum Question {
     /// What checking an item costs, in time and memory.
     Checker,
+    /// What the grid of events, plan checks and splits cost.
+    Grid,
     /// The loops that speeds stand beside: a mutex, a memory copy, a hand-over between threads.
     Reference,
     /// What the safe crate adds to the C call, in instructions.
@@ -37,6 +40,7 @@ fn main() {
     let cli = Cli::parse();
     let rows: Vec<report::Row> = match cli.question {
         Question::Checker => checker::run(cli.quick),
+        Question::Grid => grid::run(cli.quick),
         Question::Reference => reference::run(),
         Question::Overhead(arguments) => overhead::run(&arguments),
     };

@@ -6,11 +6,13 @@
 //! | split attention metadata, and merge it | [`MlaMetadata`], [`CommonMetadata`] |
 //! | cut tensors, and join them | [`Splittable`], [`Mergeable`] |
 //! | leave overlap off where it loses, or where a rank cannot | [`Profit`], [`vote`] |
+//! | record and wait by layer, micro-batch and key | [`EventGrid`], [`Row`] |
 //! | write, check and compare schedules | [`plan`] |
 
 mod attention;
 mod batch;
 mod config;
+mod grid;
 mod key;
 pub mod plan;
 mod profit;
@@ -23,6 +25,7 @@ pub use attention::{
 };
 pub use batch::{Chosen, Many, Mergeable, Splittable};
 pub use config::MultiStreamConfig;
+pub use grid::{CellState, EventGrid, EventPool, GridBuilder, OnMissing, Row};
 pub use key::{EventKey, MsEventKey};
 pub use profit::Profit;
 pub use split::{AttentionState, BatchShape, Part, Refusal, Split, SplitPolicy, Splitter, compute_split_seq_index};

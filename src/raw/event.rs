@@ -1,7 +1,8 @@
 //! The owner of a C event, and what may be asked of it from any thread and under any context.
 
+use std::ffi::c_void;
 use std::ptr;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicPtr, AtomicU64, Ordering};
 
 use ascend_sys::{
     ACL_EVENT_RECORDED_STATUS_COMPLETE, ACL_EVENT_RECORDED_STATUS_NOT_READY, aclrtEvent, aclrtEventRecordedStatus,
@@ -18,7 +19,8 @@ pub(crate) struct RawEvent {
     pub(super) owner: Owner,
     /// Owner number; never recorded; part of a capture. See the module doc of [`crate::raw`].
     pub(super) word: AtomicU64,
-    pub(super) raw: aclrtEvent,
+    /// Null when the event has no C event yet, or no more. Set once, from null.
+    raw: AtomicPtr<c_void>,
 }
 
 // SAFETY: the C functions take an event from any thread (acl/streams-and-events section 1); the word is atomic.
@@ -36,7 +38,11 @@ impl RawEvent {
         let code = unsafe { create(&raw mut raw, flags) };
         check(table, "aclrtCreateEventExWithFlag", code)?;
         let word = AtomicU64::new(u64::from(owner.number()) | UNRECORDED);
-        Ok(RawEvent { owner, word, raw })
+        Ok(RawEvent {
+            owner,
+            word,
+            raw: AtomicPtr::new(raw),
+        })
     }
 
     /// Takes an event over that was made elsewhere and may have been recorded there.
@@ -48,13 +54,37 @@ impl RawEvent {
         RawEvent {
             owner,
             word: AtomicU64::new(u64::from(owner.number())),
-            raw,
+            raw: AtomicPtr::new(raw),
         }
     }
 
     /// The C handle.
+    #[inline]
     pub(crate) fn as_raw(&self) -> aclrtEvent {
-        self.raw
+        // Whoever may use the handle has seen the word, or the step, that was stored after it.
+        self.raw.load(Ordering::Relaxed)
+    }
+
+    /// An event without a C event: a place in a grid. No stream's word equals its word, so that the first record takes the cold path, which
+    /// fills it.
+    pub(crate) fn hollow(owner: Owner) -> RawEvent {
+        RawEvent {
+            owner,
+            word: AtomicU64::new(u64::from(owner.number()) | UNRECORDED),
+            raw: AtomicPtr::new(ptr::null_mut()),
+        }
+    }
+
+    /// Gives a hollow event the C event of `from`; hands `from` back when another thread was first.
+    pub(crate) fn fill(&self, from: RawEvent) -> Result<(), RawEvent> {
+        let raw = from.as_raw();
+        match self
+            .raw
+            .compare_exchange(ptr::null_mut(), raw, Ordering::Release, Ordering::Acquire)
+        {
+            Ok(_) => Ok(()),
+            Err(_) => Err(from),
+        }
     }
 
     /// Who it belongs to.
@@ -74,7 +104,7 @@ impl RawEvent {
         let query = need(table.aclrtQueryEventStatus, "aclrtQueryEventStatus")?;
         let mut status = ACL_EVENT_RECORDED_STATUS_NOT_READY;
         // SAFETY: the event is live until `self` is dropped, the output is a valid place; any thread may ask (E27).
-        let code = unsafe { query(self.raw, &raw mut status) };
+        let code = unsafe { query(self.as_raw(), &raw mut status) };
         if !code.is_success() {
             return Err(self.failed("aclrtQueryEventStatus", code));
         }
@@ -92,7 +122,7 @@ impl RawEvent {
     /// Blocks the host until the newest record is complete.
     pub(crate) fn synchronize(&self) -> Result<()> {
         // SAFETY: the event is live; any thread may wait, no context is needed (E31).
-        let code = unsafe { (self.owner.table().aclrtSynchronizeEvent)(self.raw) };
+        let code = unsafe { (self.owner.table().aclrtSynchronizeEvent)(self.as_raw()) };
         if code.is_success() {
             Ok(())
         } else {
@@ -107,7 +137,7 @@ impl RawEvent {
             "aclrtSynchronizeEventWithTimeout",
         )?;
         // SAFETY: as in `synchronize`.
-        let code = unsafe { wait(self.raw, ms) };
+        let code = unsafe { wait(self.as_raw(), ms) };
         if code.is_success() {
             Ok(())
         } else {
@@ -121,7 +151,7 @@ impl RawEvent {
         let elapsed = need(table.aclrtEventElapsedTime, "aclrtEventElapsedTime")?;
         let mut ms = 0.0_f32;
         // SAFETY: both events are live, of one device (the caller compared the owners), and the output is a valid place.
-        let code = unsafe { elapsed(&raw mut ms, self.raw, end.raw) };
+        let code = unsafe { elapsed(&raw mut ms, self.as_raw(), end.as_raw()) };
         check(table, "aclrtEventElapsedTime", code)?;
         Ok(ms)
     }
@@ -132,7 +162,7 @@ impl RawEvent {
         let timestamp = need(table.aclrtEventGetTimestamp, "aclrtEventGetTimestamp")?;
         let mut us = 0;
         // SAFETY: the event is live and the output a valid place.
-        let code = unsafe { timestamp(self.raw, &raw mut us) };
+        let code = unsafe { timestamp(self.as_raw(), &raw mut us) };
         check(table, "aclrtEventGetTimestamp", code)?;
         Ok(us)
     }
@@ -143,7 +173,7 @@ impl RawEvent {
         let export = need(table.aclrtIpcGetEventHandle, "aclrtIpcGetEventHandle")?;
         let mut handle = ascend_sys::aclrtIpcEventHandle { reserved: [0; 64] };
         // SAFETY: the event is live and the output a valid place of the size C writes.
-        let code = unsafe { export(self.raw, &raw mut handle) };
+        let code = unsafe { export(self.as_raw(), &raw mut handle) };
         check(table, "aclrtIpcGetEventHandle", code)?;
         Ok(handle)
     }
@@ -152,22 +182,22 @@ impl RawEvent {
     pub(crate) fn destroy(&mut self) -> Result<()> {
         let table = self.owner.table();
         // SAFETY: live until now: the handle is cleared as soon as it was destroyed, and nobody else has it (`&mut self`).
-        let code = unsafe { (table.aclrtDestroyEvent)(self.raw) };
+        let code = unsafe { (table.aclrtDestroyEvent)(self.as_raw()) };
         check(table, "aclrtDestroyEvent", code)?;
-        self.raw = ptr::null_mut();
+        *self.raw.get_mut() = ptr::null_mut();
         Ok(())
     }
 
-    /// Whether it was destroyed, so that nothing but dropping it is left.
+    /// Whether there is no C event: it was destroyed, or never made.
     pub(crate) fn is_destroyed(&self) -> bool {
-        self.raw.is_null()
+        self.as_raw().is_null()
     }
 
     /// What messages call it.
     pub(crate) fn describe(&self) -> String {
         format!(
             "event {:p} (owner {})",
-            self.raw,
+            self.as_raw(),
             self.word.load(Ordering::Relaxed) & NUMBER
         )
     }

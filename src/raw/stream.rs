@@ -143,7 +143,23 @@ impl RawStream {
             return self.record_slow(event, Location::caller());
         }
         // SAFETY: both handles are live while borrowed, and of one device: their words are equal.
-        let code = unsafe { (self.owner.table().aclrtRecordEvent)(event.raw, self.raw) };
+        let code = unsafe { (self.owner.table().aclrtRecordEvent)(event.as_raw(), self.raw) };
+        if code.is_success() {
+            Ok(())
+        } else {
+            self.record_again(event, code)
+        }
+    }
+
+    /// As [`RawStream::record`] where nothing special has to be done; otherwise does what `otherwise` says, and makes no call.
+    #[inline]
+    pub(crate) fn record_or_else(&self, event: &RawEvent, otherwise: impl FnOnce() -> Result<()>) -> Result<()> {
+        // Acquire: another thread may have filled the event just now.
+        if self.word.load(Ordering::Relaxed) != event.word.load(Ordering::Acquire) {
+            return otherwise();
+        }
+        // SAFETY: as in `record`; an event whose word equals a stream's was recorded before, so it is not hollow.
+        let code = unsafe { (self.owner.table().aclrtRecordEvent)(event.as_raw(), self.raw) };
         if code.is_success() {
             Ok(())
         } else {
@@ -156,7 +172,7 @@ impl RawStream {
     fn record_again(&self, event: &RawEvent, code: AclError) -> Result<()> {
         // SAFETY: as in `record`.
         self.again("aclrtRecordEvent", code, &|table, stream| unsafe {
-            (table.aclrtRecordEvent)(event.raw, stream)
+            (table.aclrtRecordEvent)(event.as_raw(), stream)
         })
     }
 
@@ -175,13 +191,13 @@ impl RawStream {
         }
         self.submit_noted("aclrtRecordEvent", &Note::site(site), |table, stream| {
             // SAFETY: both handles are live while borrowed, and of one device: the numbers were compared.
-            unsafe { (table.aclrtRecordEvent)(event.raw, stream) }
+            unsafe { (table.aclrtRecordEvent)(event.as_raw(), stream) }
         })?;
         // An ordinary record leaves an event captured that an open capture has (acl/streams-and-events E9a).
         if !elsewhere {
             event
                 .word
-                .store(with_capture(word & NUMBER, capture), Ordering::Relaxed);
+                .store(with_capture(word & NUMBER, capture), Ordering::Release);
         }
         Ok(())
     }
@@ -194,7 +210,7 @@ impl RawStream {
             return self.wait_slow(event, Location::caller());
         }
         // SAFETY: both handles are live while borrowed, and of one device: their words are equal.
-        let code = unsafe { (self.owner.table().aclrtStreamWaitEvent)(self.raw, event.raw) };
+        let code = unsafe { (self.owner.table().aclrtStreamWaitEvent)(self.raw, event.as_raw()) };
         if code.is_success() {
             Ok(())
         } else {
@@ -207,7 +223,7 @@ impl RawStream {
     fn wait_again(&self, event: &RawEvent, code: AclError) -> Result<()> {
         self.again("aclrtStreamWaitEvent", code, &|table, stream| {
             // SAFETY: as in `wait`.
-            unsafe { (table.aclrtStreamWaitEvent)(stream, event.raw) }
+            unsafe { (table.aclrtStreamWaitEvent)(stream, event.as_raw()) }
         })
     }
 
@@ -232,7 +248,7 @@ impl RawStream {
         }
         self.submit_noted("aclrtStreamWaitEvent", &Note::site(site), |table, stream| {
             // SAFETY: both handles are live while borrowed, and of one device: the numbers were compared.
-            unsafe { (table.aclrtStreamWaitEvent)(stream, event.raw) }
+            unsafe { (table.aclrtStreamWaitEvent)(stream, event.as_raw()) }
         })?;
         if captured != 0 && capture == 0 {
             // acl/memory-kernels-graphs 3.6: the wait has pulled this stream into the capture.

@@ -39,7 +39,7 @@ pub(crate) fn pairs() -> [Pair; 4] {
 }
 
 #[inline(never)]
-fn loop_stream_record(handles: &Handles, turns: u64) {
+pub(crate) fn loop_stream_record(handles: &Handles, turns: u64) {
     for _ in 0..turns {
         let result = black_box(&handles.stream).record(black_box(&handles.event));
         std::mem::forget(black_box(result));
@@ -56,7 +56,7 @@ fn direct_record(handles: &Handles, turns: u64) {
 }
 
 #[inline(never)]
-fn loop_stream_wait(handles: &Handles, turns: u64) {
+pub(crate) fn loop_stream_wait(handles: &Handles, turns: u64) {
     for _ in 0..turns {
         let result = black_box(&handles.stream).wait(black_box(&handles.event));
         std::mem::forget(black_box(result));

@@ -6,8 +6,10 @@
 
 mod count;
 mod loops;
-mod null;
+pub(crate) mod null;
 mod raw;
+
+pub(crate) use loops::{loop_stream_record, loop_stream_wait};
 
 use std::process::Command;
 
@@ -41,6 +43,7 @@ fn pairs() -> Vec<Pair> {
     let mut pairs = Vec::new();
     pairs.extend(loops::pairs());
     pairs.extend(raw::pairs());
+    pairs.extend(crate::grid::pairs());
     pairs
 }
 
@@ -50,9 +53,13 @@ const TURNS: u64 = 20_000;
 pub(crate) fn run(arguments: &Arguments) -> Vec<Row> {
     if let Some(turns) = arguments.turns {
         let handles = null::handles();
-        for pair in pairs() {
-            (pair.measured.0)(&handles, turns);
-            (pair.direct.0)(&handles, turns);
+        // A loop that several rows stand beside runs once.
+        let mut done = Vec::new();
+        for (function, name) in pairs().iter().flat_map(|pair| [pair.measured, pair.direct]) {
+            if !done.contains(&name) {
+                done.push(name);
+                function(&handles, turns);
+            }
         }
         return Vec::new();
     }

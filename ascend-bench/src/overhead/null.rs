@@ -8,6 +8,7 @@ use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr;
 
 use ascend_rt::kernel::Kernel;
+use ascend_rt::multistream::{EventGrid, MsEventKey};
 use ascend_rt::{DeviceBuffer, Event, Read, Runtime, Stream, Write};
 use ascend_sys::FnTable;
 
@@ -22,6 +23,7 @@ pub(crate) struct Handles {
     pub(crate) kernel: Kernel<Scale>,
     pub(crate) input: DeviceBuffer<f32>,
     pub(crate) output: std::cell::RefCell<DeviceBuffer<f32>>,
+    pub(crate) grid: EventGrid<MsEventKey>,
 }
 
 macro_rules! symbols {
@@ -96,8 +98,12 @@ pub(crate) fn handles() -> Handles {
     stream.record(&event).expect("nothing fails");
     let input = context.buffer(16).expect("nothing fails");
     let output = context.buffer(16).expect("nothing fails").into();
+    let grid = EventGrid::builder(3, 61, 2).build(&context).expect("the grid is small");
+    grid.record(&stream, 7, 1, MsEventKey::FfnComFinish)
+        .expect("nothing fails");
     Handles {
         table: table(),
+        grid,
         stream,
         event,
         kernel,
