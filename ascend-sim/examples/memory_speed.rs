@@ -51,6 +51,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Ok(())
         })?,
     );
+    let mut again = Vec::new();
+    let rate = best(|| Ok(memory.read_elements_into::<f32>(ranks[0].send, BYTES / 4, &mut again)?))?;
+    report("elements read again, f32", rate);
     let elements = vec![1.0_f32; BYTES / 4];
     report(
         "elements written, f32",
@@ -69,6 +72,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let rate = best(|| Ok(execute(&memory, &call, &ranks)?))?;
         report(&format!("all-reduce over 4 ranks, {name}"), rate);
     }
+    let in_place: Vec<Buffers> = ranks
+        .iter()
+        .map(|rank| Buffers {
+            send: rank.send,
+            recv: rank.send,
+        })
+        .collect();
+    let call = Call {
+        operation: Operation::AllReduce(Reduction::Sum),
+        element: ElementType::F32,
+        count: BYTES as u64 / 4,
+    };
+    report(
+        "all-reduce over 4 ranks in place, f32",
+        best(|| Ok(execute(&memory, &call, &in_place)?))?,
+    );
     let one = Call {
         operation: Operation::Reduce {
             reduction: Reduction::Sum,

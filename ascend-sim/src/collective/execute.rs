@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::collective::element::{Call, ElementType, Operation, Reduction};
+use crate::collective::fuse::fuse;
 use crate::collective::reduce::reduce;
 use crate::memory::{Memory, MemoryError, Ranges};
 
@@ -250,6 +251,14 @@ fn run(memory: &Memory, element: ElementType, steps: &[Step]) -> Result<(), Coll
             let mut total = vec![0; chunk];
             for start in (0..bytes).step_by(chunk) {
                 let total = &mut total[..chunk.min(bytes - start)];
+                let (from, to) = (
+                    first..first + step.from.len(),
+                    first + step.from.len()..first + step.from.len() + step.to.len(),
+                );
+                if !buffered && let Some(stretch) = ranges.stretch(from, to, start, total.len()) {
+                    fuse(element, step.reduction, stretch);
+                    continue;
+                }
                 combine(ranges, element, step, first, start, total);
                 if !buffered {
                     put(ranges, step, first, start, total);

@@ -2,69 +2,66 @@
 
 /// The value of an IEEE half-precision number.
 #[must_use]
+#[inline]
 pub const fn f16_to_f32(bits: u16) -> f32 {
-    let sign = (bits as u32 & 0x8000) << 16;
-    let exponent = (bits as u32 >> 10) & 0x1f;
-    let fraction = bits as u32 & 0x3ff;
-    let magnitude = match (exponent, fraction) {
-        (0, 0) => 0,
-        (0, _) => {
-            // A subnormal: fraction x 2^-24; the highest set bit becomes the implicit one.
-            let shift = fraction.leading_zeros() - 21;
-            let fraction = (fraction << shift) & 0x3ff;
-            (113 - shift) << 23 | fraction << 13
-        }
-        (0x1f, _) => 0x7f80_0000 | fraction << 13,
-        _ => (exponent + 112) << 23 | fraction << 13,
+    const INFINITE: u32 = 0x7c00 << 13;
+    // All three cases are computed and one is chosen, which the compiler does for many numbers at once.
+    let magnitude = (bits as u32 & 0x7fff) << 13;
+    let normal = magnitude + (112 << 23);
+    let infinite = magnitude + (224 << 23);
+    let subnormal = (f32::from_bits(magnitude + (113 << 23)) - f32::from_bits(113 << 23)).to_bits();
+    let chosen = if magnitude & INFINITE == INFINITE {
+        infinite
+    } else if magnitude & INFINITE == 0 {
+        subnormal
+    } else {
+        normal
     };
-    f32::from_bits(sign | magnitude)
+    f32::from_bits(chosen | (bits as u32 & 0x8000) << 16)
 }
 
 /// The half-precision number nearest to `value`, of two the even one; too large ones become infinite, NaN stays NaN.
 #[must_use]
+#[inline]
 pub const fn f32_to_f16(value: f32) -> u16 {
+    /// Added to a subnormal half, it leaves its rounded fraction in the lowest bits of the sum.
+    const SUBNORMAL: u32 = 126 << 23;
     let bits = value.to_bits();
-    let sign = (bits >> 16 & 0x8000) as u16;
     let magnitude = bits & 0x7fff_ffff;
-    if magnitude > 0x7f80_0000 {
-        return sign | 0x7e00;
-    }
-    // From 65 520 on rounding reaches the next power of two, which is infinity.
-    if magnitude >= 0x477f_f000 {
-        return sign | 0x7c00;
-    }
-    if magnitude >= 0x3880_0000 {
-        let rounded = magnitude - (112 << 23) + 0xfff + (magnitude >> 13 & 1);
-        return sign | (rounded >> 13) as u16;
-    }
-    // Subnormal: in units of 2^-24, with the implicit bit made explicit. Below half a unit nothing is left.
-    let exponent = magnitude >> 23;
-    if exponent < 102 {
-        return sign;
-    }
-    let fraction = magnitude & 0x7f_ffff | 0x80_0000;
-    let shift = 126 - exponent;
-    let unit = 1 << shift;
-    let (whole, rest) = (fraction >> shift, fraction & (unit - 1));
-    let up = rest > unit / 2 || (rest == unit / 2 && whole & 1 == 1);
-    sign | (whole + up as u32) as u16
+    // From 65 520 on rounding carries into the exponent of infinity.
+    let normal = magnitude
+        .wrapping_sub(112 << 23)
+        .wrapping_add(0xfff + (magnitude >> 13 & 1))
+        >> 13;
+    let subnormal = (f32::from_bits(magnitude) + f32::from_bits(SUBNORMAL))
+        .to_bits()
+        .wrapping_sub(SUBNORMAL);
+    let special = if magnitude > 0x7f80_0000 { 0x7e00 } else { 0x7c00 };
+    let chosen = if magnitude >= 143 << 23 {
+        special
+    } else if magnitude < 113 << 23 {
+        subnormal
+    } else {
+        normal
+    };
+    (chosen | bits >> 16 & 0x8000) as u16
 }
 
 /// The value of a bfloat16 number.
 #[must_use]
+#[inline]
 pub const fn bf16_to_f32(bits: u16) -> f32 {
     f32::from_bits((bits as u32) << 16)
 }
 
 /// The bfloat16 number nearest to `value`, of two the even one; NaN stays NaN.
 #[must_use]
+#[inline]
 pub const fn f32_to_bf16(value: f32) -> u16 {
     let bits = value.to_bits();
-    if value.is_nan() {
-        return (bits >> 16) as u16 | 0x40;
-    }
-    let round = 0x7fff + (bits >> 16 & 1);
-    ((bits + round) >> 16) as u16
+    let rounded = bits.wrapping_add(0x7fff + (bits >> 16 & 1)) >> 16;
+    let nan = bits >> 16 | 0x40;
+    (if value.is_nan() { nan } else { rounded }) as u16
 }
 
 #[cfg(test)]

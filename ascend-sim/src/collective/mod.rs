@@ -27,6 +27,7 @@
 
 mod element;
 mod execute;
+mod fuse;
 mod half;
 mod reduce;
 

@@ -6,13 +6,23 @@ use crate::signature::Element;
 
 /// Combines `next` into `total`, element by element. Bytes that do not make a whole element are left alone.
 pub fn reduce(element: ElementType, reduction: Reduction, total: &mut [u8], next: &[u8]) {
+    with_arithmetic(element, reduction, Pair { total, next });
+}
+
+/// Something to be done with the arithmetic of one element type: written once, compiled for each.
+pub(super) trait Act {
+    fn act<T: Element>(self, combine: impl Fn(T, T) -> T + Copy);
+}
+
+/// Does `act` with the arithmetic of `element` and `reduction`.
+pub(super) fn with_arithmetic(element: ElementType, reduction: Reduction, act: impl Act) {
     macro_rules! with {
         ($t:ty, $sum:expr, $product:expr, $max:expr, $min:expr) => {
             match reduction {
-                Reduction::Sum => each::<$t>(total, next, $sum),
-                Reduction::Product => each::<$t>(total, next, $product),
-                Reduction::Max => each::<$t>(total, next, $max),
-                Reduction::Min => each::<$t>(total, next, $min),
+                Reduction::Sum => act.act::<$t>($sum),
+                Reduction::Product => act.act::<$t>($product),
+                Reduction::Max => act.act::<$t>($max),
+                Reduction::Min => act.act::<$t>($min),
             }
         };
     }
@@ -53,8 +63,19 @@ pub fn reduce(element: ElementType, reduction: Reduction, total: &mut [u8], next
     }
 }
 
+struct Pair<'a> {
+    total: &'a mut [u8],
+    next: &'a [u8],
+}
+
+impl Act for Pair<'_> {
+    fn act<T: Element>(self, combine: impl Fn(T, T) -> T + Copy) {
+        each(self.total, self.next, combine);
+    }
+}
+
 #[inline]
-fn each<T: Element>(total: &mut [u8], next: &[u8], combine: impl Fn(T, T) -> T) {
+pub(super) fn each<T: Element>(total: &mut [u8], next: &[u8], combine: impl Fn(T, T) -> T) {
     let pairs = total.chunks_exact_mut(T::BYTES).zip(next.chunks_exact(T::BYTES));
     for (total, next) in pairs {
         combine(T::from_bytes(total), T::from_bytes(next)).to_bytes(total);

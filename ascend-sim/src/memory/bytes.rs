@@ -154,6 +154,30 @@ impl Bytes {
         look(scratch);
     }
 
+    /// Tells whether a range lies together, and, if it is to be read, was written.
+    pub(crate) fn is_plain(&self, offset: usize, len: usize, to_be_read: bool) -> bool {
+        let mut pieces = Self::pieces(offset, len);
+        let (Some((index, start, end)), None) = (pieces.next(), pieces.next()) else {
+            return false;
+        };
+        let segment = &self.segments[index];
+        !to_be_read || segment.as_ref().is_some_and(|segment| segment.all_touched(start, end))
+    }
+
+    /// A plain range, to be read.
+    pub(crate) fn plain(&self, offset: usize, len: usize) -> Option<&[u8]> {
+        let (index, start, end) = Self::pieces(offset, len).next()?;
+        self.segments[index].as_ref().map(|segment| &segment.data[start..end])
+    }
+
+    /// A plain range, to be written all over.
+    pub(crate) fn plain_mut(&mut self, offset: usize, len: usize) -> Option<&mut [u8]> {
+        let (index, start, end) = Self::pieces(offset, len).next()?;
+        let segment_len = SEGMENT_BYTES.min(self.len - index * SEGMENT_BYTES);
+        let segment = self.segments[index].get_or_insert_with(|| Segment::new(segment_len));
+        Some(segment.prepare(start, end))
+    }
+
     /// Moves bytes within the allocation, as if through a buffer.
     pub(crate) fn move_within(&mut self, to: usize, from: usize, len: usize) {
         const BUFFER_BYTES: usize = 1 << 20;

@@ -36,6 +36,7 @@ mod typed;
 pub use bytes::POISON;
 pub use error::MemoryError;
 pub use ranges::Ranges;
+pub(crate) use ranges::{Read, Stretch};
 pub use rows::Rows;
 pub use space::{MemoryConfig, Region, Request, Reuse, Usage};
 pub use store::Memory;

@@ -14,6 +14,28 @@ pub struct Ranges<'a> {
     scratch: Vec<u8>,
 }
 
+/// A stretch of several ranges, as slices of equal length.
+pub(crate) struct Stretch<'a> {
+    /// Those that are only read, in no particular order.
+    pub(crate) sources: Vec<&'a [u8]>,
+    /// Those that are written, and maybe read before, in no particular order.
+    pub(crate) targets: Vec<&'a mut [u8]>,
+    /// In order of what is read: which of the slices it is.
+    pub(crate) reads: Vec<Read>,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum Read {
+    Source(usize),
+    Target(usize),
+}
+
+#[derive(Clone, Copy)]
+struct Use {
+    number: usize,
+    start: usize,
+}
+
 impl std::fmt::Debug for Ranges<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Ranges")
@@ -97,6 +119,62 @@ impl Ranges<'_> {
         let mut scratch = std::mem::take(&mut self.scratch);
         self.bytes(lock).view(start, len, &mut scratch, look);
         self.scratch = scratch;
+    }
+
+    /// The same stretch of several ranges as slices. `None` where they do not lie together, were never written, or share an allocation other
+    /// than byte for byte: then [`Ranges::view`] and [`Ranges::write`] must do.
+    pub(crate) fn stretch(
+        &mut self,
+        from: std::ops::Range<usize>,
+        to: std::ops::Range<usize>,
+        offset: usize,
+        len: usize,
+    ) -> Option<Stretch<'_>> {
+        // Per lock, the range that reads it and the one that writes it: number and start.
+        let mut uses: Vec<(Option<Use>, Option<Use>)> = vec![(None, None); self.locks.len()];
+        for (numbers, writes) in [(from.clone(), false), (to.clone(), true)] {
+            for (number, range) in numbers.enumerate() {
+                let (lock, start) = self.place(range, offset, len);
+                let uses = &mut uses[lock];
+                let used = if writes { &mut uses.1 } else { &mut uses.0 };
+                if used.replace(Use { number, start }).is_some() {
+                    return None;
+                }
+            }
+        }
+        let plain = self.locks.iter().zip(&uses).all(|(lock, &(read, write))| {
+            let is_plain = |used: Use, to_be_read| {
+                lock.bytes()
+                    .is_some_and(|bytes| bytes.is_plain(used.start, len, to_be_read))
+            };
+            let same = read.zip(write).is_none_or(|(read, write)| read.start == write.start);
+            same && read.is_none_or(|used| is_plain(used, true)) && write.is_none_or(|used| is_plain(used, false))
+        });
+        if !plain {
+            return None;
+        }
+        let mut stretch = Stretch {
+            sources: Vec::new(),
+            targets: Vec::new(),
+            reads: vec![Read::Source(0); from.len()],
+        };
+        for (lock, (read, write)) in self.locks.iter_mut().zip(uses) {
+            let Some(used) = write.or(read) else { continue };
+            let bytes = lock.bytes_mut()?;
+            if write.is_some() {
+                stretch.targets.push(bytes.plain_mut(used.start, len)?);
+            } else {
+                stretch.sources.push(bytes.plain(used.start, len)?);
+            }
+            if let Some(read) = read {
+                stretch.reads[read.number] = if write.is_some() {
+                    Read::Target(stretch.targets.len() - 1)
+                } else {
+                    Read::Source(stretch.sources.len() - 1)
+                };
+            }
+        }
+        Some(stretch)
     }
 
     fn place(&self, range: usize, offset: usize, len: usize) -> (usize, usize) {

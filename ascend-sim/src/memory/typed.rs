@@ -10,22 +10,38 @@ impl Memory {
     /// # Errors
     /// As [`Memory::check`].
     pub fn read_elements<T: Element>(&self, address: u64, count: usize) -> Result<Vec<T>, MemoryError> {
+        let mut elements = Vec::new();
+        self.read_elements_into(address, count, &mut elements)?;
+        Ok(elements)
+    }
+
+    /// Reads `count` elements into `out`, whose former contents are dropped and whose memory is used again.
+    ///
+    /// # Errors
+    /// As [`Memory::check`]; `out` is then empty.
+    pub fn read_elements_into<T: Element>(
+        &self,
+        address: u64,
+        count: usize,
+        out: &mut Vec<T>,
+    ) -> Result<(), MemoryError> {
+        out.clear();
         if count == 0 {
-            return Ok(Vec::new());
+            return Ok(());
         }
         let bytes = byte_count::<T>(address, count)?;
         let range = self.range(address, bytes)?;
         let locked = range.lock();
         let source = locked.bytes().ok_or(range.freed())?;
-        let mut elements = Vec::with_capacity(count);
+        out.reserve_exact(count);
         let mut scratch = Vec::new();
         for start in (0..range.len).step_by(piece_bytes::<T>()) {
             let len = piece_bytes::<T>().min(range.len - start);
             source.view(range.offset + start, len, &mut scratch, |bytes| {
-                elements.extend(bytes.chunks_exact(T::BYTES).map(T::from_bytes));
+                out.extend(bytes.chunks_exact(T::BYTES).map(T::from_bytes));
             });
         }
-        Ok(elements)
+        Ok(())
     }
 
     /// Writes elements.
