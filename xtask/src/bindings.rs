@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let package = tools::root().join("ascend-sys");
     let generated = generate::generate(&package, target.map_or(TARGET, String::as_str))?;
     for (path, text) in &generated.files {
-        tools::write_or_check(&package.join(path), text, check)?;
+        tools::write_or_check(&package.join(path), text, check, "bindings")?;
     }
     Ok(())
 }

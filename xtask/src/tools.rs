@@ -92,7 +92,7 @@ pub(crate) fn last_line(output: &[u8]) -> String {
 }
 
 /// Writes a generated file, or with `check` compares it with what is there.
-pub(crate) fn write_or_check(path: &Path, text: &str, check: bool) -> Outcome {
+pub(crate) fn write_or_check(path: &Path, text: &str, check: bool, command: &str) -> Outcome {
     let old = fs::read_to_string(path).unwrap_or_default();
     if old == text {
         return Ok(());
@@ -100,7 +100,7 @@ pub(crate) fn write_or_check(path: &Path, text: &str, check: bool) -> Outcome {
     if check {
         let line = old.lines().zip(text.lines()).take_while(|(a, b)| a == b).count() + 1;
         return Err(format!(
-            "{} is stale from line {line} on; run `cargo xtask bindings`",
+            "{} is stale from line {line} on; run `cargo xtask {command}`",
             path.display()
         )
         .into());

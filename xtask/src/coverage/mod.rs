@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         return Err(format!("doc(alias) names functions that are on no list: {unknown:?}").into());
     }
     let text = page(&functions, &wrapped, &simulated)?;
-    tools::write_or_check(&root.join("docs/COVERAGE.md"), &text, check)
+    tools::write_or_check(&root.join("docs/COVERAGE.md"), &text, check, "coverage")
 }
 
 /// The claims of a source file that are not what the list says.
