@@ -2,8 +2,10 @@
 //!
 //! Exit status: 0 done, 1 done with a negative answer, 2 bad input, 3 the environment failed.
 
+mod draw;
 mod exit;
 mod explain;
+mod input;
 mod output;
 mod split;
 

@@ -27,7 +27,11 @@ pub(crate) fn ticks(low: f64, high: f64, step: f64) -> Vec<f64> {
 
 /// `value` with as many digits behind the point as `step` needs.
 pub(crate) fn label(value: f64, step: f64) -> String {
-    let digits = if step >= 1.0 { 0 } else { (-step.log10()).ceil().max(0.0) as usize };
+    let digits = if step >= 1.0 {
+        0
+    } else {
+        (-step.log10()).ceil().max(0.0) as usize
+    };
     format!("{value:.digits$}")
 }
 

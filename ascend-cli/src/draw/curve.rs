@@ -46,7 +46,11 @@ pub(crate) fn chart(chart: &Chart<'_>, theme: Theme) -> Document {
         let all = || points().map(pick).chain(extra);
         let low = all().fold(f64::INFINITY, f64::min);
         let high = all().fold(f64::NEG_INFINITY, f64::max);
-        if low < high { (low, high) } else { (low.min(0.0), low.max(0.0) + 1.0) }
+        if low < high {
+            (low, high)
+        } else {
+            (low.min(0.0), low.max(0.0) + 1.0)
+        }
     };
     let (x0, x1) = bounds(|point| point.0, None);
     let (low, high) = bounds(|point| point.1, chart.level.map(|level| level.0));
@@ -67,15 +71,11 @@ pub(crate) fn chart(chart: &Chart<'_>, theme: Theme) -> Document {
             .add(small(label(y, y_step), LEFT - 10.0, at_y(y) + 4.0, theme).set("text-anchor", "end"));
     }
     axes = axes
-        .add(
-            small(chart.x, (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 18.0, theme)
-                .set("text-anchor", "middle"),
-        )
-        .add(
-            small(chart.y, 0.0, 0.0, theme)
-                .set("text-anchor", "middle")
-                .set("transform", format!("translate(18 {}) rotate(-90)", (TOP + HEIGHT - BOTTOM) / 2.0)),
-        );
+        .add(small(chart.x, (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 18.0, theme).set("text-anchor", "middle"))
+        .add(small(chart.y, 0.0, 0.0, theme).set("text-anchor", "middle").set(
+            "transform",
+            format!("translate(18 {}) rotate(-90)", (TOP + HEIGHT - BOTTOM) / 2.0),
+        ));
     let mut picture = document(WIDTH, HEIGHT, theme, chart.heading)
         .add(text(chart.heading, 16.0, 30.0, 17.0, TEXT, theme).set("font-weight", "bold"))
         .add(axes);
@@ -103,13 +103,19 @@ pub(crate) fn chart(chart: &Chart<'_>, theme: Theme) -> Document {
                 .set("stroke", ink.attribute(theme))
                 .set("stroke-width", 2.2)
                 .set("stroke-linejoin", "round");
-            if series.dashed { shape.set("stroke-dasharray", "6 4") } else { shape }
+            if series.dashed {
+                shape.set("stroke-dasharray", "6 4")
+            } else {
+                shape
+            }
         };
         let y = TOP + 14.0 + i as f64 * 24.0;
         let (x, end) = (WIDTH - RIGHT + 18.0, WIDTH - RIGHT + 46.0);
         picture = picture
             .add(stroke(Polyline::new().set("points", path.join(" "))))
-            .add(stroke(Polyline::new().set("points", format!("{x},{} {end},{}", y - 4.0, y - 4.0))))
+            .add(stroke(
+                Polyline::new().set("points", format!("{x},{} {end},{}", y - 4.0, y - 4.0)),
+            ))
             .add(text(series.name.as_str(), end + 8.0, y, 12.0, TEXT, theme));
         if !series.dashed {
             for &(px, py) in &series.points {

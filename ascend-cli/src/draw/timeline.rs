@@ -132,9 +132,7 @@ impl Panel<'_> {
                         .set("class", LANE.class)
                         .set("fill", LANE.attribute(theme)),
                 )
-                .add(
-                    text(name, LEFT - 10.0, y + LANE_HEIGHT / 2.0 + 4.5, 13.0, TEXT, theme).set("text-anchor", "end"),
-                );
+                .add(text(name, LEFT - 10.0, y + LANE_HEIGHT / 2.0 + 4.5, 13.0, TEXT, theme).set("text-anchor", "end"));
         }
         // Waits lie below work, and arrows above everything.
         for waits in [true, false] {
@@ -178,7 +176,11 @@ impl Panel<'_> {
         };
         let name = self.trace.names.text(name);
         let (x, width) = (LEFT + start_ns as f64 * scale, (end_ns - start_ns) as f64 * scale);
-        let mut tip = format!("{name}: {:.1} µs to {:.1} µs", start_ns as f64 / 1e3, end_ns as f64 / 1e3);
+        let mut tip = format!(
+            "{name}: {:.1} µs to {:.1} µs",
+            start_ns as f64 / 1e3,
+            end_ns as f64 / 1e3
+        );
         if let Some(layer) = label.layer {
             tip.push_str(&format!(", layer {layer}"));
         }
@@ -191,7 +193,11 @@ impl Panel<'_> {
             TaskKind::Collective => (COMMUNICATION[batch], TEXT),
             _ => (COMPUTE[batch], ON_COMPUTE),
         };
-        let inset = if kind == TaskKind::Wait { LANE_HEIGHT / 2.0 - 2.0 } else { 0.0 };
+        let inset = if kind == TaskKind::Wait {
+            LANE_HEIGHT / 2.0 - 2.0
+        } else {
+            0.0
+        };
         let mut group = Group::new().add(Title::new(tip)).add(
             bar(x, y + inset, width, LANE_HEIGHT - 2.0 * inset, ink, theme)
                 .set("stroke", super::style::PAPER.attribute(theme))
@@ -239,7 +245,13 @@ fn arrow(from: f64, from_ns: u64, to: f64, to_ns: u64, scale: f64, theme: Theme)
     };
     let head = if down { -4.0 } else { 4.0 };
     let (x1, y1, x2, y2) = (round(x1), round(y1), round(x2), round(y2));
-    let shape = format!("M{x1} {y1}L{x2} {y2}M{} {}L{x2} {y2}L{} {}", x2 - 2.5, y2 + head, x2 + 2.5, y2 + head);
+    let shape = format!(
+        "M{x1} {y1}L{x2} {y2}M{} {}L{x2} {y2}L{} {}",
+        x2 - 2.5,
+        y2 + head,
+        x2 + 2.5,
+        y2 + head
+    );
     Path::new()
         .set("d", shape)
         .set("class", "s-arrow")

@@ -8,5 +8,5 @@ mod table;
 
 pub(crate) use model::ModelFile;
 pub(crate) use node::Document;
-pub(crate) use plan::load as load_plan;
+pub(crate) use plan::{LoadedPlan, load as load_plan, step_text, to_toml};
 pub(crate) use requests::read as read_requests;

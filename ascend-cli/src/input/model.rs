@@ -122,10 +122,16 @@ fn constant(model: &mut LayerModel, table: &Table<'_>, name: &str, node: &Node) 
     let place = format!("{}:{}", table.file(), node.line);
     let quantity = Quantity::from_name(name).ok_or_else(|| {
         let names: Vec<_> = Quantity::ALL.iter().map(|quantity| quantity.name()).collect();
-        Failure::input(format!("{place}: there is no constant '{name}'; known are {}", names.join(", ")))
+        Failure::input(format!(
+            "{place}: there is no constant '{name}'; known are {}",
+            names.join(", ")
+        ))
     })?;
     let Value::Number(value) = node.value else {
-        return Err(Failure::input(format!("{place}: {name} is {}; a number is needed", node.value.kind())));
+        return Err(Failure::input(format!(
+            "{place}: {name} is {}; a number is needed",
+            node.value.kind()
+        )));
     };
     let set = model.constants.set(quantity, value, Basis::Given, place.clone());
     set.map_err(|error| Failure::input(format!("{place}: {error}")))
@@ -163,12 +169,16 @@ mod tests {
 
     #[test]
     fn a_file_replaces_what_it_states_and_leaves_the_rest() {
-        let text = "chip = 'Ascend910B3'\nranks = 8\n[constants]\nlink_bandwidth = 5e10\n[durations.gate]\nfixed_ns = 7\n";
+        let text =
+            "chip = 'Ascend910B3'\nranks = 8\n[constants]\nlink_bandwidth = 5e10\n[durations.gate]\nfixed_ns = 7\n";
         let model = apply(text).expect("well formed");
         assert_eq!(model.ranks, 8);
         assert_eq!(model.constants.constant(Quantity::LinkBandwidth).basis, Basis::Given);
         assert_eq!(model.constants.constant(Quantity::LinkBandwidth).source, "m.toml:4");
-        assert_eq!(model.constants.constant(Quantity::CubeFlops).value, 20.0 * 4096.0 * 2.0 * 1.8e9);
+        assert_eq!(
+            model.constants.constant(Quantity::CubeFlops).value,
+            20.0 * 4096.0 * 2.0 * 1.8e9
+        );
         assert_eq!(model.constants.constant(Quantity::SplitLoss).basis, Basis::Assumed);
         assert_eq!(model.cost(Op::Gate, Batch::prefill(&[1_000])).duration_ns, 7);
     }
@@ -176,13 +186,28 @@ mod tests {
     #[test]
     fn a_bad_file_is_refused_with_its_line() {
         for (text, expected) in [
-            ("[constants]\nlink_bandwidth = 0\n", "m.toml:2: link_bandwidth cannot be 0;"),
-            ("[constants]\n\nlink_speed = 1\n", "m.toml:3: there is no constant 'link_speed';"),
-            ("[constants]\nlink_latency = -5\n", "m.toml:2: link_latency cannot be -5;"),
-            ("[constants]\nlink_latency = nan\n", "m.toml:2: link_latency cannot be NaN;"),
+            (
+                "[constants]\nlink_bandwidth = 0\n",
+                "m.toml:2: link_bandwidth cannot be 0;",
+            ),
+            (
+                "[constants]\n\nlink_speed = 1\n",
+                "m.toml:3: there is no constant 'link_speed';",
+            ),
+            (
+                "[constants]\nlink_latency = -5\n",
+                "m.toml:2: link_latency cannot be -5;",
+            ),
+            (
+                "[constants]\nlink_latency = nan\n",
+                "m.toml:2: link_latency cannot be NaN;",
+            ),
             ("[constants]\nlink_latency = 'a'\n", "m.toml:2: link_latency is a text;"),
             ("[durations.gate]\nfixed_ns = -1\n", "m.toml:2: fixed_ns cannot be -1;"),
-            ("[durations.gait]\nfixed_ns = 1\n", "m.toml:1: there is no operation 'gait';"),
+            (
+                "[durations.gait]\nfixed_ns = 1\n",
+                "m.toml:1: there is no operation 'gait';",
+            ),
             ("[durations.gate]\n", "m.toml:1: gate states neither"),
             ("chip = '910C'\n", "m.toml:1: there is no profile of chip '910C';"),
             ("rank = 4\n", "m.toml:1: the file has no key 'rank';"),

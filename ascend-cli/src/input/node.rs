@@ -57,7 +57,9 @@ impl Document {
         let file = path.display().to_string();
         let text = std::fs::read_to_string(path)
             .map_err(|error| Failure::input(format!("cannot read {file}: {error}; give a TOML or JSON file")))?;
-        let json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+        let json = path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
         Document::parse(&file, &text, json)
     }
 
@@ -67,9 +69,8 @@ impl Document {
     /// Names file, line and what the parser found.
     pub(crate) fn parse(file: &str, text: &str, json: bool) -> Result<Self, Failure> {
         let root = if json {
-            let raw: &RawValue = serde_json::from_str(text).map_err(|error| {
-                Failure::input(format!("{file}:{}: not JSON: {error}", error.line().max(1)))
-            })?;
+            let raw: &RawValue = serde_json::from_str(text)
+                .map_err(|error| Failure::input(format!("{file}:{}: not JSON: {error}", error.line().max(1))))?;
             from_json(text, raw).map_err(|(line, error)| Failure::input(format!("{file}:{line}: not JSON: {error}")))?
         } else {
             let table = DeTable::parse(text).map_err(|error| {
@@ -90,7 +91,11 @@ impl Document {
 }
 
 fn line_of(text: &str, offset: usize) -> usize {
-    text.as_bytes()[..offset.min(text.len())].iter().filter(|&&byte| byte == b'\n').count() + 1
+    text.as_bytes()[..offset.min(text.len())]
+        .iter()
+        .filter(|&&byte| byte == b'\n')
+        .count()
+        + 1
 }
 
 fn from_table(text: &str, table: &DeTable<'_>) -> Value {
@@ -107,8 +112,13 @@ fn from_toml(text: &str, value: &DeValue<'_>) -> Value {
         DeValue::String(text) => Value::Text(text.to_string()),
         // TOML allows 1_000, 0x10, inf and nan; the latter are numbers that no range allows.
         DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-            .map_or(Value::Other("a number beyond 64 bits"), |number| Value::Number(number as f64)),
-        DeValue::Float(number) => number.as_str().parse().map_or(Value::Other("not a number"), Value::Number),
+            .map_or(Value::Other("a number beyond 64 bits"), |number| {
+                Value::Number(number as f64)
+            }),
+        DeValue::Float(number) => number
+            .as_str()
+            .parse()
+            .map_or(Value::Other("not a number"), Value::Number),
         DeValue::Boolean(flag) => Value::Flag(*flag),
         DeValue::Datetime(_) => Value::Other("a date"),
         DeValue::Array(list) => Value::List(
@@ -161,7 +171,12 @@ fn from_json(text: &str, raw: &RawValue) -> Result<Node, (usize, serde_json::Err
         }
         Some(b'[') => {
             let items: Vec<&RawValue> = serde_json::from_str(piece).map_err(failed)?;
-            Value::List(items.into_iter().map(|raw| from_json(text, raw)).collect::<Result<_, _>>()?)
+            Value::List(
+                items
+                    .into_iter()
+                    .map(|raw| from_json(text, raw))
+                    .collect::<Result<_, _>>()?,
+            )
         }
         Some(b'"') => Value::Text(serde_json::from_str(piece).map_err(failed)?),
         Some(b't') => Value::Flag(true),
@@ -179,7 +194,9 @@ mod tests {
     fn line(document: &Document, path: &[&str]) -> usize {
         let mut node = &document.root;
         for name in path {
-            let Value::Table(members) = &node.value else { panic!("{name} is not in a table") };
+            let Value::Table(members) = &node.value else {
+                panic!("{name} is not in a table")
+            };
             node = &members.iter().find(|(key, _)| key == name).expect("there").1;
         }
         node.line
@@ -188,9 +205,15 @@ mod tests {
     #[test]
     fn both_languages_tell_lines() {
         let toml = Document::parse("f", "a = 1\n[b]\nc = [1,\n2]\nd = 'x'\n", false).expect("toml");
-        assert_eq!((line(&toml, &["a"]), line(&toml, &["b", "c"]), line(&toml, &["b", "d"])), (1, 3, 5));
+        assert_eq!(
+            (line(&toml, &["a"]), line(&toml, &["b", "c"]), line(&toml, &["b", "d"])),
+            (1, 3, 5)
+        );
         let json = Document::parse("f", "{\"a\": 1,\n\"b\": {\n\"c\": [1,\n2],\n\"d\": \"x\"}}", true).expect("json");
-        assert_eq!((line(&json, &["a"]), line(&json, &["b", "c"]), line(&json, &["b", "d"])), (1, 3, 5));
+        assert_eq!(
+            (line(&json, &["a"]), line(&json, &["b", "c"]), line(&json, &["b", "d"])),
+            (1, 3, 5)
+        );
     }
 
     #[test]

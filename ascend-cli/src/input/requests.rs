@@ -20,16 +20,24 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Request>, Failure> {
     let file = path.display().to_string();
     let reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_path(path);
     let mut reader = reader.map_err(|error| {
-        Failure::input(format!("cannot read {file}: {error}; give a CSV file with the columns {}", COLUMNS.join(",")))
+        Failure::input(format!(
+            "cannot read {file}: {error}; give a CSV file with the columns {}",
+            COLUMNS.join(",")
+        ))
     })?;
     let header = reader
         .headers()
         .map_err(|error| Failure::input(format!("{file}:1: {error}")))?
         .clone();
     let column = |name: &str| {
-        let found = header.iter().position(|column| column.trim_start_matches('\u{feff}').eq_ignore_ascii_case(name));
+        let found = header
+            .iter()
+            .position(|column| column.trim_start_matches('\u{feff}').eq_ignore_ascii_case(name));
         found.ok_or_else(|| {
-            Failure::input(format!("{file}:1: there is no column {name}; the first line must name {}", COLUMNS.join(",")))
+            Failure::input(format!(
+                "{file}:1: there is no column {name}; the first line must name {}",
+                COLUMNS.join(",")
+            ))
         })
     };
     let columns = [column(COLUMNS[0])?, column(COLUMNS[1])?, column(COLUMNS[2])?];
@@ -48,24 +56,34 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Request>, Failure> {
         let at = |why: String| Failure::input(format!("{file}:{line}: {why}"));
         let field = |i: usize| record.get(columns[i]).unwrap_or("");
         let time = timestamp_ns(field(0)).ok_or_else(|| {
-            at(format!("TIMESTAMP '{}' is neither seconds nor YYYY-MM-DD HH:MM:SS.fraction", field(0)))
+            at(format!(
+                "TIMESTAMP '{}' is neither seconds nor YYYY-MM-DD HH:MM:SS.fraction",
+                field(0)
+            ))
         })?;
         if time < before {
-            return Err(at("TIMESTAMP is before that of the row above; sort the file by time".to_owned()));
+            return Err(at(
+                "TIMESTAMP is before that of the row above; sort the file by time".to_owned()
+            ));
         }
         if before != i128::MIN && time - before > MOST_PAUSE_NS {
-            return Err(at("TIMESTAMP is more than a month after that of the row above; remove or mend the row".to_owned()));
+            return Err(at(
+                "TIMESTAMP is more than a month after that of the row above; remove or mend the row".to_owned(),
+            ));
         }
         before = time;
         let start = *first.get_or_insert(time);
         requests.push(Request {
-            arrival_ns: u64::try_from(time - start).map_err(|_| at("TIMESTAMP is too far from the first".to_owned()))?,
+            arrival_ns: u64::try_from(time - start)
+                .map_err(|_| at("TIMESTAMP is too far from the first".to_owned()))?,
             prompt_tokens: tokens(field(1), COLUMNS[1], 1).map_err(at)?,
             generated_tokens: tokens(field(2), COLUMNS[2], 0).map_err(at)?,
         });
     }
     if requests.is_empty() {
-        return Err(Failure::input(format!("{file} has no request; give a file with at least one row")));
+        return Err(Failure::input(format!(
+            "{file} has no request; give a file with at least one row"
+        )));
     }
     Ok(requests)
 }
@@ -136,10 +154,21 @@ mod tests {
     #[test]
     fn times_are_exact() {
         assert_eq!(timestamp_ns("1970-01-02 00:00:01.5"), Some(86_401_500_000_000));
-        assert_eq!(timestamp_ns("2023-11-16 18:15:46.6805900"), Some(1_700_158_546_680_590_000));
+        assert_eq!(
+            timestamp_ns("2023-11-16 18:15:46.6805900"),
+            Some(1_700_158_546_680_590_000)
+        );
         assert_eq!(timestamp_ns("2024-02-29T00:00:00Z"), Some(1_709_164_800_000_000_000));
         assert_eq!(timestamp_ns("12.25"), Some(12_250_000_000));
-        for bad in ["", "x", "-1", "2023-13-01 00:00:00", "2023-11-16 25:00:00", "1e9", "2023-11-16"] {
+        for bad in [
+            "",
+            "x",
+            "-1",
+            "2023-13-01 00:00:00",
+            "2023-11-16 25:00:00",
+            "1e9",
+            "2023-11-16",
+        ] {
             assert_eq!(timestamp_ns(bad), None, "{bad}");
         }
     }
