@@ -8,6 +8,7 @@
 //! | leave overlap off where it loses, or where a rank cannot | [`Profit`], [`vote`] |
 //! | record and wait by layer, micro-batch and key | [`EventGrid`], [`Row`] |
 //! | write, check and compare schedules | [`plan`] |
+//! | know what a schedule gains, in simulated time | [`simulate`] |
 
 mod attention;
 mod batch;
@@ -16,6 +17,7 @@ mod grid;
 mod key;
 pub mod plan;
 mod profit;
+pub mod simulate;
 mod split;
 mod vote;
 

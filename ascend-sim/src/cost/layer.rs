@@ -17,6 +17,7 @@ pub struct LayerModel {
     /// How many devices share the model.
     pub ranks: u32,
     overrides: Vec<(Op, Override)>,
+    named: Vec<(String, Override, Demand)>,
 }
 
 /// A user's own duration of an operation.
@@ -24,6 +25,12 @@ pub struct LayerModel {
 struct Override {
     fixed_ns: f64,
     per_token_ns: f64,
+}
+
+impl Override {
+    fn time_ns(self, batch: Batch) -> u64 {
+        (self.fixed_ns + self.per_token_ns * batch.tokens() as f64).round() as u64
+    }
 }
 
 impl LayerModel {
@@ -41,6 +48,7 @@ impl LayerModel {
             constants,
             ranks: ranks.max(1),
             overrides: Vec::new(),
+            named: Vec::new(),
         }
     }
 
@@ -53,10 +61,28 @@ impl LayerModel {
         self
     }
 
+    /// The same with an operation that the layer does not have, such as one of a plan of your own.
+    #[must_use]
+    pub fn with_operation(mut self, name: &str, demand: Demand, fixed_ns: f64, per_token_ns: f64) -> Self {
+        self.named.retain(|(other, _, _)| other != name);
+        self.named
+            .push((name.to_owned(), Override { fixed_ns, per_token_ns }, demand));
+        self
+    }
+
+    /// The cost of the operation called `name`; `None` if the layer has none and none was given.
+    #[must_use]
+    pub fn cost_of(&self, name: &str, batch: Batch) -> Option<Cost> {
+        if let Some((_, given, demand)) = self.named.iter().find(|(other, _, _)| other == name) {
+            return Some(Cost::new(given.time_ns(batch), *demand));
+        }
+        Op::from_name(name).map(|op| self.cost(op, batch))
+    }
+
     /// How long `op` takes one device alone, in nanoseconds, and what it occupies.
     #[must_use]
     pub fn cost(&self, op: Op, batch: Batch) -> Cost {
-        let (mut time_ns, demand) = if op.is_communication() {
+        let (time_ns, demand) = if op.is_communication() {
             // Every byte sent is also read, and another one written.
             let c = &self.constants;
             let hbm = (c[Quantity::LinkBandwidth] * 2.0 / c[Quantity::HbmBandwidth] * 1000.0).min(1000.0);
@@ -69,10 +95,10 @@ impl LayerModel {
         } else {
             self.compute(op, batch)
         };
-        if let Some((_, given)) = self.overrides.iter().find(|(other, _)| *other == op) {
-            time_ns = given.fixed_ns + given.per_token_ns * batch.tokens() as f64;
+        match self.overrides.iter().find(|(other, _)| *other == op) {
+            Some((_, given)) => Cost::new(given.time_ns(batch), demand),
+            None => Cost::new(time_ns.round() as u64, demand),
         }
-        Cost::new(time_ns.round() as u64, demand)
     }
 
     /// The time of one layer of `kind`, all operations one after the other: compute and communication, in nanoseconds.
