@@ -54,13 +54,30 @@ impl Document {
     /// # Errors
     /// The file cannot be read, or its text is not what its name says.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        let file = path.display().to_string();
-        let text = std::fs::read_to_string(path)
-            .map_err(|error| Failure::input(format!("cannot read {file}: {error}; give a TOML or JSON file")))?;
-        let json = path
-            .extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-        Document::parse(&file, &text, json)
+        Document::parse(
+            &path.display().to_string(),
+            &Document::text(path)?,
+            Document::is_json(path),
+        )
+    }
+
+    /// The text of a file.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub(crate) fn text(path: &Path) -> Result<String, Failure> {
+        std::fs::read_to_string(path).map_err(|error| {
+            Failure::input(format!(
+                "cannot read {}: {error}; give a TOML or JSON file",
+                path.display()
+            ))
+        })
+    }
+
+    /// Tells whether a file's name says that it is JSON.
+    pub(crate) fn is_json(path: &Path) -> bool {
+        path.extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
     }
 
     /// Parses text that came from `file`.
@@ -90,7 +107,8 @@ impl Document {
     }
 }
 
-fn line_of(text: &str, offset: usize) -> usize {
+/// The line of a byte, counted from 1.
+pub(super) fn line_of(text: &str, offset: usize) -> usize {
     text.as_bytes()[..offset.min(text.len())]
         .iter()
         .filter(|&&byte| byte == b'\n')
