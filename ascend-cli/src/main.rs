@@ -7,6 +7,8 @@ mod exit;
 mod explain;
 mod input;
 mod output;
+mod progress;
+mod simulate;
 mod split;
 
 use std::process::ExitCode;
@@ -25,6 +27,8 @@ struct Cli {
 enum Command {
     /// Explain a status code of the runtime.
     Explain(explain::Explain),
+    /// Predict what overlap gains on a workload, in simulated time.
+    Simulate(Box<simulate::Simulate>),
     /// Cut batches into micro-batches, or say why not.
     Split(split::Split),
 }
@@ -33,6 +37,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     exit::finish(match &cli.command {
         Command::Explain(command) => command.run(),
+        Command::Simulate(command) => command.run(),
         Command::Split(command) => command.run(),
     })
 }

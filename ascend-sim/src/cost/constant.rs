@@ -133,16 +133,16 @@ quantities! {
     HbmBandwidth "hbm_bandwidth" "B/s" 1e6 .. 1e16, 1.4208e12, Published,
         "platform file of the 910B1: 24 cores x 32 B a cycle x 1.85 GHz";
     /// Share of [`Quantity::CubeFlops`] that matrix kernels reach.
-    MatmulEfficiency "matmul_efficiency" "fraction" 1e-4 .. 4.0, 0.1550, Calibrated,
+    MatmulEfficiency "matmul_efficiency" "fraction" 1e-4 .. 4.0, 0.1536, Calibrated,
         "baseline row of vllm-ascend#941 (0.90 requests/s) at the communication share below";
     /// The same for attention.
-    AttentionEfficiency "attention_efficiency" "fraction" 1e-4 .. 4.0, 0.1550, Calibrated,
+    AttentionEfficiency "attention_efficiency" "fraction" 1e-4 .. 4.0, 0.1536, Calibrated,
         "set equal to matmul_efficiency: the pull request does not tell them apart";
     /// Share of [`Quantity::HbmBandwidth`] that kernels reach.
     HbmEfficiency "hbm_efficiency" "fraction" 1e-4 .. 1.0, 0.8, Assumed,
         "usual for streaming kernels";
     /// Bytes a second that one device sends in a collective.
-    LinkBandwidth "link_bandwidth" "B/s" 1e3 .. 1e15, 35.07e9, Calibrated,
+    LinkBandwidth "link_bandwidth" "B/s" 1e3 .. 1e15, 34.70e9, Calibrated,
         "baseline row of vllm-ascend#941 (0.90 requests/s) at the communication share below";
     /// Time that one hop of a collective takes before any byte.
     LinkLatency "link_latency" "ns" 0.0 .. 1e9, 2_000.0, Assumed,
@@ -160,13 +160,13 @@ quantities! {
     SplitLoss "split_loss" "fraction" 0.0 .. 10.0, 0.05, Assumed,
         "smaller matrices reach less of the peak";
     /// By how much a compute kernel slows down beside a collective.
-    ComputeContention "compute_contention" "fraction" 0.0 .. 10.0, 0.18, Calibrated,
+    ComputeContention "compute_contention" "fraction" 0.0 .. 10.0, 0.2665, Calibrated,
         "overlapped row of vllm-ascend#941 (1.01 requests/s), request-level split";
     /// By how much a collective slows down beside a compute kernel.
-    CommunicationContention "communication_contention" "fraction" 0.0 .. 10.0, 0.18, Calibrated,
+    CommunicationContention "communication_contention" "fraction" 0.0 .. 10.0, 0.2665, Calibrated,
         "set equal to compute_contention: one figure cannot tell them apart";
     /// Time that a request's slot is taken beyond its time to first token.
-    Turnaround "turnaround" "ns" 0.0 .. 1e12, 0.589e9, Calibrated,
+    Turnaround "turnaround" "ns" 0.0 .. 1e12, 0.5726e9, Calibrated,
         "baseline row of vllm-ascend#941 (0.90 requests/s, 8 226 ms)";
 }
 

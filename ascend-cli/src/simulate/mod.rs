@@ -1,0 +1,10 @@
+//! `ascend simulate`: what overlap gains on a workload, in simulated time.
+
+mod args;
+mod bench;
+mod preset;
+mod report;
+mod stepper;
+mod table;
+
+pub(crate) use args::Simulate;

@@ -1,0 +1,196 @@
+//! The published table and how the model is calibrated to it.
+//!
+//! vllm-ascend#941: DeepSeek-R1 W8A8 on 16 devices, 200 prompts of 4 096 tokens with one token generated, 5 arrivals a second, at most 8
+//! under way. Without overlap 0.90 requests a second and 8 226 ms to the first token; with it 1.01 and 7 432 ms.
+
+use ascend_rt::multistream::plan;
+use ascend_rt::multistream::{MultiStreamConfig, SplitPolicy, Splitter};
+use ascend_sim::cost::{Basis, Batch, LayerModel, Quantity, Target};
+use ascend_sim::serving::{Config, Poisson};
+
+use super::bench::{self, Runs, Workload};
+use super::stepper::Plans;
+use crate::exit::Failure;
+use crate::progress::Progress;
+
+/// The only preset.
+pub(crate) const NAME: &str = "dsr1-910b-tp16";
+
+/// One published row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Published {
+    pub(crate) qps: f64,
+    pub(crate) ttft_ms: f64,
+}
+
+pub(crate) const BASELINE: Published = Published {
+    qps: 0.90,
+    ttft_ms: 8_226.0,
+};
+pub(crate) const OVERLAPPED: Published = Published {
+    qps: 1.01,
+    ttft_ms: 7_432.0,
+};
+
+/// The workload of the table.
+pub(crate) const POISSON: Poisson = Poisson {
+    requests: 200,
+    rate_per_s: 5.0,
+    prompt_tokens: 4_096,
+    generated_tokens: 1,
+};
+
+/// Client and engine limits of the table.
+pub(crate) fn config() -> Config {
+    Config {
+        concurrency: Some(8),
+        ..Config::default()
+    }
+}
+
+/// What was solved for, and how well.
+#[derive(Clone, Debug)]
+pub(crate) struct Calibration {
+    pub(crate) model: LayerModel,
+    /// Time of a step with one request, nanoseconds.
+    pub(crate) service_ns: f64,
+}
+
+/// Solves for service time and turnaround on the baseline row, then for the contention on the overlapped row's requests a second.
+///
+/// The communication share and the split loss are taken from `model`; everything else that is calibrated is replaced.
+pub(crate) fn calibrate(model: &LayerModel, seeds: u64, progress: &Progress) -> Result<Calibration, Failure> {
+    let workload = Workload::Poisson(POISSON);
+    let config = config();
+    let sequential = Plans::new(plan::sequential());
+    let base = |model: &LayerModel| bench::run(model, &sequential, None, false, &workload, &config, seeds, progress);
+    let share = model.constants[Quantity::CommunicationShare];
+    let at_service = |service_ns: f64| {
+        let target = Target {
+            batch: Batch::prefill(&[POISSON.prompt_tokens]),
+            step_ns: service_ns,
+            communication_share: share,
+        };
+        let source = "baseline row of vllm-ascend#941 at the communication share";
+        model.calibrated(target, source).map_err(Failure::input)
+    };
+    // For each turnaround the service time that gives the published throughput; of these pairs the one with the published latency.
+    let with_service = |turnaround_ns: f64| {
+        progress.tell(|| format!("calibrating: turnaround {:.0} ms", turnaround_ns / 1e6));
+        let at = |service_ns: f64| {
+            let mut model = at_service(service_ns)?;
+            set(
+                &mut model,
+                Quantity::Turnaround,
+                turnaround_ns,
+                "baseline row of vllm-ascend#941",
+            )?;
+            Ok::<_, Failure>(model)
+        };
+        let service_ns = solve(0.7e9, 1.3e9, |service_ns| {
+            Ok(base(&at(service_ns)?)?.qps().mean < BASELINE.qps)
+        })?;
+        Ok::<_, Failure>((at(service_ns)?, service_ns))
+    };
+    let turnaround_ns = solve(0.0, 4e9, |turnaround_ns| {
+        Ok(base(&with_service(turnaround_ns)?.0)?.ttft_ms().mean < BASELINE.ttft_ms)
+    })?;
+    let (mut model, service_ns) = with_service(turnaround_ns)?;
+    let overlapped = Plans::new(plan::dbo_941());
+    let source = "overlapped row of vllm-ascend#941, requests a second, request-level split";
+    let contention = solve(0.0, 2.0, |contention| {
+        progress.tell(|| format!("calibrating: contention {contention:.3}"));
+        set(&mut model, Quantity::ComputeContention, contention, source)?;
+        set(&mut model, Quantity::CommunicationContention, contention, source)?;
+        let splitter = splitter(SplitPolicy::Sequence, 2);
+        let runs = bench::run(
+            &model,
+            &overlapped,
+            Some(splitter),
+            false,
+            &workload,
+            &config,
+            seeds,
+            progress,
+        )?;
+        Ok(runs.qps().mean < OVERLAPPED.qps)
+    })?;
+    set(&mut model, Quantity::ComputeContention, contention, source)?;
+    set(&mut model, Quantity::CommunicationContention, contention, source)?;
+    Ok(Calibration { model, service_ns })
+}
+
+/// The original's thresholds for a way to split.
+pub(crate) fn splitter(policy: SplitPolicy, micro_batches: usize) -> Splitter {
+    Splitter::new(policy, MultiStreamConfig::default().with_micro_batches(micro_batches))
+}
+
+fn set(model: &mut LayerModel, quantity: Quantity, value: f64, source: &'static str) -> Result<(), Failure> {
+    let set = model.constants.set(quantity, value, Basis::Calibrated, source);
+    set.map_err(Failure::input)
+}
+
+// The least value from `low` to `high` at which `above` holds, which it does from some value on.
+fn solve(low: f64, high: f64, mut above: impl FnMut(f64) -> Result<bool, Failure>) -> Result<f64, Failure> {
+    let (mut low, mut high) = (low, high);
+    for _ in 0..24 {
+        let middle = f64::midpoint(low, high);
+        if above(middle)? {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    above(high)?;
+    Ok(high)
+}
+
+/// Runs of the baseline and of each way to overlap, in the order of the table.
+#[derive(Debug)]
+pub(crate) struct PresetRow {
+    pub(crate) plan: &'static str,
+    pub(crate) split: Option<SplitPolicy>,
+    pub(crate) published: Option<Published>,
+    pub(crate) qps_calibrated: bool,
+    pub(crate) ttft_calibrated: bool,
+}
+
+pub(crate) const ROWS: [PresetRow; 5] = [
+    PresetRow {
+        plan: "sequential",
+        split: None,
+        published: Some(BASELINE),
+        qps_calibrated: true,
+        ttft_calibrated: true,
+    },
+    PresetRow {
+        plan: "dbo_941",
+        split: Some(SplitPolicy::Sequence),
+        published: Some(OVERLAPPED),
+        qps_calibrated: true,
+        ttft_calibrated: false,
+    },
+    row("dbo_941", SplitPolicy::Token),
+    row("dbo_full", SplitPolicy::Sequence),
+    row("dbo_full", SplitPolicy::Token),
+];
+
+const fn row(plan: &'static str, split: SplitPolicy) -> PresetRow {
+    PresetRow {
+        plan,
+        split: Some(split),
+        published: None,
+        qps_calibrated: false,
+        ttft_calibrated: false,
+    }
+}
+
+/// The signed error of a figure against what was published.
+pub(crate) fn error(runs: f64, published: f64) -> f64 {
+    runs / published - 1.0
+}
+
+/// The figure over all requests of all seeds.
+pub(crate) fn figures(runs: &Runs) -> (f64, f64) {
+    (runs.qps().mean, runs.ttft_ms().mean)
+}
