@@ -6,10 +6,13 @@ mod draw;
 mod exit;
 mod explain;
 mod input;
+mod model;
 mod output;
+mod plan;
 mod progress;
 mod simulate;
 mod split;
+mod study;
 
 use std::process::ExitCode;
 
@@ -27,6 +30,9 @@ struct Cli {
 enum Command {
     /// Explain a status code of the runtime.
     Explain(explain::Explain),
+    /// List, show, check and draw overlap plans.
+    #[command(subcommand)]
+    Plan(plan::Plan),
     /// Predict what overlap gains on a workload, in simulated time.
     Simulate(Box<simulate::Simulate>),
     /// Cut batches into micro-batches, or say why not.
@@ -37,6 +43,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     exit::finish(match &cli.command {
         Command::Explain(command) => command.run(),
+        Command::Plan(command) => command.run(),
         Command::Simulate(command) => command.run(),
         Command::Split(command) => command.run(),
     })

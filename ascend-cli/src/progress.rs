@@ -14,14 +14,10 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// Nothing is shown in the first second, nor with `quiet`.
-    pub(crate) fn new(quiet: bool) -> Self {
+    /// Nothing is shown in the first second.
+    pub(crate) fn new() -> Self {
         let terminal = std::io::stderr().is_terminal();
-        let seconds = match (quiet, terminal) {
-            (true, _) => u64::from(u32::MAX),
-            (false, true) => 1,
-            (false, false) => 10,
-        };
+        let seconds = if terminal { 1 } else { 10 };
         Progress {
             every: Duration::from_secs(seconds),
             terminal,

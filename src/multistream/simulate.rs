@@ -319,7 +319,9 @@ impl<'a> Stage<'a> {
     fn label(&self, at: Option<Cell>, key: NameId) -> Label {
         Label {
             layer: at.map(|cell| self.settings.first_layer.saturating_add(cell.layer as i16)),
-            micro_batch: at.map(|cell| cell.micro_batch as u8),
+            micro_batch: at
+                .filter(|_| self.prepared.micro_batches > 1)
+                .map(|cell| cell.micro_batch as u8),
             key,
         }
     }

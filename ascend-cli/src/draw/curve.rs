@@ -4,7 +4,7 @@ use svg::Document;
 use svg::node::element::{Circle, Group, Polyline};
 
 use super::axis::{label, line, round, small, step, text, ticks};
-use super::style::{ALARM, LINES, TEXT, Theme, document};
+use super::style::{ALARM, FAINT, LINES, TEXT, Theme, document};
 
 /// One line of a chart.
 #[derive(Debug)]
@@ -87,10 +87,10 @@ pub(crate) fn chart(chart: &Chart<'_>, theme: Theme) -> Document {
                     .set("stroke", ALARM.attribute(theme))
                     .set("stroke-width", 1.5),
             )
-            .add(text(words, LEFT + 8.0, at_y(level) - 6.0, 12.0, ALARM, theme));
+            .add(text(words, WIDTH - RIGHT - 6.0, at_y(level) + 16.0, 12.0, ALARM, theme).set("text-anchor", "end"));
     }
     for (i, series) in chart.series.iter().enumerate() {
-        let ink = LINES[i % LINES.len()];
+        let ink = if series.dashed { FAINT } else { LINES[i % LINES.len()] };
         let path: Vec<String> = series
             .points
             .iter()

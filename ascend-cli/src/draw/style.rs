@@ -127,7 +127,7 @@ fn dark_sheet() -> String {
     for ink in FILLS.into_iter().flatten() {
         let _ = writeln!(sheet, ".{} {{ fill: {} }}", ink.class, ink.dark);
     }
-    for ink in [GRID, ARROW, ALARM].iter().chain(&LINES) {
+    for ink in [GRID, ARROW, ALARM, FAINT].iter().chain(&LINES) {
         let _ = writeln!(sheet, ".s-{} {{ stroke: {} }}", ink.class, ink.dark);
     }
     sheet.push_str(".s-paper { stroke: #0d1117 }\n.hatch { stroke: #ffffff }\n}\n");

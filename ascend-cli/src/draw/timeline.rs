@@ -26,12 +26,12 @@ pub(crate) struct Panel<'a> {
 const WIDTH: f64 = 1_240.0;
 const LEFT: f64 = 118.0;
 const RIGHT: f64 = 24.0;
-const LANE_HEIGHT: f64 = 38.0;
-const LANE_GAP: f64 = 8.0;
+const LANE_HEIGHT: f64 = 36.0;
+const LANE_GAP: f64 = 18.0;
 const PANEL_TOP: f64 = 34.0;
-const PANEL_GAP: f64 = 22.0;
+const PANEL_GAP: f64 = 12.0;
 const HEAD: f64 = 52.0;
-const FOOT: f64 = 86.0;
+const FOOT: f64 = 132.0;
 const LABEL: f64 = 12.0;
 
 /// Draws panels one above the other.
@@ -49,10 +49,18 @@ pub(crate) fn timeline(heading: &str, panels: &[Panel<'_>], theme: Theme) -> Doc
         .add(time_axis(end_ns, scale, HEAD + body, theme));
     let mut top = HEAD;
     for (panel, height) in panels.iter().zip(&heights) {
-        picture = picture.add(panel.draw(top, scale, theme));
+        picture = picture
+            .add(grid(
+                end_ns,
+                scale,
+                top + PANEL_TOP - 6.0,
+                top + height - LANE_GAP + 6.0,
+                theme,
+            ))
+            .add(panel.draw(top, scale, theme));
         let x = LEFT + panel.end_ns() as f64 * scale;
         picture = picture.add(
-            line(x, top + PANEL_TOP - 10.0, x, top + height, theme)
+            line(x, top + PANEL_TOP - 10.0, x, top + height - LANE_GAP + 10.0, theme)
                 .set("class", "s-arrow")
                 .set("stroke", ARROW.attribute(theme))
                 .set("stroke-width", 1.5)
@@ -63,19 +71,32 @@ pub(crate) fn timeline(heading: &str, panels: &[Panel<'_>], theme: Theme) -> Doc
     picture.add(legend(panels, HEAD + body + 66.0, theme))
 }
 
-fn time_axis(end_ns: u64, scale: f64, bottom: f64, theme: Theme) -> Group {
+// Unit of the axis in nanoseconds and its name, and the distance of ticks in that unit.
+fn units(end_ns: u64) -> (f64, &'static str, f64) {
     let (unit_ns, unit) = match end_ns {
         0..=20_000 => (1.0, "ns"),
         20_001..=20_000_000 => (1e3, "µs"),
         _ => (1e6, "ms"),
     };
-    let end = end_ns as f64 / unit_ns;
-    let distance = step(end, 12);
-    let mut group = Group::new();
-    for at in ticks(0.0, end, distance) {
+    (unit_ns, unit, step(end_ns as f64 / unit_ns, 12))
+}
+
+fn grid(end_ns: u64, scale: f64, top: f64, bottom: f64, theme: Theme) -> Group {
+    let (unit_ns, _, distance) = units(end_ns);
+    let lines = ticks(0.0, end_ns as f64 / unit_ns, distance).into_iter().map(|at| {
+        let x = LEFT + at * unit_ns * scale;
+        line(x, top, x, bottom, theme)
+    });
+    lines.fold(Group::new(), Group::add)
+}
+
+fn time_axis(end_ns: u64, scale: f64, bottom: f64, theme: Theme) -> Group {
+    let (unit_ns, unit, distance) = units(end_ns);
+    let mut group = Group::new().add(line(LEFT, bottom, WIDTH - RIGHT, bottom, theme));
+    for at in ticks(0.0, end_ns as f64 / unit_ns, distance) {
         let x = LEFT + at * unit_ns * scale;
         group = group
-            .add(line(x, HEAD, x, bottom + 6.0, theme))
+            .add(line(x, bottom, x, bottom + 6.0, theme))
             .add(small(label(at, distance), x, bottom + 22.0, theme).set("text-anchor", "middle"));
     }
     let caption = format!("simulated time ({unit})");
@@ -204,14 +225,7 @@ impl Panel<'_> {
                 .set("stroke-width", if width > 3.0 { 0.6 } else { 0.0 }),
         );
         if kind == TaskKind::Collective {
-            group = group.add(
-                Rectangle::new()
-                    .set("x", round(x))
-                    .set("y", round(y))
-                    .set("width", round(width))
-                    .set("height", LANE_HEIGHT)
-                    .set("fill", "url(#hatch)"),
-            );
+            group = group.add(hatching(x, y, width, LANE_HEIGHT));
         }
         if kind != TaskKind::Wait
             && let Some(label) = fitting(name, width - 5.0)
@@ -243,21 +257,29 @@ fn arrow(from: f64, from_ns: u64, to: f64, to_ns: u64, scale: f64, theme: Theme)
     } else {
         (from, to + LANE_HEIGHT)
     };
-    let head = if down { -4.0 } else { 4.0 };
+    arrow_shape(x1, y1, x2, y2, theme)
+}
+
+fn arrow_shape(x1: f64, y1: f64, x2: f64, y2: f64, theme: Theme) -> Path {
+    let head = if y2 > y1 { -4.5 } else { 4.5 };
     let (x1, y1, x2, y2) = (round(x1), round(y1), round(x2), round(y2));
-    let shape = format!(
-        "M{x1} {y1}L{x2} {y2}M{} {}L{x2} {y2}L{} {}",
-        x2 - 2.5,
-        y2 + head,
-        x2 + 2.5,
-        y2 + head
-    );
+    let (left, right, neck) = (round(x2 - 3.0), round(x2 + 3.0), round(y2 + head));
+    let shape = format!("M{x1} {y1}L{x2} {y2}M{left} {neck}L{x2} {y2}L{right} {neck}");
     Path::new()
         .set("d", shape)
         .set("class", "s-arrow")
         .set("stroke", ARROW.attribute(theme))
-        .set("stroke-width", 1)
+        .set("stroke-width", 1.1)
         .set("fill", "none")
+}
+
+fn hatching(x: f64, y: f64, width: f64, height: f64) -> Rectangle {
+    Rectangle::new()
+        .set("x", round(x))
+        .set("y", round(y))
+        .set("width", round(width))
+        .set("height", round(height))
+        .set("fill", "url(#hatch)")
 }
 
 // The name, or a short form of it, if one of them fits.
@@ -287,50 +309,74 @@ fn fitting(name: &str, width: f64) -> Option<&str> {
 
 fn legend(panels: &[Panel<'_>], y: f64, theme: Theme) -> Group {
     let mut seen = BTreeSet::new();
+    let mut short = BTreeSet::new();
     let (mut waits, mut arrows) = (false, false);
-    for record in panels.iter().flat_map(|panel| &panel.trace.records) {
-        match record {
-            Record::Slice {
-                kind: TaskKind::Wait, ..
-            } => waits = true,
-            Record::Slice { kind, label, .. } => {
-                let batch = label.micro_batch.map_or(4, |batch| batch % 4);
-                seen.insert((batch, *kind == TaskKind::Collective));
+    for panel in panels {
+        for record in &panel.trace.records {
+            match record {
+                Record::Slice {
+                    kind: TaskKind::Wait, ..
+                } => waits = true,
+                Record::Slice { kind, label, name, .. } => {
+                    let batch = label.micro_batch.map_or(4, |batch| batch % 4);
+                    seen.insert((batch, *kind == TaskKind::Collective));
+                    short.extend(abbreviation(panel.trace.names.text(*name)));
+                }
+                Record::Arrow { .. } => arrows = true,
+                _ => {}
             }
-            Record::Arrow { .. } => arrows = true,
-            _ => {}
         }
     }
-    let mut x = LEFT;
-    let mut group = Group::new();
-    for (batch, communication) in seen {
-        let inks = if communication { &COMMUNICATION } else { &COMPUTE };
-        group = group.add(bar(x, y - 11.0, 22.0, 14.0, inks[usize::from(batch)], theme));
-        if communication {
-            let hatch = Rectangle::new()
-                .set("x", round(x))
-                .set("y", round(y - 11.0))
-                .set("width", 22)
-                .set("height", 14)
-                .set("fill", "url(#hatch)");
-            group = group.add(hatch);
+    // Two rows: compute above communication, micro-batches side by side.
+    let (mut x, mut group) = (LEFT, Group::new());
+    let batches: BTreeSet<u8> = seen.iter().map(|&(batch, _)| batch).collect();
+    for batch in batches {
+        let mut widest: f64 = 0.0;
+        for (communication, y) in [(false, y), (true, y + 20.0)] {
+            if !seen.contains(&(batch, communication)) {
+                continue;
+            }
+            let inks = if communication { &COMMUNICATION } else { &COMPUTE };
+            group = group.add(bar(x, y - 11.0, 22.0, 14.0, inks[usize::from(batch)], theme));
+            if communication {
+                group = group.add(hatching(x, y - 11.0, 22.0, 14.0));
+            }
+            let what = if communication { "communication" } else { "compute" };
+            let words = match batch {
+                4 => format!("{what}, whole batch"),
+                n => format!("{what}, micro-batch {n}"),
+            };
+            widest = widest.max(text_width(&words, 12.0));
+            group = group.add(small(words, x + 28.0, y, theme));
         }
-        let what = if communication { "communication" } else { "compute" };
-        let words = match batch {
-            4 => format!("{what}, whole batch"),
-            n => format!("{what}, micro-batch {n}"),
-        };
-        group = group.add(small(words.as_str(), x + 28.0, y, theme));
-        x += 28.0 + text_width(&words, 12.0) + 18.0;
+        x += 28.0 + widest + 14.0;
     }
     if waits {
         group = group
             .add(bar(x, y - 6.0, 22.0, 4.0, WAIT, theme))
-            .add(small("waits", x + 28.0, y, theme));
-        x += 28.0 + text_width("waits", 12.0) + 18.0;
+            .add(small("stream waits", x + 28.0, y, theme));
     }
     if arrows {
-        group = group.add(small("↓ record releases a wait", x, y, theme));
+        let arrow = arrow_shape(x + 4.0, y + 9.0, x + 18.0, y + 21.0, theme);
+        group = group
+            .add(arrow)
+            .add(small("record releases a wait", x + 28.0, y + 20.0, theme));
     }
-    group
+    let short: Vec<String> = short
+        .into_iter()
+        .map(|(short, long)| format!("{short}: {long}"))
+        .collect();
+    group.add(small(short.join(" · "), LEFT, y + 46.0, theme))
+}
+
+// The shortest form of a name that the picture may use, with what it stands for.
+fn abbreviation(name: &str) -> Option<(&'static str, &'static str)> {
+    Some(match name {
+        "o_proj" => ("o", "output projection"),
+        "attn_all_reduce" | "shared_all_reduce" | "dense_all_reduce" => ("AR", "all-reduce"),
+        "all_gather" => ("AG", "all-gather"),
+        "dispatch" => ("d", "dispatch"),
+        "combine" => ("c", "combine"),
+        _ => return None,
+    })
 }

@@ -7,6 +7,5 @@ mod requests;
 mod table;
 
 pub(crate) use model::ModelFile;
-pub(crate) use node::Document;
 pub(crate) use plan::{LoadedPlan, load as load_plan, step_text, to_toml};
 pub(crate) use requests::read as read_requests;

@@ -23,7 +23,6 @@ pub(crate) enum Value {
     List(Vec<Node>),
     Text(String),
     Number(f64),
-    Flag(bool),
     Other(&'static str),
 }
 
@@ -35,7 +34,6 @@ impl Value {
             Value::List(_) => "a list",
             Value::Text(_) => "a text",
             Value::Number(_) => "a number",
-            Value::Flag(_) => "true or false",
             Value::Other(kind) => kind,
         }
     }
@@ -137,7 +135,7 @@ fn from_toml(text: &str, value: &DeValue<'_>) -> Value {
             .as_str()
             .parse()
             .map_or(Value::Other("not a number"), Value::Number),
-        DeValue::Boolean(flag) => Value::Flag(*flag),
+        DeValue::Boolean(_) => Value::Other("true or false"),
         DeValue::Datetime(_) => Value::Other("a date"),
         DeValue::Array(list) => Value::List(
             list.iter()
@@ -197,8 +195,7 @@ fn from_json(text: &str, raw: &RawValue) -> Result<Node, (usize, serde_json::Err
             )
         }
         Some(b'"') => Value::Text(serde_json::from_str(piece).map_err(failed)?),
-        Some(b't') => Value::Flag(true),
-        Some(b'f') => Value::Flag(false),
+        Some(b't' | b'f') => Value::Other("true or false"),
         Some(b'n') => Value::Other("null"),
         _ => Value::Number(serde_json::from_str(piece).map_err(failed)?),
     };

@@ -21,6 +21,24 @@ impl LoadedPlan {
         LoadedPlan { plan, document: None }
     }
 
+    /// Refuses a plan that races: it computes wrong numbers, and how fast it does so is not worth knowing.
+    ///
+    /// # Errors
+    /// Names file, line, finding and fix.
+    pub(crate) fn refuse_wrong(&self, micro_batches: usize) -> Result<(), Failure> {
+        let report = self.plan.check(3, micro_batches);
+        let Some(finding) = report.errors().next() else {
+            return Ok(());
+        };
+        let place = match &finding.at {
+            Some(item) => self.place(item.place),
+            None => format!("plan {}", self.plan.name),
+        };
+        Err(Failure::input(format!(
+            "{place}: {finding}; 'ascend plan check' lists all findings"
+        )))
+    }
+
     /// File and line of a step; the plan's name if it is built in.
     pub(crate) fn place(&self, place: Place) -> String {
         let Some(document) = &self.document else {

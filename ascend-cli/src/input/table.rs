@@ -46,11 +46,6 @@ impl<'a> Table<'a> {
         Failure::input(format!("{}:{}: {why}", self.file, self.line))
     }
 
-    /// Where the table begins.
-    pub(crate) fn place(&self) -> String {
-        format!("{}:{}", self.file, self.line)
-    }
-
     fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         self.known.push(key);
         self.members.iter().find(|(name, _)| name == key).map(|(_, node)| node)
@@ -75,12 +70,6 @@ impl<'a> Table<'a> {
             }) => Ok(Some(text)),
             Some(node) => Err(self.wrong(key, node, "a text")),
         }
-    }
-
-    /// A text that must be there.
-    pub(crate) fn need_text(&mut self, key: &'static str) -> Result<&'a str, Failure> {
-        let text = self.text(key)?;
-        text.ok_or_else(|| self.refuse(format!("{} has no {key}", self.name)))
     }
 
     /// A number, if there.
@@ -128,51 +117,9 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// True or false, if there.
-    pub(crate) fn flag(&mut self, key: &'static str) -> Result<Option<bool>, Failure> {
-        match self.node(key) {
-            None => Ok(None),
-            Some(Node {
-                value: Value::Flag(flag),
-                ..
-            }) => Ok(Some(*flag)),
-            Some(node) => Err(self.wrong(key, node, "true or false")),
-        }
-    }
-
     /// A table, if there.
     pub(crate) fn table(&mut self, key: &'static str) -> Result<Option<Table<'a>>, Failure> {
         self.node(key).map(|node| Table::of(self.file, key, node)).transpose()
-    }
-
-    /// The tables of a list; none if it is not there.
-    pub(crate) fn tables(&mut self, key: &'static str) -> Result<Vec<Table<'a>>, Failure> {
-        match self.node(key) {
-            None => Ok(Vec::new()),
-            Some(Node {
-                value: Value::List(list),
-                ..
-            }) => list.iter().map(|node| Table::of(self.file, key, node)).collect(),
-            Some(node) => Err(self.wrong(key, node, "a list of tables")),
-        }
-    }
-
-    /// The texts of a list, each with its line; none if it is not there.
-    pub(crate) fn texts(&mut self, key: &'static str) -> Result<Vec<(&'a str, usize)>, Failure> {
-        match self.node(key) {
-            None => Ok(Vec::new()),
-            Some(Node {
-                value: Value::List(list),
-                ..
-            }) => list
-                .iter()
-                .map(|node| match &node.value {
-                    Value::Text(text) => Ok((text.as_str(), node.line)),
-                    _ => Err(self.wrong(key, node, "a list of texts")),
-                })
-                .collect(),
-            Some(node) => Err(self.wrong(key, node, "a list of texts")),
-        }
     }
 
     /// Every member, for tables whose keys are names; nothing of it is unknown then.

@@ -3,17 +3,20 @@
 use std::path::PathBuf;
 
 use ascend_rt::multistream::SplitPolicy;
-use ascend_sim::cost::{Basis as ConstantBasis, LayerModel, Quantity};
+use ascend_sim::cost::LayerModel;
 use ascend_sim::serving::{Config, Poisson};
 use clap::Args;
 
-use super::bench::Workload;
+use super::bench::{Bench, Workload};
+use super::explain::Explained;
 use super::preset::{self, Calibration};
 use super::report;
-use super::table::{self, Basis, Options, Wanted};
+use super::table::{self, Basis, Wanted};
 use crate::exit::{Failure, Outcome};
-use crate::input::{self, ModelFile};
+use crate::input;
+use crate::model::ModelArgs;
 use crate::progress::Progress;
+use crate::study::{Pictures, Setup};
 
 /// Predict what overlap gains on a workload, in simulated time.
 ///
@@ -71,19 +74,18 @@ pub(crate) struct Simulate {
     /// Runs with different arrivals; figures are means over them.
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     seeds: u64,
-    /// Numbers, dimensions and measured durations to replace in the cost model: a TOML or JSON file.
-    #[arg(long, value_name = "FILE")]
-    model: Option<PathBuf>,
-    /// One number to replace in the cost model, such as link_bandwidth=60e9.
-    #[arg(long = "set", value_name = "NAME=VALUE", value_parser = assignment)]
-    sets: Vec<(Quantity, f64)>,
+    #[command(flatten)]
+    model: ModelArgs,
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
-    /// A trace of one step under the last plan, as Chrome JSON: opens in Perfetto.
+    /// Also say where the time of one step goes, what would change it, and from which share of communication on overlap pays.
+    #[arg(long)]
+    explain: bool,
+    /// Write a trace of one step under the last plan as Chrome JSON, which Perfetto opens.
     #[arg(long, value_name = "FILE")]
     trace: Option<PathBuf>,
-    /// A timeline of one step under all plans.
+    /// Write a timeline of two layers of one step under all plans.
     #[arg(long, value_name = "FILE")]
     svg: Option<PathBuf>,
 }
@@ -98,13 +100,13 @@ impl Simulate {
                 preset::NAME
             )));
         }
-        let progress = Progress::new(false);
-        let file = self.model.as_deref().map(ModelFile::read).transpose()?;
+        let files = Pictures::create(self.trace.as_deref(), self.svg.as_deref())?;
+        let progress = Progress::new();
+        let file = self.model.read()?;
         // All input is read and refused before any work is done.
-        let changed = self.changed_model(LayerModel::dsr1_910b_tp16(), file.as_ref())?;
+        let changed = self.model.apply(LayerModel::dsr1_910b_tp16(), &file)?;
         let workload = self.workload()?;
-        let config = self.config();
-        let as_published = file.is_none() && self.sets.is_empty() && self.is_published_workload();
+        let as_published = self.model.is_empty() && self.is_published_workload();
         let wanted = self.wanted(as_published)?;
         let calibration = if as_published || matches!(workload, Workload::Poisson(_)) {
             Some(preset::calibrate(&LayerModel::dsr1_910b_tp16(), self.seeds, &progress)?)
@@ -112,17 +114,31 @@ impl Simulate {
             None
         };
         let model = match &calibration {
-            Some(calibration) => self.changed_model(calibration.model.clone(), file.as_ref())?,
+            Some(calibration) => self.model.apply(calibration.model.clone(), &file)?,
             None => changed,
         };
-        let options = Options {
+        let micro_batches = self.micro_batches as usize;
+        let bench = Bench {
+            workload: &workload,
+            config: self.config(),
             seeds: self.seeds,
-            micro_batches: self.micro_batches as usize,
             split_decode: self.split_decode,
+            progress: &progress,
         };
-        let rows = table::rows(&wanted, &model, &workload, &config, options, &progress)?;
+        let rows = table::rows(&wanted, &model, micro_batches, &bench)?;
+        let setup = Setup {
+            model: &model,
+            layers: model.shape.moe_layers() as usize,
+            dense_layers: model.shape.dense_layers as usize,
+            prompts: 2,
+            tokens: u32::try_from(self.tokens.unwrap_or(preset::POISSON.prompt_tokens)).unwrap_or(u32::MAX),
+            micro_batches,
+            ranks: 1,
+        };
+        let explained = Explained::of(&setup, &wanted, self.explain, files, &progress)?;
         drop(progress);
         let report = report::Report {
+            explained: explained.as_ref(),
             preset: preset::NAME,
             rows: &rows,
             model: &model,
@@ -133,17 +149,6 @@ impl Simulate {
         };
         if self.json { report.json() } else { report.print() }?;
         Ok(Outcome::Done)
-    }
-
-    fn changed_model(&self, mut model: LayerModel, file: Option<&ModelFile>) -> Result<LayerModel, Failure> {
-        if let Some(file) = file {
-            model = file.apply(model)?;
-        }
-        for &(quantity, value) in &self.sets {
-            let set = model.constants.set(quantity, value, ConstantBasis::Given, "--set");
-            set.map_err(|error| Failure::input(format!("--set {}: {error}", quantity.name())))?;
-        }
-        Ok(model)
     }
 
     fn is_published_workload(&self) -> bool {
@@ -232,25 +237,10 @@ impl Simulate {
             }
         }
         for row in &wanted {
-            refuse_wrong(row, self.micro_batches as usize)?;
+            row.plan.refuse_wrong(self.micro_batches as usize)?;
         }
         Ok(wanted)
     }
-}
-
-// A plan that races computes wrong numbers; how fast it does so is not worth knowing.
-fn refuse_wrong(wanted: &Wanted, micro_batches: usize) -> Result<(), Failure> {
-    let report = wanted.plan.plan.check(3, micro_batches);
-    let Some(finding) = report.errors().next() else {
-        return Ok(());
-    };
-    let place = match &finding.at {
-        Some(item) => wanted.plan.place(item.place),
-        None => format!("plan {}", wanted.plan.plan.name),
-    };
-    Err(Failure::input(format!(
-        "{place}: {finding}; 'ascend plan check' lists all findings"
-    )))
 }
 
 fn split_policy(text: &str) -> Result<SplitPolicy, String> {
@@ -265,14 +255,4 @@ fn positive(text: &str) -> Result<f64, String> {
         Ok(number) if number > 0.0 && number.is_finite() => Ok(number),
         _ => Err("give a number above 0".to_owned()),
     }
-}
-
-fn assignment(text: &str) -> Result<(Quantity, f64), String> {
-    let (name, value) = text.split_once('=').ok_or("write NAME=VALUE")?;
-    let quantity = Quantity::from_name(name.trim()).ok_or_else(|| {
-        let names: Vec<_> = Quantity::ALL.iter().map(|quantity| quantity.name()).collect();
-        format!("there is no constant '{name}'; known are {}", names.join(", "))
-    })?;
-    let value = value.trim().parse().map_err(|_| format!("'{value}' is not a number"))?;
-    Ok((quantity, value))
 }

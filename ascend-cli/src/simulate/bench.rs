@@ -51,40 +51,44 @@ impl Workload {
     }
 }
 
-/// Runs a workload once for each seed.
-pub(crate) fn run(
-    model: &LayerModel,
-    plans: &Plans,
-    splitter: Option<Splitter>,
-    split_decode: bool,
-    workload: &Workload,
-    config: &Config,
-    seeds: u64,
-    progress: &Progress,
-) -> Result<Runs, Failure> {
-    let config = Config {
-        turnaround_ns: model.constants[Quantity::Turnaround].round() as u64,
-        ..*config
-    };
-    let mut stepper = Stepper::new(model, plans, splitter, split_decode);
-    let mut reports = Vec::new();
-    for seed in 0..workload.seeds(seeds) {
-        let requests = workload.requests(seed);
-        let mut steps = 0_u64;
-        let report = serving::run(&requests, &config, |step| {
-            steps += 1;
-            if steps.is_multiple_of(512) {
-                progress.tell(|| format!("{}: seed {seed}, {steps} steps", plans.name()));
-            }
-            stepper.step(step)
-        });
-        stepper.take_failure()?;
-        reports.push(report.map_err(Failure::input)?);
+/// What is the same for all rows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bench<'a> {
+    pub(crate) workload: &'a Workload,
+    pub(crate) config: Config,
+    pub(crate) seeds: u64,
+    pub(crate) split_decode: bool,
+    pub(crate) progress: &'a Progress,
+}
+
+impl Bench<'_> {
+    /// Runs the workload once for each seed.
+    pub(crate) fn run(&self, model: &LayerModel, plans: &Plans, splitter: Option<Splitter>) -> Result<Runs, Failure> {
+        let config = Config {
+            turnaround_ns: model.constants[Quantity::Turnaround].round() as u64,
+            ..self.config
+        };
+        let mut stepper = Stepper::new(model, plans, splitter, self.split_decode);
+        let mut reports = Vec::new();
+        for seed in 0..self.workload.seeds(self.seeds) {
+            let requests = self.workload.requests(seed);
+            let mut steps = 0_u64;
+            let report = serving::run(&requests, &config, |step| {
+                steps += 1;
+                if steps.is_multiple_of(512) {
+                    self.progress
+                        .tell(|| format!("{}: seed {seed}, {steps} steps", plans.name()));
+                }
+                stepper.step(step)
+            });
+            stepper.take_failure()?;
+            reports.push(report.map_err(Failure::input)?);
+        }
+        Ok(Runs {
+            reports,
+            simulated_steps: stepper.simulated(),
+        })
     }
-    Ok(Runs {
-        reports,
-        simulated_steps: stepper.simulated(),
-    })
 }
 
 impl Runs {

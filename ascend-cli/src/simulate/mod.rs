@@ -2,6 +2,7 @@
 
 mod args;
 mod bench;
+mod explain;
 mod preset;
 mod report;
 mod stepper;

@@ -8,7 +8,7 @@ use ascend_rt::multistream::{MultiStreamConfig, SplitPolicy, Splitter};
 use ascend_sim::cost::{Basis, Batch, LayerModel, Quantity, Target};
 use ascend_sim::serving::{Config, Poisson};
 
-use super::bench::{self, Runs, Workload};
+use super::bench::{Bench, Workload};
 use super::stepper::Plans;
 use crate::exit::Failure;
 use crate::progress::Progress;
@@ -61,9 +61,15 @@ pub(crate) struct Calibration {
 /// The communication share and the split loss are taken from `model`; everything else that is calibrated is replaced.
 pub(crate) fn calibrate(model: &LayerModel, seeds: u64, progress: &Progress) -> Result<Calibration, Failure> {
     let workload = Workload::Poisson(POISSON);
-    let config = config();
+    let bench = Bench {
+        workload: &workload,
+        config: config(),
+        seeds,
+        split_decode: false,
+        progress,
+    };
     let sequential = Plans::new(plan::sequential());
-    let base = |model: &LayerModel| bench::run(model, &sequential, None, false, &workload, &config, seeds, progress);
+    let base = |model: &LayerModel| bench.run(model, &sequential, None);
     let share = model.constants[Quantity::CommunicationShare];
     let at_service = |service_ns: f64| {
         let target = Target {
@@ -103,16 +109,7 @@ pub(crate) fn calibrate(model: &LayerModel, seeds: u64, progress: &Progress) -> 
         set(&mut model, Quantity::ComputeContention, contention, source)?;
         set(&mut model, Quantity::CommunicationContention, contention, source)?;
         let splitter = splitter(SplitPolicy::Sequence, 2);
-        let runs = bench::run(
-            &model,
-            &overlapped,
-            Some(splitter),
-            false,
-            &workload,
-            &config,
-            seeds,
-            progress,
-        )?;
+        let runs = bench.run(&model, &overlapped, Some(splitter))?;
         Ok(runs.qps().mean < OVERLAPPED.qps)
     })?;
     set(&mut model, Quantity::ComputeContention, contention, source)?;
@@ -183,14 +180,4 @@ const fn row(plan: &'static str, split: SplitPolicy) -> PresetRow {
         qps_calibrated: false,
         ttft_calibrated: false,
     }
-}
-
-/// The signed error of a figure against what was published.
-pub(crate) fn error(runs: f64, published: f64) -> f64 {
-    runs / published - 1.0
-}
-
-/// The figure over all requests of all seeds.
-pub(crate) fn figures(runs: &Runs) -> (f64, f64) {
-    (runs.qps().mean, runs.ttft_ms().mean)
 }

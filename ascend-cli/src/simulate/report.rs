@@ -5,9 +5,11 @@ use std::fmt::Write as _;
 use ascend_sim::cost::{Constant, LayerModel};
 use serde::Serialize;
 
+use super::explain::Explained;
 use super::table::Row;
 use crate::exit::Failure;
 use crate::output;
+use crate::study::{self, BreakEven};
 
 /// Everything that was found.
 #[derive(Debug)]
@@ -17,6 +19,7 @@ pub(crate) struct Report<'a> {
     pub(crate) model: &'a LayerModel,
     pub(crate) service_ns: Option<f64>,
     pub(crate) as_published: bool,
+    pub(crate) explained: Option<&'a Explained>,
 }
 
 #[derive(Serialize)]
@@ -26,6 +29,10 @@ struct JsonReport<'a> {
     rows: &'a [Row],
     service_ms: Option<f64>,
     constants: Vec<JsonConstant<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<serde_json::Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    break_even: Option<&'a BreakEven>,
 }
 
 /// A number of the model, as JSON has it.
@@ -61,6 +68,11 @@ impl Report<'_> {
             rows: self.rows,
             service_ms: self.service_ns.map(|ns| ns / 1e6),
             constants: self.model.constants.iter().map(JsonConstant::from).collect(),
+            steps: self.explained.map(|explained| {
+                let looks = explained.looks.iter().zip(&explained.what_ifs);
+                looks.map(|(look, what_if)| study::to_json(look, what_if)).collect()
+            }),
+            break_even: self.explained.map(|explained| &explained.break_even),
         })
     }
 
@@ -97,12 +109,12 @@ impl Report<'_> {
                 {
                     let _ = writeln!(
                         text,
-                        "{:<16} {:<9} {qps:.2} req/s: error {:+.1} % ({}); {ttft:.0} ms: error {:+.1} % ({})",
+                        "{:<16} {:<9} {qps:.2} req/s: error {} ({}); {ttft:.0} ms: error {} ({})",
                         row.plan,
                         row.split,
-                        100.0 * qps_error,
+                        percent(qps_error),
                         row.basis.qps,
-                        100.0 * ttft_error,
+                        percent(ttft_error),
                         row.basis.ttft
                     );
                 }
@@ -119,6 +131,22 @@ impl Report<'_> {
                 let _ = writeln!(text, "{} ({}) left whole {}", row.plan, row.split, reasons.join("; "));
             }
         }
+        for row in self.rows {
+            let qps = row.qps_spread;
+            if qps.sd > 0.03 * qps.mean {
+                let _ = writeln!(
+                    text,
+                    "{} ({}): {:.2} to {:.2} req/s by seed: which steps can be split is decided in the first seconds, when requests \
+                     fall into groups that stay together",
+                    row.plan, row.split, qps.min, qps.max
+                );
+            }
+        }
+        if self.rows.iter().any(|row| row.requests_in_system > 1_000.0) {
+            text.push_str(
+                "requests arrive faster than they are served: the wait for the first token grows with the length of the trace\n",
+            );
+        }
         text.push_str("\nconstants (change with --set NAME=VALUE or --model FILE):\n");
         for constant in self.model.constants.iter() {
             let _ = writeln!(
@@ -131,7 +159,25 @@ impl Report<'_> {
                 constant.source
             );
         }
+        if let Some(explained) = self.explained {
+            text.push_str("\none step of two prompts, split by token:\n");
+            text.push_str(&study::print(
+                &explained.looks,
+                &explained.what_ifs,
+                Some(&explained.break_even),
+            ));
+        }
         output::print(&text)
+    }
+}
+
+// Without the sign of a zero.
+fn percent(fraction: f64) -> String {
+    let tenths = (1_000.0 * fraction).round();
+    if tenths == 0.0 {
+        "0.0 %".to_owned()
+    } else {
+        format!("{:+.1} %", tenths / 10.0)
     }
 }
 

@@ -2,15 +2,13 @@
 
 use ascend_rt::multistream::SplitPolicy;
 use ascend_sim::cost::LayerModel;
-use ascend_sim::serving::Config;
 use serde::Serialize;
 
-use super::bench::{self, Runs, Spread, Workload};
+use super::bench::{Bench, Runs, Spread};
 use super::preset::{self, Published};
 use super::stepper::Plans;
 use crate::exit::Failure;
 use crate::input::LoadedPlan;
-use crate::progress::Progress;
 
 /// What a row is asked to be.
 #[derive(Clone, Debug)]
@@ -87,36 +85,16 @@ pub(crate) struct NotSplit {
 pub(crate) fn rows(
     wanted: &[Wanted],
     model: &LayerModel,
-    workload: &Workload,
-    config: &Config,
-    options: Options,
-    progress: &Progress,
+    micro_batches: usize,
+    bench: &Bench<'_>,
 ) -> Result<Vec<Row>, Failure> {
     let mut rows = Vec::new();
     for row in wanted {
         let plans = Plans::new(row.plan.plan.clone());
-        let splitter = row.split.map(|policy| preset::splitter(policy, options.micro_batches));
-        let runs = bench::run(
-            model,
-            &plans,
-            splitter,
-            options.split_decode,
-            workload,
-            config,
-            options.seeds,
-            progress,
-        )?;
-        rows.push(Row::of(row, &runs));
+        let splitter = row.split.map(|policy| preset::splitter(policy, micro_batches));
+        rows.push(Row::of(row, &bench.run(model, &plans, splitter)?));
     }
     Ok(rows)
-}
-
-/// What is the same for all rows.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Options {
-    pub(crate) seeds: u64,
-    pub(crate) micro_batches: usize,
-    pub(crate) split_decode: bool,
 }
 
 impl Row {
