@@ -13,6 +13,7 @@ use crate::device::Device;
 use crate::error::{Error, Result};
 use crate::event::{Event, Ipc, IpcHandle, Timing};
 use crate::memory::{DeviceBuffer, DeviceRepr, PinnedBuffer, Policy};
+use crate::pool::{EventPool, StreamPool};
 use crate::raw::{Bound, Origin, RawContext, timeout_ms};
 use crate::runtime::Runtime;
 use crate::stream::{Stream, StreamBuilder};
@@ -196,6 +197,35 @@ impl Context {
     #[doc(alias = "aclrtMallocHost")]
     pub fn pinned<T: DeviceRepr>(&self, len: usize) -> Result<PinnedBuffer<T>> {
         PinnedBuffer::allocate(self, len)
+    }
+
+    /// Allocates ordinary host memory for `len` values, all bytes zero, and registers it with the device: asynchronous copies take it, and kernels
+    /// see it at [`PinnedBuffer::device_address`].
+    ///
+    /// # Errors
+    /// [`Misuse`](crate::ErrorKind::Misuse) for no values; [`Unsupported`](crate::ErrorKind::Unsupported) before CANN 8.5.
+    ///
+    /// Wraps `aclrtHostRegister` · since CANN 8.5 · since ascend 0.1
+    #[doc(alias = "aclrtHostRegister")]
+    #[doc(alias = "aclrtHostUnregister")]
+    pub fn registered<T: DeviceRepr>(&self, len: usize) -> Result<PinnedBuffer<T>> {
+        PinnedBuffer::register(self, len)
+    }
+
+    /// Makes `count` streams that work is dealt to in turn.
+    ///
+    /// # Errors
+    /// As for [`stream`](Context::stream).
+    ///
+    /// Wraps `aclrtCreateStreamWithConfig` · since CANN 6.0 · since ascend 0.1
+    pub fn stream_pool(&self, count: usize) -> Result<StreamPool> {
+        StreamPool::new(self, count)
+    }
+
+    /// An empty pool of events, which makes them as they are asked for and takes them back.
+    #[must_use]
+    pub fn event_pool(&self) -> EventPool {
+        EventPool::new(self)
     }
 
     /// Blocks the host until every stream of this context is idle. Other contexts of the device are not waited for.

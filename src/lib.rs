@@ -7,6 +7,7 @@
 //! | know which of the two runs | [`Runtime::backend`] |
 //! | get at a device | [`runtime.device(0)`](Runtime::device), [`device.context()`](Device::context) |
 //! | make a queue of work | [`context.stream()`](Context::stream), [`context.stream_builder()`](Context::stream_builder) with a name |
+//! | reuse streams and events | [`context.stream_pool(n)`](Context::stream_pool), [`context.event_pool()`](Context::event_pool) |
 //! | order two queues | [`stream.record(&event)`](Stream::record), [`other.wait(&event)`](Stream::wait), [`other.wait_stream(&stream)`](Stream::wait_stream) |
 //! | measure device time | [`context.timing_event()`](Context::timing_event), [`start.elapsed(&end)`](Event::elapsed) |
 //! | allocate device memory | [`context.buffer::<f32>(len)`](Context::buffer), [`buffer_from`](Context::buffer_from), [`buffer_zeroed`](Context::buffer_zeroed) |
@@ -14,8 +15,10 @@
 //! | copy and wait | [`stream.copy_h2d(&mut buffer, &values)`](Stream::copy_h2d), [`copy_d2h`](Stream::copy_d2h) |
 //! | copy without waiting | [`context.pinned(len)`](Context::pinned), [`copy_h2d_async`](Stream::copy_h2d_async), [`copy_d2d_async`](Stream::copy_d2d_async) |
 //! | launch a kernel | [`context.module(path)`](Context::module), [`module.kernel::<(Read<f32>, Write<f32>)>(name)`](Module::kernel), [`kernel.launch(&stream, blocks, args)`](Kernel::launch) |
+//! | let another library submit to our stream | [`stream.enqueue_foreign(name, reads, writes, call)`](Stream::enqueue_foreign) |
 //! | run a closure in stream order | [`stream.host_fn(closure)`](Stream::host_fn) |
 //! | capture work once, replay it | [`stream.capture(body)`](Stream::capture), [`graph.launch(&stream)`](Graph::launch) |
+//! | await a stream | [`stream.completion()?.await`](Stream::completion) |
 //! | wait on the host | [`stream.synchronize()`](Stream::synchronize), [`event.synchronize()`](Event::synchronize), [`context.synchronize()`](Context::synchronize) |
 //! | overlap micro-batches | [`multistream`] |
 //! | branch on an error | [`Error::kind`], [`Error::code`], [`Error::hint`] |
@@ -32,10 +35,12 @@ mod context;
 mod device;
 mod error;
 pub mod event;
+pub mod future;
 pub mod graph;
 pub mod kernel;
 pub mod memory;
 pub mod multistream;
+pub mod pool;
 #[allow(
     unsafe_code,
     reason = "owns the C handles and makes the calls; each block carries its argument"
@@ -53,7 +58,8 @@ pub use device::{Attribute, Device, MemoryInfo};
 pub use error::{Error, ErrorKind, Result};
 pub use event::{Event, IpcHandle, Status};
 pub use graph::{CaptureMode, Graph};
-pub use kernel::{Function, Kernel, Module};
-pub use memory::{CopyTicket, DeviceBuffer, DeviceRepr, PinnedBuffer, Policy, View, ViewMut};
+pub use kernel::{Function, Kernel, Module, Region, RegionMut};
+pub use memory::{CopyTicket, DeviceBuffer, DeviceRepr, PinnedBuffer, Policy, Rows, View, ViewMut};
+pub use pool::{EventPool, PooledEvent, StreamPool};
 pub use runtime::{Backend, LabelGuard, Runtime, Version};
 pub use stream::{FailureMode, Stream, StreamBuilder, StreamFlags};

@@ -34,9 +34,11 @@
 )]
 
 mod args;
+mod foreign;
 mod launch;
 mod module;
 
 pub use args::{LaunchArgs, PassAs};
+pub use foreign::{Region, RegionMut};
 pub use launch::{Function, Kernel};
 pub use module::Module;

@@ -341,7 +341,7 @@ unsafe fn copy_async(
     })
 }
 
-fn same_owner(call: &'static str, stream: &RawStream, allocation: &Allocation) -> Result<()> {
+pub(super) fn same_owner(call: &'static str, stream: &RawStream, allocation: &Allocation) -> Result<()> {
     if stream.owner().number() == allocation.number() {
         Ok(())
     } else {

@@ -1,15 +1,22 @@
 //! Page-locked host memory: what asynchronous copies read and write.
 
+use std::alloc::Layout;
+use std::ffi::c_void;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::ptr::NonNull;
 use std::slice;
 use std::sync::Arc;
 
+use ascend_sys::ACL_HOST_REGISTER_MAPPED;
+
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::memory::repr::DeviceRepr;
-use crate::raw::{Retired, Used};
+use crate::raw::{Retired, Used, check, need};
+
+/// What registered memory is aligned to. From the reference (acl/memory-kernels-graphs 1.2).
+const PAGE_BYTES: usize = 4096;
 
 /// `len` values of `T` in page-locked host memory. Made by [`Context::pinned`]; a slice in every other respect.
 ///
@@ -19,6 +26,8 @@ pub struct PinnedBuffer<T: DeviceRepr> {
     memory: NonNull<T>,
     len: usize,
     used: Used,
+    /// Set for memory of ours that was registered: its layout, and where kernels see it.
+    registered: Option<(Layout, *mut c_void)>,
 }
 
 // SAFETY: owns plain values that are `Send`.
@@ -63,7 +72,58 @@ impl<T: DeviceRepr> PinnedBuffer<T> {
             memory,
             len,
             used: Used::new(),
+            registered: None,
         })
+    }
+
+    /// Allocates on the host and registers that with the device.
+    pub(crate) fn register(context: &Context, len: usize) -> Result<Self> {
+        const CALL: &str = "context.registered";
+        let owner = context.raw().owner();
+        let table = owner.table();
+        let register = need(table.aclrtHostRegister, "aclrtHostRegister")?;
+        need(table.aclrtHostUnregister, "aclrtHostUnregister")?;
+        // Page-aligned, and whole pages (acl/memory-kernels-graphs 1.2).
+        let bytes = len
+            .checked_mul(size_of::<T>())
+            .and_then(|bytes| bytes.checked_next_multiple_of(PAGE_BYTES));
+        let layout = bytes.and_then(|bytes| Layout::from_size_align(bytes, PAGE_BYTES.max(align_of::<T>())).ok());
+        let Some(layout) = layout.filter(|layout| layout.size() > 0) else {
+            return Err(Error::misuse(
+                CALL,
+                format!("{len} values are none, or more than the address space"),
+            ));
+        };
+        // SAFETY: the layout has a size.
+        let memory = unsafe { std::alloc::alloc_zeroed(layout) };
+        let Some(memory) = NonNull::new(memory.cast::<T>()) else {
+            return Err(Error::misuse(CALL, format!("the host has no {} bytes", layout.size())));
+        };
+        let mut device = std::ptr::null_mut();
+        let result = context.raw().bind().and_then(|_bound| {
+            let size = layout.size() as u64;
+            // SAFETY: live, page-aligned memory of that size; the output is a valid place.
+            let code = unsafe { register(memory.as_ptr().cast(), size, ACL_HOST_REGISTER_MAPPED, &raw mut device) };
+            check(table, "aclrtHostRegister", code)
+        });
+        if let Err(error) = result {
+            // SAFETY: allocated above with this layout, and not registered.
+            unsafe { std::alloc::dealloc(memory.as_ptr().cast(), layout) };
+            return Err(error);
+        }
+        Ok(PinnedBuffer {
+            context: context.clone(),
+            memory,
+            len,
+            used: Used::new(),
+            registered: Some((layout, device)),
+        })
+    }
+
+    /// Where kernels see memory made by [`Context::registered`]; `None` for other pinned memory. Of no use for copies and fills.
+    #[must_use]
+    pub fn device_address(&self) -> Option<*mut c_void> {
+        self.registered.map(|(_, address)| address)
     }
 
     /// The context it was allocated in.
@@ -91,11 +151,13 @@ impl<T: DeviceRepr> DerefMut for PinnedBuffer<T> {
 
 impl<T: DeviceRepr> Drop for PinnedBuffer<T> {
     fn drop(&mut self) {
-        if self.len * size_of::<T>() != 0 {
-            self.context
-                .raw()
-                .release(Retired::Host(self.memory.as_ptr().cast()), self.used.mask());
-        }
+        let memory = self.memory.as_ptr().cast();
+        let retired = match self.registered {
+            Some((layout, _)) => Retired::Registered(memory, layout),
+            None if self.len * size_of::<T>() == 0 => return,
+            None => Retired::Host(memory),
+        };
+        self.context.raw().release(retired, self.used.mask());
     }
 }
 

@@ -24,12 +24,14 @@
 )]
 
 mod copy;
+mod copy_2d;
 mod device;
 mod host;
 mod repr;
 mod ticket;
 mod view;
 
+pub use copy_2d::Rows;
 pub(crate) use device::Allocation;
 pub use device::{DeviceBuffer, Policy};
 pub use host::{HostSource, PinnedBuffer};

@@ -97,6 +97,12 @@ impl RawEvent {
         self.word.load(Ordering::Relaxed) & UNRECORDED == 0
     }
 
+    /// Makes it as good as new: nothing waits for its old record by mistake.
+    pub(crate) fn set_unrecorded(&self) {
+        self.word
+            .store(u64::from(self.owner.number()) | UNRECORDED, Ordering::Relaxed);
+    }
+
     /// Whether the newest record has been reached by the device.
     #[inline]
     pub(crate) fn query(&self) -> Result<Status> {

@@ -25,6 +25,6 @@ pub(crate) use event::RawEvent;
 pub(crate) use note::{Note, label, no_label};
 pub(crate) use owner::Owner;
 pub(crate) use retire::Retired;
-pub(crate) use runtime::RawRuntime;
+pub(crate) use runtime::{RawRuntime, lock};
 pub(crate) use slots::Used;
 pub(crate) use stream::{Origin, RawStream, mixed};

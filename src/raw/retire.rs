@@ -23,6 +23,8 @@ pub(crate) enum Retired {
     Device(*mut std::ffi::c_void),
     /// Memory from `aclrtMallocHost`.
     Host(*mut std::ffi::c_void),
+    /// Memory registered with `aclrtHostRegister`, which is ours to free.
+    Registered(*mut std::ffi::c_void, std::alloc::Layout),
     /// Loaded kernels, and the bytes they were loaded from.
     Module(aclrtBinHandle, Option<Box<[u8]>>),
     /// A rank of a group.
@@ -41,6 +43,7 @@ impl Retired {
         match self {
             Retired::Device(_) => "a device buffer",
             Retired::Host(_) => "a pinned buffer",
+            Retired::Registered(..) => "registered host memory",
             Retired::Module(..) => "a kernel module",
             #[cfg(feature = "hccl")]
             Retired::Communicator(..) => "a communicator",
@@ -187,12 +190,15 @@ impl RawContext {
         self.runtime
             .slots
             .each(mask, |stream| streams.push(self.marker(stream)));
+        let mut result = Ok(());
         for marker in streams {
-            let marker = marker?;
-            marker.synchronize()?;
-            lock(&self.retired.spare).push(marker);
+            result = result.and(marker.and_then(|marker| {
+                let waited = marker.synchronize();
+                self.give_marker_back(marker);
+                waited
+            }));
         }
-        Ok(())
+        result
     }
 
     fn retire(&self, entry: Entry) {
@@ -289,6 +295,17 @@ impl RawContext {
             Retired::Device(memory) => check(table, "aclrtFree", unsafe { (table.aclrtFree)(memory) }),
             // SAFETY: from `aclrtMallocHost`, otherwise as above.
             Retired::Host(memory) => check(table, "aclrtFreeHost", unsafe { (table.aclrtFreeHost)(memory) }),
+            Retired::Registered(memory, layout) => {
+                let unregister = need(table.aclrtHostUnregister, "aclrtHostUnregister")?;
+                let _bound = self.bind()?;
+                // SAFETY: registered by us, given up by its owner, and no stream that used it is still at it.
+                let code = unsafe { unregister(memory) };
+                // On failure the memory is leaked: the device may still reach its pages.
+                check(table, "aclrtHostUnregister", code)?;
+                // SAFETY: allocated by us with this layout, and used by nobody any more.
+                unsafe { std::alloc::dealloc(memory.cast(), layout) };
+                Ok(())
+            }
             Retired::Module(module, bytes) => {
                 let unload = need(table.aclrtBinaryUnLoad, "aclrtBinaryUnLoad")?;
                 // Unloading must happen in the context of the load (acl/memory-kernels-graphs 2.1).

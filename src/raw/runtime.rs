@@ -3,12 +3,13 @@
 use std::any::Any;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use ascend_sys::mock::MockTable;
 use ascend_sys::{FnTable, HcclTable};
 
 use crate::error::Error;
+use crate::future::Wakers;
 use crate::raw::context::RawContext;
 use crate::raw::owner::Owner;
 use crate::raw::slots::Slots;
@@ -43,6 +44,8 @@ pub(crate) struct RawRuntime {
     /// Whether this runtime's `aclInit` was the first of the process, so that finalizing is its business.
     pub(crate) owns_init: AtomicBool,
     deferred: Mutex<(Vec<Error>, usize)>,
+    /// The futures that are not ready.
+    pub(crate) wakers: Arc<Wakers>,
     /// What keeps the code behind the table loaded. Dropped last: fields are dropped in order.
     #[allow(dead_code, reason = "looked at by mocks only")]
     keep_alive: Box<dyn Any + Send + Sync>,
@@ -76,6 +79,7 @@ impl RawRuntime {
             captures: AtomicUsize::new(0),
             owns_init: AtomicBool::new(false),
             deferred: Mutex::new((Vec::new(), 0)),
+            wakers: Arc::default(),
             keep_alive,
         }
     }
