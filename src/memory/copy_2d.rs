@@ -52,8 +52,9 @@ impl Stream {
         let copy = need(self.raw().owner().table().aclrtMemcpy2dAsync, "aclrtMemcpy2dAsync")?;
         self.will_use(to.allocation());
         self.will_use(from.allocation());
-        // None of these overflows: whole blocks of them are within a view.
-        let [width, to_pitch, from_pitch] = [rows.width, rows.to_pitch, rows.from_pitch].map(|n| n * size_of::<T>());
+        // One row has no next one, so its pitch means nothing. None of these overflows: whole blocks of them are within a view.
+        let pitch = |pitch| if rows.count == 1 { rows.width } else { pitch };
+        let [width, to_pitch, from_pitch] = [rows.width, pitch(rows.to_pitch), pitch(rows.from_pitch)].map(|n| n * size_of::<T>());
         let (to, from, kind) = (to.as_raw(), from.as_raw(), ACL_MEMCPY_DEVICE_TO_DEVICE);
         self.raw()
             .submit_noted("aclrtMemcpy2dAsync", &Note::site(Location::caller()), |_, stream| {

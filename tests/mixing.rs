@@ -1,0 +1,120 @@
+//! Handles of two worlds, two devices, two contexts in one call: refused with `Misuse` naming both, or right.
+
+mod common;
+
+use ascend_rt::collective::{Communicator, ReduceOp};
+use ascend_rt::{Context, Error, ErrorKind, Region, Result, Runtime};
+use common::{builder, scale};
+
+fn refused(result: Result<()>, call: &str) {
+    let error = result.expect_err(call);
+    assert_eq!(error.kind(), ErrorKind::Misuse, "{call}: {error}");
+    assert!(error.code().is_none(), "{call} reached the runtime: {error}");
+    let text = error.to_string();
+    assert!(text.contains("owner"), "{call} names no handles: {text}");
+}
+
+/// Every call that takes two handles, with the second of another owner.
+fn all_calls(mine: &Context, other: &Context) -> Result<()> {
+    let stream = mine.stream()?;
+    let (event, timing) = (other.event()?, other.timing_event()?);
+    let other_stream = other.stream()?;
+    other_stream.record(&event)?;
+    other_stream.record(&timing)?;
+    refused(stream.record(&event), "record");
+    refused(stream.wait(&event), "wait");
+    refused(stream.wait_if_recorded(&event).map(drop), "wait_if_recorded");
+    refused(stream.wait_if_recorded(&other.event()?).map(drop), "wait_if_recorded, unrecorded");
+    refused(stream.wait_stream(&other_stream), "wait_stream");
+    refused(stream.join([&other_stream]), "join");
+    let start = mine.timing_event()?;
+    stream.record(&start)?;
+    let error = start.elapsed(&timing).expect_err("elapsed");
+    assert_eq!(error.kind(), ErrorKind::Misuse);
+
+    let (mut a, mut b) = (mine.buffer_zeroed::<f32>(4)?, other.buffer_zeroed::<f32>(4)?);
+    refused(stream.copy_h2d(&mut b, &[0.0; 4]), "copy_h2d");
+    refused(stream.copy_d2h(&mut [0.0; 4], &b), "copy_d2h");
+    refused(stream.copy_d2d(&mut a, &b), "copy_d2d, from");
+    refused(stream.copy_d2d_async(&mut b, &a), "copy_d2d_async, to");
+    refused(stream.memset_async(&mut b, 0), "memset_async");
+    let host = mine.pinned::<f32>(4)?;
+    let (error, host) = stream.copy_h2d_async(&mut b, host).expect_err("copy_h2d_async");
+    refused(Err(error), "copy_h2d_async");
+    let (error, _host) = stream.copy_d2h_async(host, &b).expect_err("copy_d2h_async");
+    refused(Err(error), "copy_d2h_async");
+
+    let kernel = scale(mine)?;
+    refused(kernel.launch(&other_stream, 1, (&b, &mut a, 1.0)), "launch, stream");
+    refused(kernel.launch(&stream, 1, (&b, &mut a, 1.0)), "launch, read");
+    refused(kernel.launch(&stream, 1, (&a, &mut b, 1.0)), "launch, write");
+    // SAFETY: nothing is submitted.
+    let foreign = unsafe { stream.enqueue_foreign("f", &[Region::from(&b)], &[], |_| unreachable!("the call was refused")) };
+    refused(foreign, "enqueue_foreign");
+    Ok(())
+}
+
+#[test]
+fn two_worlds_do_not_mix() -> Result<()> {
+    let one = Runtime::mock(builder().build())?;
+    let two = Runtime::mock(builder().build())?;
+    all_calls(&one.device(0)?.context()?, &two.device(0)?.context()?)?;
+    let refused = Communicator::all(&[one.device(0)?, two.device(0)?]).expect_err("a group of two worlds");
+    assert_eq!(refused.kind(), ErrorKind::Misuse);
+    assert_eq!(one.device(0)?.can_access_peer(&two.device(0)?).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
+    Ok(())
+}
+
+// acl/streams-and-events E8, E18: across devices a record that later waits look for in the wrong place, or a wait that does not happen.
+#[test]
+fn two_devices_do_not_mix() -> Result<()> {
+    let runtime = Runtime::mock(builder().devices(2).build())?;
+    let (first, second) = (runtime.device(0)?.context()?, runtime.device(1)?.context()?);
+    all_calls(&first, &second)?;
+    all_calls(&second, &first)
+}
+
+// acl/streams-and-events E19: across contexts of one device record and wait work.
+#[test]
+fn two_contexts_of_one_device_work_together() -> Result<()> {
+    common::on_both(|builder| {
+        let runtime = Runtime::mock(builder.build())?;
+        let device = runtime.device(0)?;
+        let (primary, other) = (device.context()?, device.create_context()?);
+        let (producer, consumer) = (primary.stream()?, other.stream()?);
+        let input = primary.buffer_from(&[1.0_f32, 2.0])?;
+        let mut middle = other.buffer::<f32>(2)?;
+        let mut output = primary.buffer::<f32>(2)?;
+        let ready = primary.event()?;
+        scale(&primary)?.launch(&producer, 1, (&input, &mut middle, 2.0))?;
+        producer.record(&ready)?;
+        consumer.wait(&ready)?;
+        scale(&other)?.launch(&consumer, 1, (&middle, &mut output, 10.0))?;
+        let mut host = [0.0; 2];
+        consumer.copy_d2h(&mut host, &output)?;
+        assert_eq!(host, [20.0, 40.0]);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_group_names_each_device_once_and_lengths_fit() -> Result<()> {
+    let runtime = Runtime::mock(builder().devices(2).build())?;
+    let device = runtime.device(0)?;
+    for devices in [vec![], vec![device.clone(), device.clone()]] {
+        assert_eq!(Communicator::all(&devices).map(|_| ()).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
+    }
+    let devices: Vec<_> = runtime.devices().collect();
+    let ranks = Communicator::all(&devices)?;
+    let contexts = devices.iter().map(|d| d.context()).collect::<Result<Vec<_>>>()?;
+    let (stream, other) = (contexts[0].stream()?, contexts[1].stream()?);
+    let (send, mut receive) = (contexts[0].buffer_zeroed::<f32>(4)?, contexts[0].buffer_zeroed::<f32>(6)?);
+    let misuse = |result: Result<(), Error>| assert_eq!(result.map_err(|e| e.kind()), Err(ErrorKind::Misuse));
+    misuse(ranks[0].all_reduce(&stream, &send, &mut receive, ReduceOp::Sum));
+    misuse(ranks[0].all_gather(&stream, &send, &mut receive));
+    misuse(ranks[0].reduce_scatter(&stream, &send, &mut receive, ReduceOp::Sum));
+    misuse(ranks[0].broadcast(&stream, &mut receive, 2));
+    misuse(ranks[0].barrier(&other));
+    misuse(ranks[1].all_reduce_in_place(&other, &mut receive, ReduceOp::Sum));
+    Ok(())
+}
