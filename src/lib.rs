@@ -63,3 +63,7 @@ pub use memory::{CopyTicket, DeviceBuffer, DeviceRepr, PinnedBuffer, Policy, Row
 pub use pool::{EventPool, PooledEvent, StreamPool};
 pub use runtime::{Backend, LabelGuard, Runtime, Version};
 pub use stream::{FailureMode, Stream, StreamBuilder, StreamFlags};
+
+#[cfg(doctest)]
+#[doc = include_str!("../tests/compile_fail.md")]
+mod compile_fail {}
