@@ -67,7 +67,10 @@ fn waiting_for_a_captured_stream_is_refused_and_the_capture_goes_on() -> Result<
         assert_eq!(kind(captured.host_fn(|| ())), Some(ErrorKind::Misuse));
         assert_eq!(kind(captured.completion()), Some(ErrorKind::Misuse));
         let pinned = context.pinned::<u8>(8)?;
-        let refused = captured.copy_h2d_async(&mut buffer, pinned).map(drop).map_err(|(error, _)| error);
+        let refused = captured
+            .copy_h2d_async(&mut buffer, pinned)
+            .map(drop)
+            .map_err(|(error, _)| error);
         assert_eq!(kind(refused), Some(ErrorKind::Misuse));
         captured.memset_async(&mut buffer, 4)
     })?;
@@ -90,7 +93,10 @@ fn a_stream_that_is_not_joined_back_loses_the_capture() -> Result<()> {
         side.memset_async(&mut buffer, 4)
     });
     let error = result.map(drop).expect_err("the side stream was left out");
-    assert_eq!((error.kind(), error.code().map(|c| c.0)), (ErrorKind::Capture, Some(107_025)));
+    assert_eq!(
+        (error.kind(), error.code().map(|c| c.0)),
+        (ErrorKind::Capture, Some(107_025))
+    );
     assert!(error.hint().is_some_and(|hint| hint.contains("joined back")));
     // All is as before.
     side.memset_async(&mut buffer, 1)?;
@@ -108,7 +114,10 @@ fn an_event_recorded_outside_cannot_be_waited_for_inside() -> Result<()> {
     let event = other.record_new()?;
     let (_graph, ()) = stream.capture(|stream| {
         let error = stream.wait(&event).expect_err("recorded outside");
-        assert_eq!((error.kind(), error.code().map(|c| c.0)), (ErrorKind::Capture, Some(107_024)));
+        assert_eq!(
+            (error.kind(), error.code().map(|c| c.0)),
+            (ErrorKind::Capture, Some(107_024))
+        );
         Ok(())
     })?;
     Ok(())
@@ -180,7 +189,10 @@ fn a_graph_owns_what_it_names() -> Result<()> {
         }
         stream.synchronize()?;
         assert_eq!(calls.load(Ordering::Relaxed), 3);
-        assert!(context.device().memory_info()?.free_bytes < before, "the buffers live with the graph");
+        assert!(
+            context.device().memory_info()?.free_bytes < before,
+            "the buffers live with the graph"
+        );
         drop(graph);
         stream.synchronize()?;
         assert_eq!(context.reap(), 0);

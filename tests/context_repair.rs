@@ -90,7 +90,10 @@ fn calls_under_a_context_that_another_thread_ended_are_repaired() -> Result<()> 
     let code = std::thread::scope(|scope| {
         let (table, raw) = (runtime.table(), ended.as_raw() as usize);
         // SAFETY: as above.
-        scope.spawn(move || unsafe { (table.aclrtDestroyContext)(raw as aclrtContext) }).join().expect("no panic")
+        scope
+            .spawn(move || unsafe { (table.aclrtDestroyContext)(raw as aclrtContext) })
+            .join()
+            .expect("no panic")
     });
     assert!(code.is_success());
     every_call(&context)?;

@@ -91,7 +91,11 @@ fn a_pooled_event_comes_back_as_good_as_new() -> Result<()> {
     assert_eq!(pool.idle(), 1);
     let event = pool.event()?;
     assert_eq!((event.as_raw(), pool.idle()), (raw, 0));
-    assert_eq!(stream.wait(&event).map_err(|e| e.kind()), Err(ErrorKind::Misuse), "its old record does not count");
+    assert_eq!(
+        stream.wait(&event).map_err(|e| e.kind()),
+        Err(ErrorKind::Misuse),
+        "its old record does not count"
+    );
     Ok(())
 }
 
@@ -125,7 +129,11 @@ fn a_stream_tells_how_it_was_made() -> Result<()> {
     // T38: stop cannot be taken back.
     let error = stream.set_failure_mode(FailureMode::Continue).expect_err("T38");
     assert_eq!(error.kind(), ErrorKind::FeatureNotSupported);
-    assert_eq!(context.stream_builder().priority(100).build()?.priority()?, 7, "T4: clamped");
+    assert_eq!(
+        context.stream_builder().priority(100).build()?.priority()?,
+        7,
+        "T4: clamped"
+    );
     Ok(())
 }
 

@@ -33,7 +33,11 @@ fn block_on<F: Future>(future: F) -> (F::Output, Option<std::thread::ThreadId>) 
         if let Poll::Ready(value) = future.as_mut().poll(&mut Task::from_waker(&waker)) {
             return (value, woken);
         }
-        woken = Some(receive.recv_timeout(Duration::from_secs(20)).expect("a future does not hang"));
+        woken = Some(
+            receive
+                .recv_timeout(Duration::from_secs(20))
+                .expect("a future does not hang"),
+        );
     }
 }
 
@@ -70,7 +74,10 @@ fn a_future_is_woken_by_a_thread_of_ours() -> Result<()> {
     waiting.0?;
     stream.synchronize()?;
     let runtimes = runs_on.recv().expect("it ran");
-    assert!(waiting.1.is_none_or(|woken| woken != runtimes), "wakers do not run on the runtime's thread");
+    assert!(
+        waiting.1.is_none_or(|woken| woken != runtimes),
+        "wakers do not run on the runtime's thread"
+    );
     Ok(())
 }
 

@@ -122,7 +122,9 @@ fn a_forgotten_ticket_leaks_and_nothing_else() -> Result<()> {
     let (runtime, context) = one()?;
     let stream = context.stream()?;
     let mut device = context.buffer::<u8>(64)?;
-    let ticket = stream.copy_h2d_async(&mut device, context.pinned::<u8>(64)?).map_err(|(error, _)| error)?;
+    let ticket = stream
+        .copy_h2d_async(&mut device, context.pinned::<u8>(64)?)
+        .map_err(|(error, _)| error)?;
     std::mem::forget(ticket);
     stream.synchronize()?;
     drop((stream, device));
@@ -140,7 +142,9 @@ fn an_arc_of_pinned_memory_can_be_read_while_it_is_copied() -> Result<()> {
     host.fill(9);
     let host = Arc::new(host);
     let mut device = context.buffer::<u8>(16)?;
-    let ticket = stream.copy_h2d_async(&mut device, host.clone()).map_err(|(error, _)| error)?;
+    let ticket = stream
+        .copy_h2d_async(&mut device, host.clone())
+        .map_err(|(error, _)| error)?;
     assert_eq!(ticket.query()?, Status::Pending);
     assert_eq!(host[0], 9);
     drop(host);
@@ -185,7 +189,10 @@ fn what_is_busy_when_the_context_ends_is_leaked_and_reported() -> Result<()> {
     while let Some(error) = runtime.take_deferred_error() {
         reported.push(error.to_string());
     }
-    assert!(reported.iter().any(|text| text.contains("a device buffer")), "{reported:?}");
+    assert!(
+        reported.iter().any(|text| text.contains("a device buffer")),
+        "{reported:?}"
+    );
     assert!(reported.iter().any(|text| text.contains("stream")), "{reported:?}");
     Ok(())
 }
@@ -202,7 +209,9 @@ fn drops_on_a_thread_without_a_context_release_everything() -> Result<()> {
         stream.memset_async(&mut buffer, 0)?;
         stream.record(&event)?;
         event.synchronize()?;
-        std::thread::spawn(move || drop((stream, event, pinned, buffer, kernel))).join().expect("drops do not panic");
+        std::thread::spawn(move || drop((stream, event, pinned, buffer, kernel)))
+            .join()
+            .expect("drops do not panic");
         context.synchronize()?;
         assert_eq!(context.reap(), 0);
         assert_eq!(context.device().memory_info()?.free_bytes, before);
@@ -282,7 +291,9 @@ fn host_functions_run_in_stream_order() -> Result<()> {
 #[test]
 fn destroy_waits_and_gives_the_object_back_on_failure() -> Result<()> {
     use ascend_rt::mock::fault::{Effect, Rule};
-    let fault = Rule::new(Effect::Return(507_000)).function("aclrtDestroyEvent").times(1);
+    let fault = Rule::new(Effect::Return(507_000))
+        .function("aclrtDestroyEvent")
+        .times(1);
     let (_runtime, context) = with(builder().fault(fault))?;
     let stream = context.stream()?;
     let mut buffer = context.buffer::<u8>(64)?;
@@ -299,13 +310,18 @@ fn destroy_waits_and_gives_the_object_back_on_failure() -> Result<()> {
 #[test]
 fn an_error_of_a_drop_is_kept_for_whoever_asks() -> Result<()> {
     use ascend_rt::mock::fault::{Effect, Rule};
-    let fault = Rule::new(Effect::Return(507_000)).function("aclrtDestroyEvent").times(1);
+    let fault = Rule::new(Effect::Return(507_000))
+        .function("aclrtDestroyEvent")
+        .times(1);
     let (runtime, context) = with(builder().fault(fault))?;
     drop(context.event()?);
     let other = context.stream()?.record_new();
     assert!(other.is_ok(), "the error of a drop does not fail another call");
     let error = runtime.take_deferred_error().expect("the error of the drop");
-    assert_eq!((error.function(), error.code().map(|c| c.0)), ("aclrtDestroyEvent", Some(507_000)));
+    assert_eq!(
+        (error.function(), error.code().map(|c| c.0)),
+        ("aclrtDestroyEvent", Some(507_000))
+    );
     assert!(runtime.take_deferred_error().is_none());
     Ok(())
 }
@@ -317,10 +333,20 @@ fn a_timeout_leaves_the_work_going_on() -> Result<()> {
     world(&runtime).hold_stream(stream.as_raw());
     let event = stream.record_new()?;
     // acl/streams-and-events T17, E32.
-    let error = stream.synchronize_timeout(Duration::from_millis(5)).expect_err("it is held");
-    assert_eq!((error.kind(), error.code().map(|c| c.0)), (ErrorKind::Timeout, Some(507_046)));
-    let error = event.synchronize_timeout(Duration::from_micros(1)).expect_err("it is held");
-    assert_eq!((error.kind(), error.code().map(|c| c.0)), (ErrorKind::Timeout, Some(507_047)));
+    let error = stream
+        .synchronize_timeout(Duration::from_millis(5))
+        .expect_err("it is held");
+    assert_eq!(
+        (error.kind(), error.code().map(|c| c.0)),
+        (ErrorKind::Timeout, Some(507_046))
+    );
+    let error = event
+        .synchronize_timeout(Duration::from_micros(1))
+        .expect_err("it is held");
+    assert_eq!(
+        (error.kind(), error.code().map(|c| c.0)),
+        (ErrorKind::Timeout, Some(507_047))
+    );
     world(&runtime).release_stream(stream.as_raw());
     stream.synchronize()?;
     assert_eq!(event.query()?, Status::Complete);

@@ -24,7 +24,10 @@ fn all_calls(mine: &Context, other: &Context) -> Result<()> {
     refused(stream.record(&event), "record");
     refused(stream.wait(&event), "wait");
     refused(stream.wait_if_recorded(&event).map(drop), "wait_if_recorded");
-    refused(stream.wait_if_recorded(&other.event()?).map(drop), "wait_if_recorded, unrecorded");
+    refused(
+        stream.wait_if_recorded(&other.event()?).map(drop),
+        "wait_if_recorded, unrecorded",
+    );
     refused(stream.wait_stream(&other_stream), "wait_stream");
     refused(stream.join([&other_stream]), "join");
     let start = mine.timing_event()?;
@@ -49,7 +52,8 @@ fn all_calls(mine: &Context, other: &Context) -> Result<()> {
     refused(kernel.launch(&stream, 1, (&b, &mut a, 1.0)), "launch, read");
     refused(kernel.launch(&stream, 1, (&a, &mut b, 1.0)), "launch, write");
     // SAFETY: nothing is submitted.
-    let foreign = unsafe { stream.enqueue_foreign("f", &[Region::from(&b)], &[], |_| unreachable!("the call was refused")) };
+    let foreign =
+        unsafe { stream.enqueue_foreign("f", &[Region::from(&b)], &[], |_| unreachable!("the call was refused")) };
     refused(foreign, "enqueue_foreign");
     Ok(())
 }
@@ -61,7 +65,10 @@ fn two_worlds_do_not_mix() -> Result<()> {
     all_calls(&one.device(0)?.context()?, &two.device(0)?.context()?)?;
     let refused = Communicator::all(&[one.device(0)?, two.device(0)?]).expect_err("a group of two worlds");
     assert_eq!(refused.kind(), ErrorKind::Misuse);
-    assert_eq!(one.device(0)?.can_access_peer(&two.device(0)?).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
+    assert_eq!(
+        one.device(0)?.can_access_peer(&two.device(0)?).map_err(|e| e.kind()),
+        Err(ErrorKind::Misuse)
+    );
     Ok(())
 }
 
@@ -102,13 +109,19 @@ fn a_group_names_each_device_once_and_lengths_fit() -> Result<()> {
     let runtime = Runtime::mock(builder().devices(2).build())?;
     let device = runtime.device(0)?;
     for devices in [vec![], vec![device.clone(), device.clone()]] {
-        assert_eq!(Communicator::all(&devices).map(|_| ()).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
+        assert_eq!(
+            Communicator::all(&devices).map(|_| ()).map_err(|e| e.kind()),
+            Err(ErrorKind::Misuse)
+        );
     }
     let devices: Vec<_> = runtime.devices().collect();
     let ranks = Communicator::all(&devices)?;
     let contexts = devices.iter().map(|d| d.context()).collect::<Result<Vec<_>>>()?;
     let (stream, other) = (contexts[0].stream()?, contexts[1].stream()?);
-    let (send, mut receive) = (contexts[0].buffer_zeroed::<f32>(4)?, contexts[0].buffer_zeroed::<f32>(6)?);
+    let (send, mut receive) = (
+        contexts[0].buffer_zeroed::<f32>(4)?,
+        contexts[0].buffer_zeroed::<f32>(6)?,
+    );
     let misuse = |result: Result<(), Error>| assert_eq!(result.map_err(|e| e.kind()), Err(ErrorKind::Misuse));
     misuse(ranks[0].all_reduce(&stream, &send, &mut receive, ReduceOp::Sum));
     misuse(ranks[0].all_gather(&stream, &send, &mut receive));

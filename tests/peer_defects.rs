@@ -76,7 +76,11 @@ fn cann_5_a_device_is_given_up_with_its_last_handle() -> Result<()> {
 #[test]
 fn cann_8_a_failed_query_is_an_error() -> Result<()> {
     let fault = |function| Rule::new(Effect::Return(507_899)).function(function);
-    let (_runtime, context) = with(builder().fault(fault("aclrtStreamQuery")).fault(fault("aclrtQueryEventStatus")))?;
+    let (_runtime, context) = with(
+        builder()
+            .fault(fault("aclrtStreamQuery"))
+            .fault(fault("aclrtQueryEventStatus")),
+    )?;
     let stream = context.stream()?;
     let event = stream.record_new()?;
     for result in [stream.query(), event.query()] {
@@ -91,7 +95,9 @@ fn cann_8_a_failed_query_is_an_error() -> Result<()> {
 #[test]
 fn ascendcl_1_a_failing_drop_while_unwinding_does_not_abort() -> Result<()> {
     let faults = ["aclrtDestroyEvent", "aclrtDestroyStream", "aclrtFree"];
-    let faults = faults.into_iter().fold(builder(), |b, f| b.fault(Rule::new(Effect::Return(507_000)).function(f).times(1)));
+    let faults = faults.into_iter().fold(builder(), |b, f| {
+        b.fault(Rule::new(Effect::Return(507_000)).function(f).times(1))
+    });
     let (runtime, context) = with(faults)?;
     let unwound = catch_unwind(AssertUnwindSafe(|| {
         let _stream = context.stream().expect("a stream");
@@ -100,13 +106,17 @@ fn ascendcl_1_a_failing_drop_while_unwinding_does_not_abort() -> Result<()> {
         panic!("an early end");
     }));
     assert!(unwound.is_err());
-    let kept: Vec<_> = std::iter::from_fn(|| runtime.take_deferred_error()).map(|e| e.function().to_owned()).collect();
+    let kept: Vec<_> = std::iter::from_fn(|| runtime.take_deferred_error())
+        .map(|e| e.function().to_owned())
+        .collect();
     assert!(faults_are_in(&kept), "{kept:?}");
     Ok(())
 }
 
 fn faults_are_in(kept: &[String]) -> bool {
-    ["aclrtDestroyEvent", "aclrtDestroyStream", "aclrtFree"].iter().all(|f| kept.iter().any(|k| k == f))
+    ["aclrtDestroyEvent", "aclrtDestroyStream", "aclrtFree"]
+        .iter()
+        .all(|f| kept.iter().any(|k| k == f))
 }
 
 // ascendcl 2: an asynchronous copy of memory that is dropped at once. Host memory of such a copy goes in by value (compile_fail.md,
@@ -145,7 +155,9 @@ fn ascendcl_5_pinned_memory_is_initialised() -> Result<()> {
 // cudarc 1: a missing library or function is a panic.
 #[test]
 fn cudarc_1_a_missing_library_is_an_error_that_names_it() {
-    let error = Runtime::load_from("/nowhere/libascendcl.so").map(drop).expect_err("there is none");
+    let error = Runtime::load_from("/nowhere/libascendcl.so")
+        .map(drop)
+        .expect_err("there is none");
     assert_eq!(error.kind(), ErrorKind::Load);
     assert!(error.to_string().contains("/nowhere/libascendcl.so"), "{error}");
 }
@@ -160,7 +172,10 @@ fn cudarc_1_a_missing_function_is_an_error_that_names_it_and_its_release() -> Re
     assert_eq!(runtime.has("aclrtCreateEventExWithFlag"), Some(false));
     assert_eq!(runtime.has("aclrtRecordEvent"), Some(true));
     assert_eq!(runtime.has("noSuchFunction"), None);
-    let index = runtime.devices().position(|d| d.ordinal() == mock.first_device()).expect("the mock's device");
+    let index = runtime
+        .devices()
+        .position(|d| d.ordinal() == mock.first_device())
+        .expect("the mock's device");
     let context = runtime.device(index)?.context()?;
     let stream = context.stream()?;
     for error in [
@@ -194,7 +209,10 @@ fn old(table: FnTable) -> FnTable {
 fn cudarc_2_an_unknown_code_stays_a_number() -> Result<()> {
     let (_runtime, context) = with(builder().fault(Rule::new(Effect::Return(987_654)).function("aclrtMalloc")))?;
     let error = context.buffer::<u8>(8).map(drop).expect_err("the fault");
-    assert_eq!((error.kind(), error.code()), (ErrorKind::Other, Some(AclError(987_654))));
+    assert_eq!(
+        (error.kind(), error.code()),
+        (ErrorKind::Other, Some(AclError(987_654)))
+    );
     Ok(())
 }
 
@@ -247,9 +265,20 @@ fn cudarc_4_a_stream_that_could_not_be_made_leaves_nothing_behind() -> Result<()
 // cudarc 5: the error of a drop fails whatever another thread calls next.
 #[test]
 fn cudarc_5_an_error_of_a_drop_fails_nobody_elses_call() -> Result<()> {
-    let (runtime, context) = with(builder().fault(Rule::new(Effect::Return(507_000)).function("aclrtDestroyEvent").times(1)))?;
+    let (runtime, context) = with(
+        builder().fault(
+            Rule::new(Effect::Return(507_000))
+                .function("aclrtDestroyEvent")
+                .times(1),
+        ),
+    )?;
     drop(context.event()?);
-    std::thread::scope(|scope| scope.spawn(|| context.stream()?.record_new()?.synchronize()).join().expect("no panic"))?;
+    std::thread::scope(|scope| {
+        scope
+            .spawn(|| context.stream()?.record_new()?.synchronize())
+            .join()
+            .expect("no panic")
+    })?;
     assert!(runtime.take_deferred_error().is_some());
     Ok(())
 }
@@ -260,11 +289,26 @@ fn cudarc_5_a_wrong_length_is_an_error() -> Result<()> {
     let (_runtime, context) = one()?;
     let stream = context.stream()?;
     let mut buffer = context.buffer_zeroed::<u8>(8)?;
-    assert_eq!(stream.copy_h2d(&mut buffer, &[1; 9]).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
-    assert_eq!(stream.copy_d2h(&mut [0; 7], &buffer).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
-    assert_eq!(buffer.slice(3..9).map(drop).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
-    assert_eq!(context.buffer::<u64>(usize::MAX).map(drop).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
-    assert_eq!(context.pinned::<u64>(usize::MAX).map(drop).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
+    assert_eq!(
+        stream.copy_h2d(&mut buffer, &[1; 9]).map_err(|e| e.kind()),
+        Err(ErrorKind::Misuse)
+    );
+    assert_eq!(
+        stream.copy_d2h(&mut [0; 7], &buffer).map_err(|e| e.kind()),
+        Err(ErrorKind::Misuse)
+    );
+    assert_eq!(
+        buffer.slice(3..9).map(drop).map_err(|e| e.kind()),
+        Err(ErrorKind::Misuse)
+    );
+    assert_eq!(
+        context.buffer::<u64>(usize::MAX).map(drop).map_err(|e| e.kind()),
+        Err(ErrorKind::Misuse)
+    );
+    assert_eq!(
+        context.pinned::<u64>(usize::MAX).map(drop).map_err(|e| e.kind()),
+        Err(ErrorKind::Misuse)
+    );
     Ok(())
 }
 
@@ -294,8 +338,14 @@ fn cust_3_destroying_an_event_leaves_queued_waits_in_force() -> Result<()> {
 // cust 4: flags that are silently taken away. What is asked for is passed on, and the failure mode is set or fails.
 #[test]
 fn cust_4_a_failure_mode_that_cannot_be_set_is_an_error() -> Result<()> {
-    let (_runtime, context) = with(builder().fault(Rule::new(Effect::Return(207_000)).function("aclrtSetStreamFailureMode")))?;
-    let error = context.stream_builder().failure_mode(FailureMode::Stop).build().map(drop).expect_err("the fault");
+    let (_runtime, context) =
+        with(builder().fault(Rule::new(Effect::Return(207_000)).function("aclrtSetStreamFailureMode")))?;
+    let error = context
+        .stream_builder()
+        .failure_mode(FailureMode::Stop)
+        .build()
+        .map(drop)
+        .expect_err("the fault");
     assert_eq!(error.kind(), ErrorKind::FeatureNotSupported);
     Ok(())
 }
@@ -310,8 +360,14 @@ fn a_device_fault_is_told_apart_from_the_call_that_reports_it() -> Result<()> {
     let (input, mut output) = (context.buffer_from(&[1.0_f32; 4])?, context.buffer::<f32>(4)?);
     scale(&context)?.launch(&stream, 1, (&input, &mut output, 1.0))?;
     let error = stream.synchronize().expect_err("the fault");
-    assert_eq!((error.kind(), error.code()), (ErrorKind::DeviceFault, Some(AclError(507_015))));
-    assert!(error.origin().is_some_and(|origin| origin.contains("compute")), "{error}");
+    assert_eq!(
+        (error.kind(), error.code()),
+        (ErrorKind::DeviceFault, Some(AclError(507_015)))
+    );
+    assert!(
+        error.origin().is_some_and(|origin| origin.contains("compute")),
+        "{error}"
+    );
     assert!(error.to_string().contains("earlier work"), "{error}");
     stream.synchronize()
 }

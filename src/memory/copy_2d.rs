@@ -54,7 +54,8 @@ impl Stream {
         self.will_use(from.allocation());
         // One row has no next one, so its pitch means nothing. None of these overflows: whole blocks of them are within a view.
         let pitch = |pitch| if rows.count == 1 { rows.width } else { pitch };
-        let [width, to_pitch, from_pitch] = [rows.width, pitch(rows.to_pitch), pitch(rows.from_pitch)].map(|n| n * size_of::<T>());
+        let [width, to_pitch, from_pitch] =
+            [rows.width, pitch(rows.to_pitch), pitch(rows.from_pitch)].map(|n| n * size_of::<T>());
         let (to, from, kind) = (to.as_raw(), from.as_raw(), ACL_MEMCPY_DEVICE_TO_DEVICE);
         self.raw()
             .submit_noted("aclrtMemcpy2dAsync", &Note::site(Location::caller()), |_, stream| {
