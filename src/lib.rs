@@ -47,6 +47,8 @@ pub mod pool;
 )]
 mod raw;
 pub mod runtime;
+#[cfg(feature = "mock")]
+mod simulated;
 pub mod stream;
 
 #[cfg(feature = "mock")]

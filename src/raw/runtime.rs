@@ -101,7 +101,6 @@ impl RawRuntime {
 
     /// What keeps the code behind the table loaded.
     #[cfg(feature = "mock")]
-    #[allow(dead_code, reason = "read by simulated runtimes")]
     pub(crate) fn keep_alive(&self) -> &(dyn Any + Send + Sync) {
         &*self.keep_alive
     }

@@ -5,10 +5,10 @@ use ascend_rt::mock::{Executor, Mock, MockBuilder};
 use ascend_rt::{Context, Kernel, Read, Result, Runtime, Write};
 
 /// What `scale` takes: input, output, factor.
-pub type Scale = (Read<f32>, Write<f32>, f32);
+pub(crate) type Scale = (Read<f32>, Write<f32>, f32);
 
 /// A world with the kernel `scale`.
-pub fn builder() -> MockBuilder {
+pub(crate) fn builder() -> MockBuilder {
     Mock::builder().kernel::<Scale>("scale", |block, (input, output, factor)| {
         for i in block.range(input.len()) {
             output[i] = input[i] * factor;
@@ -17,31 +17,31 @@ pub fn builder() -> MockBuilder {
 }
 
 /// A runtime on one device of such a world, and its primary context.
-pub fn one() -> Result<(Runtime, Context)> {
+pub(crate) fn one() -> Result<(Runtime, Context)> {
     with(builder())
 }
 
 /// As [`one`], on a world of one's own.
-pub fn with(builder: MockBuilder) -> Result<(Runtime, Context)> {
+pub(crate) fn with(builder: MockBuilder) -> Result<(Runtime, Context)> {
     let runtime = Runtime::mock(builder.build())?;
     let context = runtime.device(0)?.context()?;
     Ok((runtime, context))
 }
 
 /// Runs a test on both executors.
-pub fn on_both(test: impl Fn(MockBuilder) -> Result<()>) -> Result<()> {
+pub(crate) fn on_both(test: impl Fn(MockBuilder) -> Result<()>) -> Result<()> {
     test(builder().executor(Executor::Inline))?;
     test(builder().executor(Executor::Threads))
 }
 
 /// The kernel `scale`.
-pub fn scale(context: &Context) -> Result<Kernel<Scale>> {
+pub(crate) fn scale(context: &Context) -> Result<Kernel<Scale>> {
     let module = context.module_from_bytes(b"kernels")?;
     // SAFETY: `scale` above reads its first argument, writes its second, within their lengths, and touches nothing else.
     unsafe { module.kernel("scale") }
 }
 
 /// The world behind a runtime.
-pub fn world(runtime: &Runtime) -> &Mock {
+pub(crate) fn world(runtime: &Runtime) -> &Mock {
     runtime.simulation().expect("these runtimes are simulated")
 }
