@@ -186,8 +186,8 @@ impl<K: Kind> Event<K> {
 }
 
 impl Event<Timing> {
-    /// Device time from the newest record of this event to the newest record of `end`. Does not block: both must be complete and seen so
-    /// (synchronize `end` first).
+    /// Device time from the newest record of this event to the newest record of `end`. Does not block: both must be complete, so synchronize
+    /// `end` first.
     ///
     /// C gives milliseconds as a 32-bit float: at ten seconds its step is about a microsecond.
     ///
@@ -208,6 +208,9 @@ impl Event<Timing> {
                 ),
             ));
         }
+        // The runtime refuses a record that is complete and that the host has not looked at since (E36).
+        self.raw.query()?;
+        end.raw.query()?;
         let ms = self.raw.elapsed_ms(&end.raw)?;
         Duration::try_from_secs_f64(f64::from(ms) / 1e3).map_err(|_| {
             Error::misuse(

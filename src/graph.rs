@@ -209,6 +209,8 @@ impl Graph {
             return Err(mixed("graph.launch", raw, "a graph of another context"));
         }
         self.after_last(raw)?;
+        // A graph under another current context is refused with 107004, which is not repaired afterwards.
+        let _bound = raw.bind()?;
         self.used.mark(raw.bit());
         let handle = self.handle;
         raw.submit_noted("aclmdlRIExecuteAsync", &Note::site(Location::caller()), |_, stream| {

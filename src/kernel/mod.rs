@@ -15,7 +15,7 @@
 //!     })
 //!     .build();
 //! let context = Runtime::mock(mock)?.device(0)?.context()?;
-//! let module = context.module_from_bytes(b"scale.o")?;
+//! let module = context.module_from_bytes(b"ascend-mock-kernels")?;
 //! // SAFETY: `scale` reads its first argument, writes the second, both within their lengths, and touches nothing else.
 //! let scale = unsafe { module.kernel::<(Read<f32>, Write<f32>, f32)>("scale")? };
 //! let stream = context.stream()?;

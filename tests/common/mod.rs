@@ -36,7 +36,7 @@ pub(crate) fn on_both(test: impl Fn(MockBuilder) -> Result<()>) -> Result<()> {
 
 /// The kernel `scale`.
 pub(crate) fn scale(context: &Context) -> Result<Kernel<Scale>> {
-    let module = context.module_from_bytes(b"kernels")?;
+    let module = context.module_from_bytes(b"ascend-mock-kernels")?;
     // SAFETY: `scale` above reads its first argument, writes its second, within their lengths, and touches nothing else.
     unsafe { module.kernel("scale") }
 }

@@ -95,6 +95,11 @@ impl Call<'_> {
                 continue;
             }
             self.advancing = 0;
+            // Records and waits take effect without being handed out, so the last step may have been the one that was waited for.
+            if let Some(value) = done(self) {
+                self.catch_up();
+                return Ok(Block::Done(value));
+            }
             // Nothing that was submitted can go on: only another thread can help.
             if let Some(deadline) = deadline
                 && !world.has_many_threads()
