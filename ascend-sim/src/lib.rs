@@ -11,6 +11,7 @@
 //! | [`task`], [`access`], [`label`] | the task record: what is queued, which bytes it touches, where it comes from |
 //! | [`serving`] | requests, batching, throughput and time to first token |
 //! | [`signature`] | how a kernel's arguments are declared |
+//! | [`explore`] | choice points, sampling and replay where the host looks back |
 //! | [`order`] | the happens-before checker: races, hazards, deadlocks, lints |
 //! | [`trace`] | what happened when, and its export |
 //! | [`analysis`] | busy and idle, communication hidden and exposed, critical path |
@@ -23,6 +24,7 @@ pub mod analysis;
 pub mod clock;
 pub mod collective;
 pub mod cost;
+pub mod explore;
 pub mod label;
 pub mod machine;
 pub mod memory;

@@ -40,7 +40,7 @@ impl Default for Config {
 ///
 /// All calls take effect in the order in which they are made here: whoever drives the checker from several threads does so under one lock.
 /// A number that was never given, or whose object was destroyed, is ignored.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Checker {
     pub(crate) config: Config,
     pub(crate) streams: Slab<StreamState>,

@@ -4,7 +4,6 @@ use crate::access::Access;
 use crate::order::checker::Checker;
 use crate::order::clock::Epoch;
 use crate::order::id::{HostId, Position, StreamId};
-use crate::order::info::InfoId;
 use crate::order::report::{Fix, Kind, Role};
 use crate::order::state::Item;
 use crate::task::{Rendezvous, TaskInfo};
@@ -28,19 +27,18 @@ impl Checker {
             .get(stream.0)
             .map(|state| Epoch::new(state.actor, state.count + 1));
         let state = self.meetings.entry((meeting.group, meeting.sequence)).or_default();
-        state.submitted += 1;
         let (first, first_shape) = (state.first, state.shape);
         if state.first.is_none() {
             state.first = actor.map(|epoch| (epoch, info_id));
             state.shape = meeting.shape;
         }
-        if let (Some((epoch, first_info)), Some(mine)) = (first, actor) {
-            if first_shape != meeting.shape {
-                let first = self.party_at(epoch, Role::Joins, first_info);
-                let second = self.party_at(mine, Role::Joins, info_id);
-                let advice = "submit the collectives of one communicator in the same order on all ranks";
-                self.find(Kind::CollectiveOrder, first, second, Fix::Advice(advice));
-            }
+        if let (Some((epoch, first_info)), Some(mine)) = (first, actor)
+            && first_shape != meeting.shape
+        {
+            let first = self.party_at(epoch, Role::Joins, first_info);
+            let second = self.party_at(mine, Role::Joins, info_id);
+            let advice = "submit the collectives of one communicator in the same order on all ranks";
+            self.find(Kind::CollectiveOrder, first, second, Fix::Advice(advice));
         }
         let accesses = accesses.into();
         self.enqueue(
@@ -56,7 +54,7 @@ impl Checker {
     }
 
     /// Arrives, and goes on once everybody has; `false` before.
-    pub(crate) fn meet(&mut self, stream: StreamId, epoch: Epoch, _info: InfoId, meeting: &Rendezvous) -> bool {
+    pub(crate) fn meet(&mut self, stream: StreamId, epoch: Epoch, meeting: &Rendezvous) -> bool {
         let key = (meeting.group, meeting.sequence);
         let (Some(state), Some(joint)) = (self.streams.get_mut(stream.0), self.meetings.get_mut(&key)) else {
             return true;

@@ -2,7 +2,7 @@
 //!
 //! Feed a [`Checker`] the program's calls in the order in which they are made (the mock does so as they come, the plan validator from a plan) and read
 //! its [`Report`]s. It needs no execution: with events that a wait is bound to when it is submitted, the order of a straight-line program
-//! is fixed by its calls, so one pass finds every race of every schedule.
+//! is fixed by its calls, so one pass finds every race of every schedule: [`explore`](crate::explore) gives the argument, and what to do where the host looks back.
 //!
 //! ```
 //! use ascend_sim::access::{Access, Span};
@@ -71,4 +71,4 @@ pub use id::{Actor, CallbackId, EventId, Family, GraphId, Home, HostId, NotifyId
 pub use memory::EXACT_ROWS;
 pub use policy::{Action, Policy, Suppression};
 pub use report::{Class, Fix, Kind, Link, Origin, Party, Report, Role};
-pub use witness::{Hold, Witness, linearisations};
+pub use witness::{Hold, Schedule, Witness, linearisations};

@@ -190,7 +190,7 @@ impl Checker {
                 accesses,
                 meeting,
             } => {
-                if !self.meet(stream, epoch, *info, meeting) {
+                if !self.meet(stream, epoch, meeting) {
                     return false;
                 }
                 self.enter_on_stream(stream, epoch, *info, accesses);

@@ -246,7 +246,6 @@ pub(crate) struct CallbackState {
 pub(crate) struct Meeting {
     pub(crate) first: Option<(Epoch, InfoId)>,
     pub(crate) shape: u64,
-    pub(crate) submitted: u32,
     pub(crate) arrived: Vec<u32>,
     pub(crate) left: u32,
     pub(crate) clock: Clock,

@@ -54,6 +54,42 @@ fn hold(held: Position, until: Position) -> Option<Hold> {
     }
 }
 
+/// Holds that an executor asks about before it starts an item: a schedule against the program rather than for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Schedule {
+    holds: Vec<Hold>,
+}
+
+impl Schedule {
+    /// A schedule with these holds.
+    #[must_use]
+    pub fn new(holds: impl IntoIterator<Item = Hold>) -> Self {
+        Schedule {
+            holds: holds.into_iter().collect(),
+        }
+    }
+
+    /// Makes the later party of every finding come first, as far as that is possible for all at once.
+    #[must_use]
+    pub fn against(reports: &[Report]) -> Self {
+        let holds = reports.iter().filter_map(|report| report.witness()?.second_then_first);
+        Schedule::new(holds)
+    }
+
+    /// Tells whether `item` may start now; `is_over` knows what is over.
+    pub fn may_start(&self, item: Position, mut is_over: impl FnMut(Position) -> bool) -> bool {
+        self.holds.iter().all(|hold| {
+            let is_held = item.actor == Actor::Stream(hold.stream) && item.index >= hold.before;
+            !is_held || is_over(hold.until)
+        })
+    }
+
+    /// Lets everything go, because nothing else can move; `false` when there was nothing to let go.
+    pub fn give_up(&mut self) -> bool {
+        !std::mem::take(&mut self.holds).is_empty()
+    }
+}
+
 /// Two linear orders of a finite program in which `first` and `second` stand side by side, once in each order.
 ///
 /// `before[n]` lists the items that item `n` comes after, with smaller numbers only. `None` if one of the two is ordered after the other.
