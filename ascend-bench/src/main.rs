@@ -4,6 +4,7 @@
 
 mod checker;
 mod grid;
+mod mock;
 mod overhead;
 mod reference;
 mod report;
@@ -30,6 +31,8 @@ enum Question {
     Checker,
     /// What the grid of events, plan checks and splits cost.
     Grid,
+    /// How fast the mock is, and what queued tasks and idle threads cost.
+    Mock,
     /// The loops that speeds stand beside: a mutex, a memory copy, a hand-over between threads.
     Reference,
     /// What the safe crate adds to the C call, in instructions.
@@ -41,6 +44,7 @@ fn main() {
     let rows: Vec<report::Row> = match cli.question {
         Question::Checker => checker::run(cli.quick),
         Question::Grid => grid::run(cli.quick),
+        Question::Mock => mock::run(cli.quick),
         Question::Reference => reference::run(),
         Question::Overhead(arguments) => overhead::run(&arguments),
     };
