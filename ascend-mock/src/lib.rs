@@ -28,6 +28,7 @@ pub mod abi;
 mod calls;
 mod check;
 mod collective;
+pub mod dropin;
 mod exec;
 mod fail;
 pub mod fault;

@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
 
 use crate::handle::Handle;
@@ -21,6 +21,8 @@ pub(crate) struct Process {
     pub(crate) op_wait_timeout_s: AtomicU32,
     /// Microseconds a kernel may take; 0 for the chip's default.
     pub(crate) op_execute_timeout_us: AtomicU64,
+    /// The list of visible devices is wrong as a whole.
+    hidden: AtomicBool,
     /// Process-wide system options.
     pub(crate) options: Mutex<[i64; 4]>,
 }
@@ -51,6 +53,7 @@ static PROCESS: LazyLock<Process> = LazyLock::new(|| Process {
     hooks: Mutex::default(),
     op_wait_timeout_s: AtomicU32::new(0),
     op_execute_timeout_us: AtomicU64::new(0),
+    hidden: AtomicBool::new(false),
     options: Mutex::new([0; 4]),
 });
 
@@ -158,8 +161,20 @@ impl Process {
         found.unwrap_or_else(|| self.world(0))
     }
 
+    /// Sets which devices the environment shows; they are renumbered from 0.
+    pub(crate) fn set_visible(&self, visible: crate::dropin::Visible) {
+        self.hidden.store(matches!(visible, Some(Err(()))), Ordering::Relaxed);
+    }
+
+    fn hides_all(&self) -> bool {
+        self.hidden.load(Ordering::Relaxed)
+    }
+
     /// The world and the number within it of a device ordinal.
     pub(crate) fn device(&self, ordinal: i32) -> Option<(Arc<World>, u32)> {
+        if self.hides_all() {
+            return None;
+        }
         let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
         let (first, world) = worlds.ordinals.range(..=ordinal).next_back()?;
         let local = u32::try_from(ordinal - first).ok()?;
@@ -167,13 +182,14 @@ impl Process {
     }
 
     /// One more than the highest ordinal in use: what `aclrtGetDeviceCount` says.
-    pub(crate) fn device_count(&self) -> u32 {
+    pub(crate) fn device_count(&self) -> Option<u32> {
+        if self.hides_all() {
+            return None;
+        }
         let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
-        worlds
-            .ordinals
-            .iter()
-            .next_back()
-            .map_or(0, |(first, world)| first.unsigned_abs() + world.config.devices)
+        worlds.ordinals.iter().next_back().map_or(Some(0), |(first, world)| {
+            first.unsigned_abs().checked_add(world.config.devices)
+        })
     }
 
     /// Seconds a device-side wait may take, in nanoseconds; `None` for ever.

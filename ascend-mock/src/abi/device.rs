@@ -12,11 +12,14 @@ use crate::hooks::{Hook, register};
 use crate::process::{lock, process};
 
 const BAD_TEXT: Fail = Fail::wrapper(100_000, "EH0001");
+/// A list of visible devices that is wrong as a whole (acl/streams-and-events D16).
+const NO_DEVICE: Fail = Fail::runtime(207_004, "EE2002");
 const HOOK_TAKEN: Fail = Fail::runtime(107_000, "EE1003");
 
 api! {
     fn aclInit(configPath: text *const c_char) {
         let path = configPath.map(|path| path.to_str().map_err(|_| BAD_TEXT)).transpose()?;
+        crate::dropin::check_settings()?;
         init::init(path)?;
         device::set_default(init::default_device());
         let (hooks, config) = {
@@ -94,7 +97,8 @@ api! {
         Ok(())
     }
     fn aclrtGetDeviceCount(count: out u32) {
-        count.ok_or(NULL)?.set(process().device_count());
+        let out = count.ok_or(NULL)?;
+        out.set(process().device_count().ok_or(NO_DEVICE)?);
         Ok(())
     }
     fn aclrtQueryDeviceStatus(deviceId: val i32, deviceStatus: out aclrtDeviceStatus) {

@@ -12,6 +12,9 @@ use crate::thread;
 /// Runs the body of an exported function.
 #[inline]
 pub(crate) fn call(function: &'static str, body: impl FnOnce() -> Res) -> AclError {
+    if crate::dropin::is_fork() {
+        return forked(function);
+    }
     crate::fault::before_call(function, || match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => AclError(0),
         Ok(Err(fail)) => {
@@ -23,6 +26,18 @@ pub(crate) fn call(function: &'static str, body: impl FnOnce() -> Res) -> AclErr
             AclError(500_000)
         }
     })
+}
+
+/// A child of a forked process has no devices, as with the real driver.
+#[cold]
+fn forked(function: &str) -> AclError {
+    static SAID: AtomicBool = AtomicBool::new(false);
+    if !SAID.swap(true, Ordering::Relaxed) {
+        eprintln!(
+            "ascend-mock: {function} in a forked process: the devices belong to the parent. Start a new process instead."
+        );
+    }
+    AclError(507_899)
 }
 
 /// Runs the body of an exported function that returns a value of its own.

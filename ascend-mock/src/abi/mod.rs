@@ -7,6 +7,7 @@ mod callback;
 mod control;
 mod device;
 pub(crate) mod entry;
+pub(crate) mod exit;
 mod graph;
 mod hccl;
 pub(crate) mod hook;
