@@ -19,7 +19,7 @@ use ascend_sys::{AclError, FnTable};
 
 use crate::device::Device;
 use crate::error::{Error, Result};
-use crate::raw::{RawRuntime, check, label, no_label};
+use crate::raw::{Label, RawRuntime, check, set_label};
 
 /// What stands behind a runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -229,11 +229,17 @@ impl Runtime {
     /// call the work. Does nothing on an NPU.
     pub fn label(&self, layer: Option<i32>, micro_batch: Option<u8>, key: &str) -> LabelGuard<'_> {
         let mock = self.0.mock.as_ref();
-        if let Some(mock) = mock {
-            label(mock, layer, micro_batch.map(i32::from), key);
-        }
+        let outer = mock.and_then(|mock| {
+            let label = Label {
+                layer,
+                micro_batch: micro_batch.map(i32::from),
+                key: key.to_owned(),
+            };
+            set_label(mock, Some(label))
+        });
         LabelGuard {
             mock,
+            outer,
             _thread: std::marker::PhantomData,
         }
     }
@@ -278,17 +284,18 @@ impl fmt::Debug for Runtime {
     }
 }
 
-/// A label in force on this thread. Belongs to the thread.
-#[must_use = "the label is taken away as soon as this is dropped"]
+/// A label in force on this thread; labels nest. Belongs to the thread.
+#[must_use = "the label before it is back as soon as this is dropped"]
 pub struct LabelGuard<'a> {
     mock: Option<&'a MockTable>,
+    outer: Option<Label>,
     _thread: std::marker::PhantomData<*const ()>,
 }
 
 impl Drop for LabelGuard<'_> {
     fn drop(&mut self) {
         if let Some(mock) = self.mock {
-            no_label(mock);
+            set_label(mock, self.outer.take());
         }
     }
 }

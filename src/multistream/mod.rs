@@ -7,6 +7,8 @@
 //! | cut tensors, and join them | [`Splittable`], [`Mergeable`] |
 //! | leave overlap off where it loses, or where a rank cannot | [`Profit`], [`vote`] |
 //! | record and wait by layer, micro-batch and key | [`EventGrid`], [`Row`] |
+//! | overlap a model by hand, as with the Python module | [`MultiStreamMetadata`], [`pre_layer`], [`post_layer`] |
+//! | run a plan on streams | [`BoundPlan`], [`PlanOps`] |
 //! | write, check and compare schedules | [`plan`] |
 //! | know what a schedule gains, in simulated time | [`simulate`] |
 
@@ -15,8 +17,11 @@ mod batch;
 mod config;
 mod grid;
 mod key;
+mod layer;
+mod metadata;
 pub mod plan;
 mod profit;
+mod run;
 pub mod simulate;
 mod split;
 mod vote;
@@ -29,6 +34,11 @@ pub use batch::{Chosen, Many, Mergeable, Splittable};
 pub use config::MultiStreamConfig;
 pub use grid::{CellState, EventGrid, EventPool, GridBuilder, OnMissing, Row};
 pub use key::{EventKey, MsEventKey};
+pub use layer::{MicroBatches, PreLayer, post_layer, pre_layer};
+pub use metadata::{
+    LayerScope, MicroBatchScope, MultiStreamMetadata, MultiStreamStepMetadata, StepGuard, make_multistream_metadata_ds,
+};
 pub use profit::Profit;
+pub use run::{BoundPlan, PlanFailure, PlanOps, PlanStreams, StepRun};
 pub use split::{AttentionState, BatchShape, Part, Refusal, Split, SplitPolicy, Splitter, compute_split_seq_index};
 pub use vote::{Ballot, Verdict, vote};

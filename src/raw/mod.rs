@@ -22,7 +22,7 @@ pub(crate) use call::{check, failed, missing, need, timeout_ms};
 pub(crate) use capture::{Kept, Open, keep_for};
 pub(crate) use context::RawContext;
 pub(crate) use event::RawEvent;
-pub(crate) use note::{Note, label, no_label};
+pub(crate) use note::{Label, Note, set_label};
 pub(crate) use owner::Owner;
 pub(crate) use retire::Retired;
 pub(crate) use runtime::{RawRuntime, lock};

@@ -1,5 +1,6 @@
 //! What a mock is told beside the C call: source line, exact accesses, names, labels. A real library is told nothing.
 
+use std::cell::RefCell;
 use std::panic::Location;
 use std::ptr;
 
@@ -46,26 +47,42 @@ impl Note<'_> {
     }
 }
 
-/// Sets the label under which this thread submits.
-#[cold]
-pub(crate) fn label(mock: &MockTable, layer: Option<i32>, micro_batch: Option<i32>, key: &str) {
-    let label = MockLabel {
-        layer: layer.unwrap_or(i32::MIN),
-        micro_batch: micro_batch.unwrap_or(-1),
-        key: if key.is_empty() {
-            ptr::null()
-        } else {
-            key.as_ptr().cast()
-        },
-        key_len: key.len(),
-    };
-    // SAFETY: the key is null or a live text of the length beside it; the mock copies during the call.
-    unsafe { (mock.label)(&raw const label) }
+/// Layer, micro-batch and key under which a thread submits.
+#[derive(Clone, Debug)]
+pub(crate) struct Label {
+    pub(crate) layer: Option<i32>,
+    pub(crate) micro_batch: Option<i32>,
+    pub(crate) key: String,
 }
 
-/// Takes the label of this thread away.
+thread_local! {
+    /// The label in force, so that a label within another gives it back. Only ever set where a mock listens.
+    static IN_FORCE: RefCell<Option<Label>> = const { RefCell::new(None) };
+}
+
+/// Sets the label under which this thread submits, or takes it away; returns the one that was in force.
 #[cold]
-pub(crate) fn no_label(mock: &MockTable) {
-    // SAFETY: null clears the label.
-    unsafe { (mock.label)(ptr::null()) }
+pub(crate) fn set_label(mock: &MockTable, label: Option<Label>) -> Option<Label> {
+    match &label {
+        None => {
+            // SAFETY: null clears the label.
+            unsafe { (mock.label)(ptr::null()) }
+        }
+        Some(label) => {
+            let told = MockLabel {
+                layer: label.layer.unwrap_or(i32::MIN),
+                micro_batch: label.micro_batch.unwrap_or(-1),
+                key: if label.key.is_empty() {
+                    ptr::null()
+                } else {
+                    label.key.as_ptr().cast()
+                },
+                key_len: label.key.len(),
+            };
+            // SAFETY: the key is null or a live text of the length beside it; the mock copies during the call.
+            unsafe { (mock.label)(&raw const told) }
+        }
+    }
+    // A thread that is going away has no label to give back.
+    IN_FORCE.try_with(|own| own.replace(label)).ok().flatten()
 }
