@@ -4,37 +4,38 @@ use super::finding::{Finding, FindingKind, Findings};
 use crate::multistream::plan::model::{BufferId, Op, Plan, Step};
 use crate::multistream::plan::unroll::{Action, Cell, Item};
 
-/// The first id that is out of range.
-pub(super) fn invalid(plan: &Plan) -> Option<Finding> {
-    let op_is_bad = |op: &Op| {
-        op.accesses
-            .iter()
-            .any(|access| access.buffer.index() >= plan.buffers.len())
-    };
-    let why = plan
-        .steps()
-        .find_map(|step| match *step {
-            Step::Op(op) if op.index() >= plan.ops.len() => Some(format!("operation {} is not in the plan", op.0)),
-            Step::Record { key, .. } | Step::Wait { key, .. } if key.index() >= plan.keys.len() => {
+impl Plan {
+    /// What is wrong with the first id that is out of range.
+    pub(in crate::multistream) fn invalid_id(&self) -> Option<String> {
+        let (ops, keys, buffers) = (self.ops.len(), self.keys.len(), self.buffers.len());
+        let of_steps = self.steps().find_map(|step| match *step {
+            Step::Op(op) if op.index() >= ops => Some(format!("operation {} is not in the plan", op.0)),
+            Step::Record { key, .. } | Step::Wait { key, .. } if key.index() >= keys => {
                 Some(format!("key {} is not in the plan", key.0))
             }
-            Step::Alloc(id) | Step::Free(id) if id.index() >= plan.buffers.len() => {
+            Step::Alloc(id) | Step::Free(id) if id.index() >= buffers => {
                 Some(format!("buffer {} is not in the plan", id.0))
             }
             _ => None,
-        })
-        .or_else(|| {
-            let op = plan.ops.iter().find(|op| op_is_bad(op))?;
+        });
+        of_steps.or_else(|| {
+            let is_bad = |op: &&Op| op.accesses.iter().any(|access| access.buffer.index() >= buffers);
+            let op = self.ops.iter().find(is_bad)?;
             Some(format!(
                 "operation {} touches a buffer that is not in the plan",
                 op.name
             ))
-        })?;
+        })
+    }
+}
+
+/// The first id that is out of range, as a finding.
+pub(super) fn invalid(plan: &Plan) -> Option<Finding> {
     Some(Finding {
         kind: FindingKind::Invalid,
         at: None,
         other: None,
-        message: why,
+        message: plan.invalid_id()?,
         fix: "build the plan with PlanBuilder, which gives out the ids".to_owned(),
         count: 1,
     })
