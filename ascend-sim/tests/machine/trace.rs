@@ -205,6 +205,22 @@ fn equal_runs_are_equal_bytes() -> Result {
 }
 
 #[test]
+fn the_bytes_are_the_same_on_every_machine() -> Result {
+    let text = chrome::to_string(&busy_trace()?);
+    let golden = include_str!("../golden/busy_trace.json");
+    for (number, (line, golden)) in text.lines().zip(golden.lines()).enumerate() {
+        assert_eq!(
+            line,
+            golden,
+            "line {} of tests/golden/busy_trace.json; if the change is meant, write it there",
+            number + 1
+        );
+    }
+    assert_eq!(text.len(), golden.len());
+    Ok(())
+}
+
+#[test]
 fn arrows_lie_within_slices() -> Result {
     // races-and-time 7: a flow's time must fall inside a slice of its thread.
     let trace = busy_trace()?;

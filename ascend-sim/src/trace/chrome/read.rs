@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::label::Label;
+use crate::name::NameId;
 use crate::trace::chrome::json::{self, Value};
 use crate::trace::chrome::{FORMAT, kind};
 use crate::trace::{Record, Trace, Track, TrackId};
@@ -40,7 +41,7 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
-/// Reads a trace that [`write`](super::write) wrote.
+/// Reads a trace that [`write`](super::write()) wrote.
 ///
 /// # Errors
 /// [`ReadError`] for anything that is not JSON, was written by something else, or lacks what our traces have.
@@ -100,7 +101,10 @@ fn read_event(trace: &mut Trace, event: &Value<'_>) -> Result<(), &'static str> 
             let duration_ns = event.get("dur").and_then(Value::nanoseconds).ok_or("no duration")?;
             let record = Record::Slice {
                 track: track(trace, event.get("tid"))?,
-                name: trace.names.intern(name),
+                name: match arg("unnamed") {
+                    Some(_) => NameId::NONE,
+                    None => trace.names.intern(name),
+                },
                 kind: kind(category).ok_or("an unknown category")?,
                 label: label(trace, args)?,
                 start_ns,

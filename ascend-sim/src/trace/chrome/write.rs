@@ -108,7 +108,7 @@ pub fn write(trace: &Trace, out: &mut impl io::Write) -> io::Result<()> {
     writeln!(out, "]}}}}")
 }
 
-/// The text that [`write`] writes.
+/// The text that [`write()`] writes.
 #[must_use]
 pub fn to_string(trace: &Trace) -> String {
     let mut out = Vec::new();
@@ -127,8 +127,8 @@ fn event(line: &mut String, trace: &Trace, record: &Record) {
             start_ns,
             end_ns,
         } => {
-            let name = Quoted(trace.names.text(name));
             let (at, cat) = (place(trace, track), category(kind));
+            let shown = Quoted(if name.is_none() { cat } else { trace.names.text(name) });
             push(
                 line,
                 format_args!("{{\"ph\":\"X\",\"name\":{name},\"cat\":\"{cat}\",{at},"),
@@ -139,7 +139,10 @@ fn event(line: &mut String, trace: &Trace, record: &Record) {
                 *line += "\"cname\":\"grey\",";
             }
             *line += "\"args\":{";
-            labels(line, &trace.names, label, "");
+            if name.is_none() {
+                *line += "\"unnamed\":true";
+            }
+            labels(line, &trace.names, label, if name.is_none() { "," } else { "" });
             *line += "}}";
         }
         Record::Counter {
