@@ -131,7 +131,7 @@ fn event(line: &mut String, trace: &Trace, record: &Record) {
             let shown = Quoted(if name.is_none() { cat } else { trace.names.text(name) });
             push(
                 line,
-                format_args!("{{\"ph\":\"X\",\"name\":{name},\"cat\":\"{cat}\",{at},"),
+                format_args!("{{\"ph\":\"X\",\"name\":{shown},\"cat\":\"{cat}\",{at},"),
             );
             let (ts, dur) = (Micros(start_ns), Micros(end_ns.saturating_sub(start_ns)));
             push(line, format_args!("\"ts\":{ts},\"dur\":{dur},"));
