@@ -53,6 +53,7 @@ pub mod stream;
 
 #[cfg(feature = "mock")]
 pub use ascend_mock as mock;
+pub use ascend_sim as sim;
 pub use ascend_sim::signature::{Read, ReadWrite, Write};
 pub use ascend_sys as sys;
 pub use context::{Budget, Context, Current};

@@ -4,9 +4,13 @@
 //! that is what makes the split run comparable bit by bit.
 
 /// `residual += hidden`, then `out = residual / rms(residual) * weight`, row by row.
-pub fn add_rms_norm(hidden: &[f32], residual: &mut [f32], weight: &[f32], out: &mut [f32]) {
+pub(crate) fn add_rms_norm(hidden: &[f32], residual: &mut [f32], weight: &[f32], out: &mut [f32]) {
     let width = weight.len();
-    for ((h, r), o) in hidden.chunks_exact(width).zip(residual.chunks_exact_mut(width)).zip(out.chunks_exact_mut(width)) {
+    for ((h, r), o) in hidden
+        .chunks_exact(width)
+        .zip(residual.chunks_exact_mut(width))
+        .zip(out.chunks_exact_mut(width))
+    {
         let mut squares = 0.0f32;
         for (r, h) in r.iter_mut().zip(h) {
             *r += h;
@@ -20,7 +24,7 @@ pub fn add_rms_norm(hidden: &[f32], residual: &mut [f32], weight: &[f32], out: &
 }
 
 /// `out[rows, n] = x[rows, k] · w[k, n]`, each row summed over `k` in order.
-pub fn matmul(x: &[f32], w: &[f32], k: usize, n: usize, out: &mut [f32]) {
+pub(crate) fn matmul(x: &[f32], w: &[f32], k: usize, n: usize, out: &mut [f32]) {
     for (x, out) in x.chunks_exact(k).zip(out.chunks_exact_mut(n)) {
         out.fill(0.0);
         for (x, w) in x.iter().zip(w.chunks_exact(n)) {
@@ -33,16 +37,24 @@ pub fn matmul(x: &[f32], w: &[f32], k: usize, n: usize, out: &mut [f32]) {
 
 /// Where a token's keys and values are: its own slot, and the first slot of its request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TokenSlot {
+pub(crate) struct TokenSlot {
     /// Row of the key and value cache that this token writes.
-    pub slot: usize,
+    pub(crate) slot: usize,
     /// Row of its request's first token: it attends to `first..=slot`.
-    pub first: usize,
+    pub(crate) first: usize,
 }
 
 /// Causal attention of one rank's heads. `qkv` holds query, key and value side by side for each token; keys and values go into the
 /// caches at the token's slot before anybody attends, so a request whose tokens are split over micro-batches sees its earlier part.
-pub fn attention(qkv: &[f32], slots: &[TokenSlot], heads: usize, head_dim: usize, keys: &mut [f32], values: &mut [f32], out: &mut [f32]) {
+pub(crate) fn attention(
+    qkv: &[f32],
+    slots: &[TokenSlot],
+    heads: usize,
+    head_dim: usize,
+    keys: &mut [f32],
+    values: &mut [f32],
+    out: &mut [f32],
+) {
     let width = heads * head_dim;
     for (row, token) in qkv.chunks_exact(3 * width).zip(slots) {
         let at = token.slot * width;
@@ -79,7 +91,7 @@ pub fn attention(qkv: &[f32], slots: &[TokenSlot], heads: usize, head_dim: usize
 }
 
 /// `act[rows, n] = silu(gate) * up` where `gate_up[rows, 2 n]` holds both side by side.
-pub fn silu_mul(gate_up: &[f32], n: usize, act: &mut [f32]) {
+pub(crate) fn silu_mul(gate_up: &[f32], n: usize, act: &mut [f32]) {
     for (row, act) in gate_up.chunks_exact(2 * n).zip(act.chunks_exact_mut(n)) {
         let (gate, up) = row.split_at(n);
         for ((a, g), u) in act.iter_mut().zip(gate).zip(up) {
@@ -89,7 +101,7 @@ pub fn silu_mul(gate_up: &[f32], n: usize, act: &mut [f32]) {
 }
 
 /// The `top_k` experts of one token by gate score, with weights that sum to 1; equal scores go to the lower expert.
-pub fn route(scores: &[f32], top_k: usize) -> Vec<(usize, f32)> {
+pub(crate) fn route(scores: &[f32], top_k: usize) -> Vec<(usize, f32)> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
     order.truncate(top_k);
@@ -102,16 +114,16 @@ pub fn route(scores: &[f32], top_k: usize) -> Vec<(usize, f32)> {
 
 /// A small deterministic generator (SplitMix64): equal seeds, equal weights, on every machine.
 #[derive(Clone, Debug)]
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// Starts from `seed`.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Random(seed)
     }
 
     /// The next 64 random bits.
-    pub fn bits(&mut self) -> u64 {
+    pub(crate) fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -120,12 +132,12 @@ impl Random {
     }
 
     /// A number in `-scale..scale`.
-    pub fn uniform(&mut self, scale: f32) -> f32 {
+    pub(crate) fn uniform(&mut self, scale: f32) -> f32 {
         ((self.bits() >> 40) as f32 / (1u64 << 23) as f32 - 1.0) * scale
     }
 
     /// `len` numbers in `-scale..scale`.
-    pub fn fill(&mut self, len: usize, scale: f32) -> Vec<f32> {
+    pub(crate) fn fill(&mut self, len: usize, scale: f32) -> Vec<f32> {
         (0..len).map(|_| self.uniform(scale)).collect()
     }
 }

@@ -4,47 +4,47 @@ use serde::Serialize;
 
 /// One plan's figures, in simulated microseconds summed over ranks where they add up.
 #[derive(Clone, Debug, Serialize)]
-pub struct PlanReport {
+pub(crate) struct PlanReport {
     /// `sequential` or `overlapped`.
-    pub name: String,
+    pub(crate) name: String,
     /// From the first task's start to the last one's end.
-    pub makespan_us: f64,
+    pub(crate) makespan_us: f64,
     /// Busy time of one rank's compute stream, the longest of the ranks.
-    pub compute_busy_us: f64,
+    pub(crate) compute_busy_us: f64,
     /// Time in collectives on one rank, the longest of the ranks.
-    pub comm_busy_us: f64,
+    pub(crate) comm_busy_us: f64,
     /// The part of it during which that rank computes nothing.
-    pub exposed_comm_us: f64,
+    pub(crate) exposed_comm_us: f64,
     /// Events made.
-    pub events_created: u64,
+    pub(crate) events_created: u64,
     /// Event records submitted.
-    pub records: u64,
+    pub(crate) records: u64,
     /// Event waits submitted.
-    pub waits: u64,
+    pub(crate) waits: u64,
 }
 
 /// The whole run.
 #[derive(Clone, Debug, Serialize)]
-pub struct Report {
+pub(crate) struct Report {
     /// Both runs gave the same hidden states, bit by bit.
-    pub bitwise_equal: bool,
+    pub(crate) bitwise_equal: bool,
     /// How many requests.
-    pub requests: usize,
+    pub(crate) requests: usize,
     /// How many tokens in all.
-    pub tokens: usize,
+    pub(crate) tokens: usize,
     /// Micro-batches of the overlapped run.
-    pub micro_batches: usize,
+    pub(crate) micro_batches: usize,
     /// First token of the second micro-batch; 0 when the batch was not split.
-    pub split_token: usize,
+    pub(crate) split_token: usize,
     /// What the checker found.
-    pub findings: Vec<String>,
+    pub(crate) findings: Vec<String>,
     /// `sequential`, then `overlapped`.
-    pub plans: Vec<PlanReport>,
+    pub(crate) plans: Vec<PlanReport>,
 }
 
 impl Report {
     /// Prints the table.
-    pub fn print(&self, cost_tokens: usize, description: &str) {
+    pub(crate) fn print(&self, cost_tokens: usize, description: &str) {
         println!("{description}");
         println!(
             "{} requests, {} tokens; each computed token stands for {cost_tokens} in the cost model. Times are simulated, not measured.",
@@ -62,14 +62,26 @@ impl Report {
         row("makespan, us", |p| format!("{:.1}", p.makespan_us));
         row("compute busy on a rank, us", |p| format!("{:.1}", p.compute_busy_us));
         row("communication on a rank, us", |p| format!("{:.1}", p.comm_busy_us));
-        row("  of it hidden behind compute, us", |p| format!("{:.1}", p.comm_busy_us - p.exposed_comm_us));
+        row("  of it hidden behind compute, us", |p| {
+            format!("{:.1}", p.comm_busy_us - p.exposed_comm_us)
+        });
         row("  of it exposed, us", |p| format!("{:.1}", p.exposed_comm_us));
         row("events created", |p| p.events_created.to_string());
         row("events recorded", |p| p.records.to_string());
         row("events waited for", |p| p.waits.to_string());
         println!();
-        println!("speed-up in simulated time: {:.3}", self.plans[0].makespan_us / self.plans[1].makespan_us);
-        println!("hidden states: {}", if self.bitwise_equal { "bit by bit the same" } else { "DIFFERENT" });
+        println!(
+            "speed-up in simulated time: {:.3}",
+            self.plans[0].makespan_us / self.plans[1].makespan_us
+        );
+        println!(
+            "hidden states: {}",
+            if self.bitwise_equal {
+                "bit by bit the same"
+            } else {
+                "DIFFERENT"
+            }
+        );
         match self.findings.as_slice() {
             [] => println!("checker: nothing found"),
             findings => {

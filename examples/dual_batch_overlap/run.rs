@@ -1,0 +1,207 @@
+//! One run of a plan over all ranks, on simulated devices.
+//!
+//! One host thread drives every rank. Each rank has its own streams and its own grid of events; nothing else orders them.
+
+use std::sync::{Arc, Mutex};
+
+use ascend_rt::collective::Communicator;
+use ascend_rt::mock::{Mock, Stats};
+use ascend_rt::multistream::plan::{Action, Plan, StreamRole};
+use ascend_rt::multistream::{EventGrid, MsEventKey};
+use ascend_rt::sim::analysis::usage;
+use ascend_rt::sim::clock::Contention;
+use ascend_rt::sim::cost::{LayerModel, Quantity};
+use ascend_rt::sim::task::Cost;
+use ascend_rt::sim::trace::{Record, Trace};
+use ascend_rt::{Device, Result, Runtime, Stream};
+
+use crate::batch::{Batch, MicroBatch};
+use crate::engine::{Engine, Setup};
+use crate::kernels;
+use crate::model::Shape;
+use crate::report::PlanReport;
+
+/// What a run gave.
+pub(crate) struct Run {
+    /// The hidden states of each rank.
+    pub(crate) outputs: Vec<Vec<f32>>,
+    /// What happened, in simulated time.
+    pub(crate) trace: Trace,
+    /// What the checker found.
+    pub(crate) findings: Vec<String>,
+    stats: Stats,
+    ranks: usize,
+}
+
+/// Runs one step of `plan` over `micro_batches`; without the waits for `broken`, if given.
+pub(crate) fn run(
+    shape: &Shape,
+    plan: &Plan,
+    batch: &Batch,
+    micro_batches: &[MicroBatch],
+    broken: Option<&str>,
+) -> Result<Run> {
+    let prices = LayerModel::dsr1_910b_tp16();
+    let next = Arc::new(Mutex::new(Cost::ZERO));
+    let of_collective = next.clone();
+    let builder = Mock::builder()
+        .devices(shape.ranks as u32)
+        .contention(Contention::front(
+            thousandths(prices.constants[Quantity::ComputeContention]),
+            thousandths(prices.constants[Quantity::CommunicationContention]),
+        ))
+        .collective_cost(move |_| *of_collective.lock().expect("nobody panics while holding it"));
+    let runtime = Runtime::mock(kernels::register(builder, &next).build())?;
+    let devices: Vec<Device> = runtime.devices().collect();
+    let communicators = Communicator::all(&devices)?;
+    let mut ranks = Vec::new();
+    for (rank, (device, communicator)) in devices.iter().zip(communicators).enumerate() {
+        let setup = Setup {
+            shape: *shape,
+            rank,
+            tokens: &batch.tokens,
+            micro_batches,
+            next: next.clone(),
+        };
+        ranks.push(Rank::new(device, communicator, plan, setup)?);
+    }
+    let simulation = runtime.simulation().expect("the runtime was made from a mock");
+    // The upload of weights is not part of the step.
+    let _upload = simulation.take_trace();
+    step(&runtime, plan, &mut ranks, micro_batches.len(), broken)?;
+    for rank in &ranks {
+        for stream in &rank.streams {
+            stream.synchronize()?;
+        }
+    }
+    Ok(Run {
+        outputs: ranks.iter().map(|rank| rank.engine.output()).collect::<Result<_>>()?,
+        trace: simulation.take_trace(),
+        findings: Vec::new(),
+        stats: simulation.stats(),
+        ranks: ranks.len(),
+    })
+}
+
+/// Submits one step: for each item of the plan, every rank's part.
+fn step(runtime: &Runtime, plan: &Plan, ranks: &mut [Rank], micro_batches: usize, broken: Option<&str>) -> Result<()> {
+    for rank in ranks.iter() {
+        rank.events.begin_step();
+    }
+    for item in plan.unroll(ranks[0].engine.layers(), micro_batches, 1) {
+        let key = match item.action {
+            Action::Record { key, .. } | Action::Wait { key, .. } => plan.key_name(key),
+            _ => "",
+        };
+        let _label = runtime.label(
+            item.at.map(|cell| cell.layer),
+            item.at.map(|cell| cell.micro_batch as u8),
+            key,
+        );
+        if item.is_wait() && broken == Some(key) {
+            continue;
+        }
+        for rank in ranks.iter_mut() {
+            let stream = |role: StreamRole| &rank.streams[rank.roles[role.index()]];
+            match item.action {
+                Action::Op(op) => {
+                    let op = plan.op(op);
+                    let stream = &rank.streams[rank.roles[op.stream.index()]];
+                    match item.at {
+                        Some(cell) => {
+                            rank.engine
+                                .issue(&op.name, cell.layer as usize, cell.micro_batch as usize, stream)?
+                        }
+                        None => rank.engine.issue_whole(&op.name, stream)?,
+                    }
+                }
+                Action::Record { stream: role, cell, .. } => {
+                    rank.events
+                        .record(stream(role), cell.layer, cell.micro_batch as usize, event_key(key))?;
+                }
+                Action::Wait { stream: role, cell, .. } => {
+                    rank.events
+                        .wait(stream(role), cell.layer, cell.micro_batch as usize, event_key(key))?;
+                }
+                Action::HostSync(role) => stream(role).synchronize()?,
+                // The engine's arenas live as long as it does.
+                Action::Alloc(_) | Action::Free(_) => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+fn event_key(name: &str) -> MsEventKey {
+    MsEventKey::from_name(name).expect("the built-in plans use the module's keys")
+}
+
+/// One rank: its streams, its events, its engine.
+struct Rank {
+    streams: Vec<Stream>,
+    /// For each role of the plan, which stream plays it.
+    roles: [usize; 3],
+    events: EventGrid<MsEventKey>,
+    engine: Engine,
+}
+
+impl Rank {
+    fn new(device: &Device, communicator: Communicator, plan: &Plan, setup: Setup<'_>) -> Result<Self> {
+        let context = device.context()?;
+        let mut streams = Vec::new();
+        let mut roles = [0; 3];
+        for role in plan.streams() {
+            roles[role.index()] = streams.len();
+            streams.push(context.stream_builder().name(role.name()).build()?);
+        }
+        let layers = setup.shape.layers as i32;
+        Ok(Rank {
+            streams,
+            roles,
+            events: EventGrid::builder(0, layers, setup.micro_batches.len()).build(&context)?,
+            engine: Engine::new(&context, communicator, setup)?,
+        })
+    }
+}
+
+impl Run {
+    /// When the first task began: the upload of weights comes before it.
+    fn first_ns(&self) -> u64 {
+        let starts = self.trace.records.iter().filter_map(|record| match record {
+            Record::Slice { start_ns, .. } => Some(*start_ns),
+            _ => None,
+        });
+        starts.min().unwrap_or(0)
+    }
+
+    /// The figures of the rank that took longest.
+    pub(crate) fn report(&self, name: &str) -> PlanReport {
+        let ranks: Vec<_> = (0..self.ranks).map(|rank| usage(&self.trace, rank as u32)).collect();
+        let us = |ns: u64| ns as f64 / 1_000.0;
+        let most = |of: fn(&ascend_rt::sim::analysis::Usage) -> u64| us(ranks.iter().map(of).max().unwrap_or(0));
+        PlanReport {
+            name: name.to_owned(),
+            makespan_us: most(|u| u.makespan_ns) - us(self.first_ns()),
+            compute_busy_us: most(|u| u.compute_ns),
+            comm_busy_us: most(|u| u.communication_ns),
+            exposed_comm_us: most(|u| u.exposed_ns),
+            events_created: self.stats.events_created,
+            records: self.stats.records,
+            waits: self.stats.waits,
+        }
+    }
+}
+
+/// Compares every rank's numbers bit by bit.
+pub(crate) fn same_bits(a: &[Vec<f32>], b: &[Vec<f32>]) -> bool {
+    let bits = |runs: &[Vec<f32>]| -> Vec<Vec<u32>> {
+        runs.iter()
+            .map(|run| run.iter().map(|x| x.to_bits()).collect())
+            .collect()
+    };
+    bits(a) == bits(b)
+}
+
+fn thousandths(fraction: f64) -> u32 {
+    (fraction * 1_000.0).round() as u32
+}
