@@ -190,13 +190,14 @@ fn the_trace_shows_two_streams_of_each_rank_and_an_arrow_for_each_wait_that_stoo
     std::fs::remove_file(&path).expect("the trace can be removed");
     let trace: serde_json::Value = serde_json::from_str(&text).expect("the trace is JSON");
     let events = trace["traceEvents"].as_array().expect("the trace has events");
-    let of = |phase: &str| events.iter().filter(move |event| event["ph"] == phase);
+    let of = |phase: &str| -> Vec<_> { events.iter().filter(|event| event["ph"] == phase).collect() };
     let mut tracks: Vec<_> = of("X")
+        .iter()
         .map(|slice| (slice["pid"].as_u64(), slice["tid"].as_u64()))
         .collect();
     tracks.sort_unstable();
     tracks.dedup();
     assert_eq!(tracks.len(), 4, "two streams on each of two ranks");
-    assert!(of("s").count() > 0);
-    assert_eq!(of("s").count(), of("f").count());
+    assert!(!of("s").is_empty());
+    assert_eq!(of("s").len(), of("f").len());
 }

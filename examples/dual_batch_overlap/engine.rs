@@ -4,6 +4,7 @@
 
 use ascend_rt::collective::{Communicator, ReduceOp};
 use ascend_rt::sim::cost::{Batch, LayerModel, Op};
+use ascend_rt::sim::signature::Signature;
 use ascend_rt::sim::task::Cost;
 use ascend_rt::{Context, DeviceBuffer, Kernel, Module, Result, Stream};
 
@@ -32,26 +33,27 @@ struct Kernels {
 
 impl Kernels {
     fn new(module: &Module) -> Result<Self> {
-        // SAFETY: the host kernels of `kernels::register` are safe functions of exactly these declarations.
-        unsafe {
-            Ok(Kernels {
-                embed: module.kernel("embed")?,
-                input_norm: module.kernel("input_norm")?,
-                post_norm: module.kernel("post_norm")?,
-                attention: module.kernel("attention")?,
-                o_proj: module.kernel("o_proj")?,
-                shared_down: module.kernel("shared_down")?,
-                shared_gate_up: module.kernel("shared_gate_up")?,
-                gate: module.kernel("gate")?,
-                pack: module.kernel("pack")?,
-                experts: module.kernel("experts")?,
-                sum_ranks: module.kernel("sum_ranks")?,
-                scale: module.kernel("scale")?,
-                add_shared: module.kernel("add_shared")?,
-                merge: module.kernel("merge")?,
-                dense_out: module.kernel("dense_out")?,
-            })
+        fn kernel<S: Signature>(module: &Module, name: &str) -> Result<Kernel<S>> {
+            // SAFETY: the host kernels of `kernels::register` are safe functions of exactly the declarations in `Kernels`.
+            unsafe { module.kernel(name) }
         }
+        Ok(Kernels {
+            embed: kernel(module, "embed")?,
+            input_norm: kernel(module, "input_norm")?,
+            post_norm: kernel(module, "post_norm")?,
+            attention: kernel(module, "attention")?,
+            o_proj: kernel(module, "o_proj")?,
+            shared_down: kernel(module, "shared_down")?,
+            shared_gate_up: kernel(module, "shared_gate_up")?,
+            gate: kernel(module, "gate")?,
+            pack: kernel(module, "pack")?,
+            experts: kernel(module, "experts")?,
+            sum_ranks: kernel(module, "sum_ranks")?,
+            scale: kernel(module, "scale")?,
+            add_shared: kernel(module, "add_shared")?,
+            merge: kernel(module, "merge")?,
+            dense_out: kernel(module, "dense_out")?,
+        })
     }
 }
 

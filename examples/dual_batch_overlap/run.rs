@@ -33,14 +33,8 @@ pub(crate) struct Run {
     ranks: usize,
 }
 
-/// Runs one step of `plan` over `micro_batches`; without the waits for `broken`, if given.
-pub(crate) fn run(
-    shape: &Shape,
-    plan: &Plan,
-    batch: &Batch,
-    micro_batches: &[MicroBatch],
-    broken: Option<&str>,
-) -> Result<Run> {
+/// Runs one step of `plan` over `micro_batches`.
+pub(crate) fn run(shape: &Shape, plan: &Plan, batch: &Batch, micro_batches: &[MicroBatch]) -> Result<Run> {
     let prices = LayerModel::dsr1_910b_tp16();
     let next = Arc::new(Mutex::new(Cost::ZERO));
     let of_collective = next.clone();
@@ -68,7 +62,7 @@ pub(crate) fn run(
     let simulation = runtime.simulation().expect("the runtime was made from a mock");
     // The upload of weights is not part of the step.
     let _upload = simulation.take_trace();
-    step(&runtime, plan, &mut ranks, micro_batches.len(), broken)?;
+    step(&runtime, plan, &mut ranks, micro_batches.len())?;
     for rank in &ranks {
         for stream in &rank.streams {
             stream.synchronize()?;
@@ -84,7 +78,7 @@ pub(crate) fn run(
 }
 
 /// Submits one step: for each item of the plan, every rank's part.
-fn step(runtime: &Runtime, plan: &Plan, ranks: &mut [Rank], micro_batches: usize, broken: Option<&str>) -> Result<()> {
+fn step(runtime: &Runtime, plan: &Plan, ranks: &mut [Rank], micro_batches: usize) -> Result<()> {
     for rank in ranks.iter() {
         rank.events.begin_step();
     }
@@ -98,9 +92,6 @@ fn step(runtime: &Runtime, plan: &Plan, ranks: &mut [Rank], micro_batches: usize
             item.at.map(|cell| cell.micro_batch as u8),
             key,
         );
-        if item.is_wait() && broken == Some(key) {
-            continue;
-        }
         for rank in ranks.iter_mut() {
             let stream = |role: StreamRole| &rank.streams[rank.roles[role.index()]];
             match item.action {
