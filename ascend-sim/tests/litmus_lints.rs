@@ -87,6 +87,22 @@ fn threads_can_be_trusted() {
         trust_threads: true,
         ..Default::default()
     };
-    let litmus = Litmus::with(config).run("H/A write x; T/A read x; H/A write x");
-    assert_eq!(litmus.kinds(false), [""; 0]);
+    for quiet in [
+        "H/A write x; T/A read x; H/A write x",
+        "H write p; T write p; H/A copy p x; H sync A; U free p",
+        "H/A write x; H sync A; T/B read x",
+    ] {
+        assert_eq!(Litmus::with(config).run(quiet).kinds(false), [""; 0], "{quiet}");
+    }
+    // Streams are not, nor is a callback.
+    for (program, kind) in [
+        ("H/A write x; T/B read x", "read-after-write"),
+        ("H/A copy x p; T write p", "host-buffer-in-flight"),
+        (
+            "A call f; T start f; T write p; T return f; H write p",
+            "write-after-write",
+        ),
+    ] {
+        assert_eq!(Litmus::with(config).run(program).kinds(false), [kind], "{program}");
+    }
 }

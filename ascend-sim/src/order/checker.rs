@@ -22,7 +22,9 @@ pub struct Config {
     pub lints: bool,
     /// Report reads of memory that nobody wrote.
     pub unwritten: bool,
-    /// Take it that threads which submit to one stream in turn are ordered by means the checker cannot see, such as a lock.
+    /// Take it that the threads' calls are ordered as they come, by means the checker cannot see, such as locks and joins.
+    ///
+    /// Nothing is then reported between threads. Callbacks are not trusted: their moment is the runtime's choice, not the program's.
     pub trust_threads: bool,
 }
 
@@ -57,6 +59,8 @@ pub struct Checker {
     pub(crate) remarks: Remarks,
     // Streams with unsettled items.
     pub(crate) unsettled: Vec<StreamId>,
+    // The thread that called last, callbacks apart.
+    last_host: HostId,
     actors: Vec<Actor>,
     // Numbers of actors that are gone, with their last epoch.
     gone: Vec<Epoch>,
@@ -87,6 +91,7 @@ impl Checker {
             findings: Findings::default(),
             remarks: Remarks::default(),
             unsettled: Vec::new(),
+            last_host: NO_HOST,
             actors: Vec::new(),
             gone: Vec::new(),
             items: 0,
@@ -172,6 +177,27 @@ impl Checker {
                     stream.joined.1 = 0;
                 }
             }
+        }
+    }
+
+    /// A call of `host` begins: where threads are trusted, it comes after the last call of whichever thread.
+    #[inline]
+    pub(crate) fn enter_call(&mut self, host: HostId) {
+        if self.last_host != host {
+            self.switch_host(host);
+        }
+    }
+
+    #[cold]
+    fn switch_host(&mut self, host: HostId) {
+        let in_callback = |state: &HostState| state.in_callback.is_some();
+        if self.hosts.get(host.0).is_none_or(in_callback) {
+            return;
+        }
+        let last = std::mem::replace(&mut self.last_host, host);
+        if self.config.trust_threads && self.hosts.get(last.0).is_some_and(|state| !in_callback(state)) {
+            let handover = self.send(last);
+            self.receive(host, &handover);
         }
     }
 

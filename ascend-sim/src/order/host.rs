@@ -55,6 +55,7 @@ impl Checker {
 
     /// `host` knows that everything submitted to `stream` is over: it synchronized, or a query said so, or it destroyed the stream.
     pub fn stream_synchronized(&mut self, host: HostId, stream: StreamId) {
+        self.enter_call(host);
         if let (Some(host), Some(stream)) = (self.hosts.get_mut(host.0), self.streams.get(stream.0))
             && !host.clock.has(Epoch::new(stream.actor, stream.count))
         {
@@ -66,6 +67,7 @@ impl Checker {
 
     /// `host` knows that the event's newest record is over: it synchronized, or a query said so.
     pub fn event_synchronized(&mut self, host: HostId, event: EventId) {
+        self.enter_call(host);
         self.note_event_used(event);
         if let Some(clock) = self.settled_record(event).map(|snapshot| snapshot.clock.clone()) {
             self.host_joins(host, &clock);
@@ -75,6 +77,7 @@ impl Checker {
 
     /// `host` knows that all streams of `device` are idle.
     pub fn device_synchronized(&mut self, host: HostId, device: u16) {
+        self.enter_call(host);
         if let Some(host) = self.hosts.get_mut(host.0) {
             for (_, stream) in self.streams.iter().filter(|(_, stream)| stream.home.device == device) {
                 host.clock.join(&stream.clock);
@@ -114,6 +117,7 @@ impl Checker {
 
     /// `host` knows that everything before `mark` is over.
     pub fn reached(&mut self, host: HostId, mark: &Mark) {
+        self.enter_call(host);
         for point in &mark.0 {
             match point {
                 Point::Known(clock) => self.host_joins(host, clock),
@@ -164,6 +168,7 @@ impl Checker {
     /// Synchronous copies wait for no stream (acl/memory-kernels-graphs 6, item 4). An asynchronous copy of pageable memory is
     /// [`Checker::stream_synchronized`] followed by this (1.4.3).
     pub fn host_access(&mut self, host: HostId, info: &TaskInfo, accesses: &[Access]) -> Position {
+        self.enter_call(host);
         let info = self.infos.keep(info);
         let Some(state) = self.hosts.get_mut(host.0) else {
             return Position {

@@ -26,6 +26,7 @@ impl Checker {
 
     /// `host` frees the memory that starts at `start`, at once and without waiting for anybody, as `aclrtFree` does.
     pub fn free(&mut self, host: HostId, start: u64, info: &TaskInfo) {
+        self.enter_call(host);
         let info = self.infos.keep(info);
         let Some(epoch) = self.hosts.get_mut(host.0).map(|state| {
             let count = state.clock.get(state.actor) + 1;

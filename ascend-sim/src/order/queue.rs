@@ -27,6 +27,7 @@ impl Item {
 impl Checker {
     /// Adds an item to its stream (or to the capture that the stream is in), and settles what can be settled.
     pub(crate) fn enqueue(&mut self, host: HostId, stream: StreamId, info: InfoId, item: Item) -> Position {
+        self.enter_call(host);
         self.check_submitter(host, stream, info);
         let clock = self.host_clock(host);
         let version = self.hosts.get(host.0).map_or(0, |state| state.version);

@@ -135,6 +135,7 @@ impl Checker {
     /// Gives the next item of `stream` its epoch, after what `host` knows; `None` when the item has to be queued instead.
     #[inline]
     fn advance(&mut self, host: HostId, stream: StreamId, info: InfoId) -> Option<Epoch> {
+        self.enter_call(host);
         let version = self.hosts.get(host.0)?.version;
         let state = self.streams.get_mut(stream.0)?;
         if state.slow {
