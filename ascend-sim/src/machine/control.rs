@@ -73,7 +73,8 @@ impl<P> Machine<P> {
     /// Ends the running task and empties the queue; gives back what will not run. The stream can be used again at once, and its error is
     /// cleared. Its pending records become [`RecordState::Discarded`]; streams that wait for them hang (acl/streams-and-events T42, T44).
     ///
-    /// A task in the executor's hands is not given back: its token is stale from now on.
+    /// A task in the executor's hands is not given back: its token is stale from now on. If it is a host function, the next one of the
+    /// context may be handed out while the executor is still at this one; an executor with one thread for them keeps them apart.
     ///
     /// [`RecordState::Discarded`]: crate::machine::RecordState::Discarded
     ///

@@ -175,7 +175,7 @@ impl<P> Machine<P> {
                 if device.events >= limit {
                     return Err(MachineError::EventsExhausted { limit });
                 }
-                device.events += 1;
+                self.count_event(index, true);
             }
             FlagKind::Notify => {
                 let limit = device.config.max_notifies;
@@ -214,10 +214,9 @@ impl<P> Machine<P> {
             return;
         }
         let flag = self.flags.remove(index);
-        let device = &mut self.devices[flag.device as usize];
         match flag.kind {
-            FlagKind::Event => device.events -= 1,
-            FlagKind::Notify => device.notifies -= 1,
+            FlagKind::Event => self.count_event(flag.device, false),
+            FlagKind::Notify => self.devices[flag.device as usize].notifies -= 1,
             FlagKind::Free => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::machine::core::Machine;
 use crate::machine::id::{NONE, RecordId, StreamId};
-use crate::name::NameTable;
+use crate::name::{NameId, NameTable};
 use crate::task::{TaskInfo, TaskKind};
 use crate::trace::{Record, Trace, Track, TrackId};
 
@@ -62,6 +62,8 @@ pub(crate) struct Recorder {
     tracks: Vec<Track>,
     records: Vec<Record>,
     numbers: Vec<u32>,
+    /// What the counter of event numbers in use is called; none is kept without.
+    events: NameId,
 }
 
 impl<P> Machine<P> {
@@ -87,6 +89,30 @@ impl<P> Machine<P> {
             names,
             tracks: recorder.tracks.clone(),
             records: std::mem::take(&mut recorder.records),
+        }
+    }
+
+    /// From now on keeps a counter of the event numbers in use on each device, called `name`. Ignored when nothing is traced.
+    pub fn trace_events_in_use(&mut self, name: NameId) {
+        if let Some(recorder) = &mut self.recorder {
+            recorder.events = name;
+        }
+    }
+
+    /// One event number more or fewer is in use.
+    #[inline]
+    pub(crate) fn count_event(&mut self, device: u32, taken: bool) {
+        let events = &mut self.devices[device as usize].events;
+        *events = if taken { *events + 1 } else { *events - 1 };
+        if let Some(recorder) = &mut self.recorder
+            && !recorder.events.is_none()
+        {
+            recorder.records.push(Record::Counter {
+                name: recorder.events,
+                device: Some(device),
+                at_ns: self.schedule.now_ns(),
+                value: u64::from(*events),
+            });
         }
     }
 

@@ -29,7 +29,8 @@ impl<P> Machine<P> {
             record.position_or_time = now_ns;
             record.stream_or_track = track;
             if std::mem::take(&mut record.holds_number) {
-                self.devices[record.device as usize].events -= 1;
+                let device = u32::from(record.device);
+                self.count_event(device, false);
             }
             while let Some(waiter) = self.records.at(entry.record).waiters.first() {
                 self.records
@@ -112,7 +113,8 @@ impl<P> Machine<P> {
         let record = self.records.at_mut(entry.record);
         record.phase = Phase::Discarded;
         if std::mem::take(&mut record.holds_number) {
-            self.devices[record.device as usize].events -= 1;
+            let device = u32::from(record.device);
+            self.count_event(device, false);
         }
     }
 

@@ -86,13 +86,13 @@ impl<P> Machine<P> {
             let stream = self.streams.at(index);
             (stream.device, stream.submitted + 1)
         };
-        let device = &mut self.devices[device_index as usize];
         if options.takes_number {
+            let device = &self.devices[device_index as usize];
             let limit = device.config.max_events;
             if device.events >= limit {
                 return Err(MachineError::EventsExhausted { limit });
             }
-            device.events += 1;
+            self.count_event(device_index, true);
         }
         let record: RecordId = self.records.insert(Record {
             position_or_time: position,

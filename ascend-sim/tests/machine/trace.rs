@@ -2,7 +2,7 @@
 
 use ascend_sim::clock::Contention;
 use ascend_sim::label::Label;
-use ascend_sim::machine::{By, Config, FlagKind, Observed, Outcome, StreamOptions, WaitFor};
+use ascend_sim::machine::{By, Config, FlagKind, Observed, Outcome, RecordOptions, StreamOptions, WaitFor};
 use ascend_sim::name::{NameId, NameTable};
 use ascend_sim::task::{Demand, TaskKind};
 use ascend_sim::trace::{Record, Trace, Track, TrackId, chrome};
@@ -92,6 +92,36 @@ fn a_rank_that_waits_for_others_shows_it() -> Result {
         slice(0, TaskKind::Collective, 40, 140),
     ];
     assert_eq!(trace.records, expected);
+    Ok(())
+}
+
+#[test]
+fn event_numbers_in_use_are_counted() -> Result {
+    let mut rig = traced(1, 1)?;
+    let mut names = NameTable::new();
+    let name = names.intern("events in use");
+    rig.machine.trace_events_in_use(name);
+    rig.plain(0, "a", 10)?;
+    let numbered = RecordOptions {
+        takes_number: true,
+        ..RecordOptions::default()
+    };
+    rig.machine.submit_record(rig.streams[0], record_info(), numbered)?;
+    let flag = rig.machine.create_flag(rig.devices[0], FlagKind::Event)?;
+    rig.run()?;
+    rig.machine.release_flag(flag)?;
+    let counter = |at_ns, value| Record::Counter {
+        name,
+        device: Some(0),
+        at_ns,
+        value,
+    };
+    let records = rig.machine.take_trace(names).records;
+    let counters: Vec<_> = records
+        .into_iter()
+        .filter(|record| matches!(record, Record::Counter { .. }))
+        .collect();
+    assert_eq!(counters, [counter(0, 1), counter(0, 2), counter(10, 1), counter(10, 0)]);
     Ok(())
 }
 
