@@ -39,6 +39,28 @@ impl Failure {
     }
 }
 
+/// Prints what is wrong with the command line on one line, or the help that was asked for.
+pub(crate) fn usage(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    if error.kind() == clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        let _ = error.print();
+        return ExitCode::from(2);
+    }
+    let text = error.render().to_string();
+    let message = text.strip_prefix("error: ").unwrap_or(&text);
+    // The paragraph on usage that follows is what --help is for.
+    let lines = message
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"));
+    let words: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    eprintln!("ascend: {}; --help tells more", words.join(" "));
+    ExitCode::from(2)
+}
+
 /// Prints a failure and turns the result of a command into the process's status.
 pub(crate) fn finish(result: Result<Outcome, Failure>) -> ExitCode {
     match result {

@@ -40,7 +40,10 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return exit::usage(&error),
+    };
     exit::finish(match &cli.command {
         Command::Explain(command) => command.run(),
         Command::Plan(command) => command.run(),

@@ -1,10 +1,11 @@
 //! The serving benchmark over several seeds: one row of the table.
 
 use ascend_rt::multistream::Splitter;
+use ascend_rt::multistream::plan::Plan;
+use ascend_rt::multistream::simulate::StepTimer;
 use ascend_sim::cost::{LayerModel, Quantity};
 use ascend_sim::serving::{self, Config, Poisson, Report, Request};
 
-use super::stepper::{Plans, Stepper};
 use crate::exit::Failure;
 use crate::progress::Progress;
 
@@ -63,12 +64,12 @@ pub(crate) struct Bench<'a> {
 
 impl Bench<'_> {
     /// Runs the workload once for each seed.
-    pub(crate) fn run(&self, model: &LayerModel, plans: &Plans, splitter: Option<Splitter>) -> Result<Runs, Failure> {
+    pub(crate) fn run(&self, model: &LayerModel, plan: &Plan, splitter: Option<Splitter>) -> Result<Runs, Failure> {
         let config = Config {
             turnaround_ns: model.constants[Quantity::Turnaround].round() as u64,
             ..self.config
         };
-        let mut stepper = Stepper::new(model, plans, splitter, self.split_decode);
+        let mut timer = StepTimer::new(model.clone(), plan, splitter).split_decode(self.split_decode);
         let mut reports = Vec::new();
         for seed in 0..self.workload.seeds(self.seeds) {
             let requests = self.workload.requests(seed);
@@ -77,16 +78,16 @@ impl Bench<'_> {
                 steps += 1;
                 if steps.is_multiple_of(512) {
                     self.progress
-                        .tell(|| format!("{}: seed {seed}, {steps} steps", plans.name()));
+                        .tell(|| format!("{}: seed {seed}, {steps} steps", plan.name));
                 }
-                stepper.step(step)
+                timer.step(step)
             });
-            stepper.take_failure()?;
+            timer.take_error().map_err(Failure::input)?;
             reports.push(report.map_err(Failure::input)?);
         }
         Ok(Runs {
             reports,
-            simulated_steps: stepper.simulated(),
+            simulated_steps: timer.simulated(),
         })
     }
 }

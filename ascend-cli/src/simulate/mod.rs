@@ -5,7 +5,6 @@ mod bench;
 mod explain;
 mod preset;
 mod report;
-mod stepper;
 mod table;
 
 pub(crate) use args::Simulate;

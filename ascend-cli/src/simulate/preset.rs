@@ -9,7 +9,6 @@ use ascend_sim::cost::{Basis, Batch, LayerModel, Quantity, Target};
 use ascend_sim::serving::{Config, Poisson};
 
 use super::bench::{Bench, Workload};
-use super::stepper::Plans;
 use crate::exit::Failure;
 use crate::progress::Progress;
 
@@ -68,7 +67,7 @@ pub(crate) fn calibrate(model: &LayerModel, seeds: u64, progress: &Progress) -> 
         split_decode: false,
         progress,
     };
-    let sequential = Plans::new(plan::sequential());
+    let sequential = plan::sequential();
     let base = |model: &LayerModel| bench.run(model, &sequential, None);
     let share = model.constants[Quantity::CommunicationShare];
     let at_service = |service_ns: f64| {
@@ -102,7 +101,7 @@ pub(crate) fn calibrate(model: &LayerModel, seeds: u64, progress: &Progress) -> 
         Ok(base(&with_service(turnaround_ns)?.0)?.ttft_ms().mean < BASELINE.ttft_ms)
     })?;
     let (mut model, service_ns) = with_service(turnaround_ns)?;
-    let overlapped = Plans::new(plan::dbo_941());
+    let overlapped = plan::dbo_941();
     let source = "overlapped row of vllm-ascend#941, requests a second, request-level split";
     let contention = solve(0.0, 2.0, |contention| {
         progress.tell(|| format!("calibrating: contention {contention:.3}"));

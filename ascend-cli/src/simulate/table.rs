@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::bench::{Bench, Runs, Spread};
 use super::preset::{self, Published};
-use super::stepper::Plans;
 use crate::exit::Failure;
 use crate::input::LoadedPlan;
 
@@ -90,9 +89,8 @@ pub(crate) fn rows(
 ) -> Result<Vec<Row>, Failure> {
     let mut rows = Vec::new();
     for row in wanted {
-        let plans = Plans::new(row.plan.plan.clone());
         let splitter = row.split.map(|policy| preset::splitter(policy, micro_batches));
-        rows.push(Row::of(row, &bench.run(model, &plans, splitter)?));
+        rows.push(Row::of(row, &bench.run(model, &row.plan.plan, splitter)?));
     }
     Ok(rows)
 }

@@ -1,91 +1,99 @@
-//! How long a step of the engine takes: split or not, then the plan in simulated time.
+//! How long a step of a serving engine takes: split or not, then the plan in simulated time.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use ascend_rt::multistream::plan::{self, Plan};
-use ascend_rt::multistream::simulate::{Prepared, Simulator};
-use ascend_rt::multistream::{AttentionState, BatchShape, Refusal, Splitter};
 use ascend_sim::cost::{Batch, LayerModel};
 use ascend_sim::serving::{Piece, Step, StepOutcome};
 
-use crate::exit::Failure;
+use super::{Prepared, Simulator};
+use crate::error::{Error, Result};
+use crate::multistream::plan::{self, Plan};
+use crate::multistream::{AttentionState, BatchShape, Refusal, Splitter};
 
 /// Steps are looked up by their amounts of work, kept to this many bits: half a percent at most.
 const BITS: u32 = 7;
 
-/// Times steps of one model under one plan and one way to split.
+/// Times the steps of [`serving::run`](ascend_sim::serving::run): splits them, and simulates what comes out.
+///
+/// Steps of about the same work (within half a percent) are simulated once.
+///
+/// ```
+/// use ascend_rt::multistream::simulate::StepTimer;
+/// use ascend_rt::multistream::{MultiStreamConfig, SplitPolicy, Splitter, plan};
+/// use ascend_sim::cost::LayerModel;
+/// use ascend_sim::serving::{self, Config, Poisson};
+///
+/// let requests = Poisson { requests: 20, rate_per_s: 5.0, prompt_tokens: 4_096, generated_tokens: 1 }.arrivals(1);
+/// let splitter = Splitter::new(SplitPolicy::Token, MultiStreamConfig::default());
+/// let mut timer = StepTimer::new(LayerModel::dsr1_910b_tp16(), &plan::dbo_full(), Some(splitter));
+/// let report = serving::run(&requests, &Config::default(), |step| timer.step(step))?;
+/// timer.take_error()?;
+/// assert_eq!(report.split_steps, report.steps);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
-pub(crate) struct Stepper<'a> {
-    model: &'a LayerModel,
+pub struct StepTimer {
+    model: LayerModel,
     simulator: Simulator,
-    overlapped: Prepared<'a>,
-    sequential: Prepared<'a>,
+    overlapped: Prepared,
+    sequential: Prepared,
     splitter: Option<Splitter>,
     split_decode: bool,
     known_ns: BTreeMap<Vec<Batch>, u64>,
     lens: Vec<u32>,
-    failure: Option<Failure>,
+    error: Option<Error>,
 }
 
-/// The plans that every stepper needs; kept apart because steppers borrow them.
-#[derive(Debug)]
-pub(crate) struct Plans {
-    sequential: Plan,
-    overlapped: Plan,
-}
-
-impl Plans {
-    pub(crate) fn new(overlapped: Plan) -> Self {
-        Plans {
-            sequential: plan::sequential(),
-            overlapped,
-        }
-    }
-
-    /// The name of the plan for split steps.
-    pub(crate) fn name(&self) -> &str {
-        &self.overlapped.name
-    }
-}
-
-impl<'a> Stepper<'a> {
-    /// Without a splitter no step is split.
-    pub(crate) fn new(model: &'a LayerModel, plans: &'a Plans, splitter: Option<Splitter>, split_decode: bool) -> Self {
-        let simulator = simulator(model);
+impl StepTimer {
+    /// Steps of `model`: those that `splitter` splits run under `plan`, all others under the sequential plan. Without a splitter none is split.
+    #[must_use]
+    pub fn new(model: LayerModel, plan: &Plan, splitter: Option<Splitter>) -> Self {
+        let simulator = Simulator::of_model(&model);
         let parts = splitter.map_or(1, |splitter| splitter.config().num_micro_batches.max(1));
-        Stepper {
+        StepTimer {
+            overlapped: simulator.prepare(plan, parts),
+            sequential: simulator.prepare(&plan::sequential(), 1),
             model,
-            overlapped: simulator.prepare(&plans.overlapped, parts),
-            sequential: simulator.prepare(&plans.sequential, 1),
             simulator,
             splitter,
-            split_decode,
+            split_decode: false,
             known_ns: BTreeMap::new(),
             lens: Vec::new(),
-            failure: None,
+            error: None,
         }
+    }
+
+    /// Whether steps in which every request generates are split, too. Default no, as the original.
+    #[must_use]
+    pub fn split_decode(mut self, split: bool) -> Self {
+        self.split_decode = split;
+        self
     }
 
     /// The duration of a step, and whether it was split.
-    pub(crate) fn step(&mut self, step: Step<'_>) -> StepOutcome {
+    pub fn step(&mut self, step: Step<'_>) -> StepOutcome {
         match self.split(step.pieces) {
             Ok(parts) => StepOutcome::split(self.duration_ns(parts)),
             Err(why) => StepOutcome::whole(self.duration_ns(vec![rounded(step.batch())]), why),
         }
     }
 
-    /// A failure met in a step, if any; steps take no time after it.
-    pub(crate) fn take_failure(&mut self) -> Result<(), Failure> {
-        self.failure.take().map_or(Ok(()), Err)
+    /// Tells whether a step could not be simulated; such steps took no time.
+    ///
+    /// # Errors
+    /// The first error met, as of [`Simulator::run`].
+    pub fn take_error(&mut self) -> Result<()> {
+        self.error.take().map_or(Ok(()), Err)
     }
 
     /// How many different steps were simulated.
-    pub(crate) fn simulated(&self) -> usize {
+    #[must_use]
+    pub fn simulated(&self) -> usize {
         self.known_ns.len()
     }
 
-    fn split(&mut self, pieces: &[Piece]) -> Result<Vec<Batch>, &'static str> {
+    fn split(&mut self, pieces: &[Piece]) -> std::result::Result<Vec<Batch>, &'static str> {
         let splitter = self.splitter.ok_or("no overlap was asked for")?;
         let decodes = pieces.iter().take_while(|piece| !piece.prompt).count();
         if decodes == pieces.len() && !self.split_decode {
@@ -131,24 +139,16 @@ impl<'a> Stepper<'a> {
         } else {
             &self.sequential
         };
-        let ns = match self.simulator.run_prepared(prepared, self.model, &parts) {
+        let ns = match self.simulator.run_prepared(prepared, &self.model, &parts) {
             Ok(simulation) => simulation.makespan_ns,
             Err(error) => {
-                self.failure.get_or_insert(Failure::input(error));
+                self.error.get_or_insert(error);
                 0
             }
         };
         self.known_ns.insert(parts, ns);
         ns
     }
-}
-
-/// A simulator of all layers of `model`, of which the dense ones come before the plan.
-pub(crate) fn simulator(model: &LayerModel) -> Simulator {
-    let mut simulator = Simulator::new(model.shape.moe_layers() as usize).with_model(model);
-    simulator.dense_layers = model.shape.dense_layers as usize;
-    simulator.first_layer = i16::try_from(model.shape.dense_layers).unwrap_or(i16::MAX);
-    simulator
 }
 
 fn share(piece: Piece, tokens: Range<usize>) -> Batch {
@@ -190,21 +190,18 @@ fn reason(refusal: &Refusal) -> &'static str {
         Refusal::Imbalanced { .. } => "no balanced cut between requests",
         Refusal::Unprofitable { .. } => "overlap would lose",
         Refusal::OtherRank { .. } => "another rank does not split",
-        _ => "other",
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use ascend_rt::multistream::{MultiStreamConfig, SplitPolicy};
-
     use super::*;
+    use crate::multistream::{MultiStreamConfig, SplitPolicy};
 
     fn outcome(policy: SplitPolicy, prompts: usize) -> StepOutcome {
         let model = LayerModel::dsr1_910b_tp16();
-        let plans = Plans::new(plan::dbo_941());
         let splitter = Splitter::new(policy, MultiStreamConfig::default());
-        let mut stepper = Stepper::new(&model, &plans, Some(splitter), false);
+        let mut stepper = StepTimer::new(model, &plan::dbo_941(), Some(splitter));
         let pieces: Vec<Piece> = (0..prompts)
             .map(|request| Piece {
                 request,
