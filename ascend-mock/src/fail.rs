@@ -67,9 +67,9 @@ impl Fail {
 }
 
 /// A null pointer or a size of zero where the wrapper looks.
-pub(crate) const NULL: Fail = Fail::wrapper(100_000, "EH0002");
+pub(crate) const NULL: Fail = Fail::wrapper(100_000, "EH0008");
 /// An enumerator or flag that the wrapper knows and does not accept.
-pub(crate) const ENUM: Fail = Fail::wrapper(100_000, "EH0001");
+pub(crate) const ENUM: Fail = Fail::wrapper(100_000, "EH0007");
 /// A parameter that the runtime does not accept.
 pub(crate) const PARAM: Fail = Fail::runtime(107_000, "EE1003");
 /// No such device.

@@ -256,8 +256,8 @@ impl MockBuilder {
     #[must_use]
     pub fn build(mut self) -> Mock {
         self.config.kernels = Arc::new(self.registry);
-        let devices = self.config.devices;
         let config = self.config;
+        let devices = config.devices;
         let world = process().plug(devices, |id, first| World::new(id, first, config));
         match world {
             Some(world) => Mock { world },

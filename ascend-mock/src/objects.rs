@@ -19,6 +19,8 @@ pub(crate) struct Device {
     pub(crate) next_stream_id: i32,
     /// The device is lost: every call that touches it returns this code.
     pub(crate) lost: Option<i32>,
+    /// When the host last collected what the device reports, as it does while it synchronizes with work in flight.
+    pub(crate) noticed_ns: u64,
     /// Peers that may be accessed, by ordinal.
     pub(crate) peers: Vec<i32>,
     /// Core limits set by the program: cube, vector.
@@ -34,6 +36,7 @@ impl Device {
             free_stream_ids: std::collections::BinaryHeap::new(),
             next_stream_id: 0,
             lost: None,
+            noticed_ns: 0,
             peers: Vec::new(),
             core_limits: [None; 2],
         }
@@ -105,6 +108,8 @@ pub(crate) struct Stream {
     pub(crate) core_limits: [Option<u32>; 2],
     /// Up to which time the host has seen its records complete, by synchronising it.
     pub(crate) noticed_ns: Option<u64>,
+    /// How much had been submitted then.
+    pub(crate) noticed_position: u64,
     /// The group of captured tasks that submissions replace.
     pub(crate) updating: Option<u32>,
     /// What the checker calls it.
@@ -153,7 +158,7 @@ pub(crate) struct Newest {
     pub(crate) record: RecordId,
     /// Index of the stream it was recorded on; it may be gone.
     pub(crate) stream: StreamId,
-    /// Completion that the host has noticed by a query or a synchronize, with its time.
+    /// The host has found out, by a query or a synchronize, that it is complete.
     pub(crate) noticed: bool,
     /// When a query first found it done and asked for its time stamp.
     pub(crate) asked_ns: Option<u64>,

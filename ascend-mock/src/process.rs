@@ -96,7 +96,9 @@ impl Process {
         worlds.next_ordinal = first.checked_add(i32::try_from(devices).ok()?)?;
         let world = Arc::new(make(id, first));
         worlds.slots[usize::from(id)] = Some(world.clone());
-        worlds.ordinals.insert(first, world.clone());
+        if devices > 0 {
+            worlds.ordinals.insert(first, world.clone());
+        }
         Some(world)
     }
 
@@ -106,7 +108,9 @@ impl Process {
         let mut worlds = self.worlds.write().unwrap_or_else(PoisonError::into_inner);
         worlds.slots[usize::from(world.id)] = None;
         worlds.free.push_back(world.id);
-        worlds.ordinals.remove(&world.first_ordinal);
+        if world.config.devices > 0 {
+            worlds.ordinals.remove(&world.first_ordinal);
+        }
     }
 
     /// The world of a number; the void for none.
@@ -170,6 +174,18 @@ impl Process {
         self.hidden.load(Ordering::Relaxed)
     }
 
+    /// Tells whether `found` holds for several worlds, and this thread has used none of them last.
+    ///
+    /// Addresses of different worlds are alike, so a call that has only an address, on a thread that never had a context, may mean any of them.
+    pub(crate) fn is_ambiguous(&self, found: impl Fn(&World) -> bool) -> bool {
+        let last = LAST_WORLD.with_borrow(Clone::clone);
+        if last.is_some_and(|world| world.is_plugged() && found(&world)) {
+            return false;
+        }
+        let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
+        worlds.ordinals.values().filter(|world| found(world)).nth(1).is_some()
+    }
+
     /// The world and the number within it of a device ordinal.
     pub(crate) fn device(&self, ordinal: i32) -> Option<(Arc<World>, u32)> {
         if self.hides_all() {
@@ -190,6 +206,12 @@ impl Process {
         worlds.ordinals.iter().next_back().map_or(Some(0), |(first, world)| {
             first.unsigned_abs().checked_add(world.config.devices)
         })
+    }
+
+    /// The world of the first device, shown by the environment or not.
+    pub(crate) fn first_world(&self) -> Option<Arc<World>> {
+        let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
+        worlds.ordinals.values().next().cloned()
     }
 
     /// Seconds a device-side wait may take, in nanoseconds; `None` for ever.

@@ -108,8 +108,8 @@ impl World {
     pub(crate) fn new(id: u16, first_ordinal: i32, config: Config) -> World {
         let mut machine = Machine::new(config.machine());
         let device_config = DeviceConfig {
-            // The internal streams of the runtime count too.
-            max_streams: config.profile.streams,
+            // One stream of each device is the runtime's own (acl/streams-and-events T36).
+            max_streams: config.profile.streams.saturating_sub(1),
             max_events: config.profile.events,
             max_notifies: config.profile.notifies,
             contention: config.contention,
@@ -366,6 +366,7 @@ impl Call<'_> {
     /// The stream that a submission goes to: the context's default for null, 107002 without a context, 107003 for another context's.
     pub(crate) fn own_stream(&self, stream: Option<u32>) -> Res<u32> {
         let context = self.context()?;
+        self.alive(self.contexts[context].device)?;
         match stream {
             None => Ok(self.contexts[context].default_stream),
             Some(stream) if self.streams[stream].context == context => Ok(stream),
@@ -375,6 +376,9 @@ impl Call<'_> {
 
     /// The stream that a host-side query looks at: some context is needed, not the stream's.
     pub(crate) fn any_stream(&self, stream: Option<u32>) -> Res<u32> {
+        if let Some(stream) = stream {
+            self.alive(self.contexts[self.streams[stream].context].device)?;
+        }
         match (self.context(), stream) {
             (Ok(_), Some(stream)) => Ok(stream),
             (Err(fail), Some(stream)) if fail == FOREIGN => Ok(stream),

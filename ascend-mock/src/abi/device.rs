@@ -14,7 +14,7 @@ use crate::process::{lock, process};
 const BAD_TEXT: Fail = Fail::wrapper(100_000, "EH0001");
 /// A list of visible devices that is wrong as a whole (acl/streams-and-events D16).
 const NO_DEVICE: Fail = Fail::runtime(207_004, "EE2002");
-const HOOK_TAKEN: Fail = Fail::runtime(107_000, "EE1003");
+const HOOK_TAKEN: Fail = Fail::runtime(107_000, "EE1011");
 
 api! {
     fn aclInit(configPath: text *const c_char) {

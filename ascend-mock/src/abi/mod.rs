@@ -14,6 +14,7 @@ pub(crate) mod hook;
 pub(crate) mod host;
 mod kernel;
 mod memory;
+mod partial;
 mod stream;
 mod unsupported;
 
@@ -88,6 +89,9 @@ pub mod exported {
         aclrtMallocWithCfg, aclrtMemFlush, aclrtMemGetAddressRange, aclrtMemInvalidate, aclrtMemcpy, aclrtMemcpy2d,
         aclrtMemcpy2dAsync, aclrtMemcpyAsync, aclrtMemcpyAsyncWithCondition, aclrtMemset, aclrtMemsetAsync,
         aclrtMemsetD32, aclrtMemsetD32Async, aclrtPointerGetAttributes, aclrtValueWait, aclrtValueWrite,
+    };
+    pub use super::partial::{
+        aclrtCreateLabel, aclrtDestroyLabel, aclrtMemPoolMallocAsync, aclrtSetLabel, aclrtSwitchStream,
     };
     pub use super::stream::{
         aclrtActiveStream, aclrtCreateEvent, aclrtCreateEventExWithFlag, aclrtCreateEventWithFlag, aclrtCreateNotify,

@@ -74,6 +74,7 @@ impl Call<'_> {
             capture: None,
             core_limits: [None; 2],
             noticed_ns: None,
+            noticed_position: 0,
             updating: None,
             order: None,
         });
@@ -191,7 +192,7 @@ pub(crate) fn set_current(bits: u64) -> Res {
         return Err(NULL);
     }
     enter(&[bits], |call| {
-        call.find(Kind::Context, bits).ok_or(Fail::runtime(107_000, "EE1017"))?;
+        call.find(Kind::Context, bits).ok_or(Fail::runtime(107_000, "EE1018"))?;
         thread::set_context(bits);
         Ok(())
     })
@@ -202,7 +203,7 @@ pub(crate) fn current() -> Res<u64> {
     enter(&[], |call| match call.context() {
         Ok(_) => Ok(thread::context()),
         Err(_) => Err(Fail {
-            layer: crate::fail::Layer::Silent,
+            layer: crate::fail::Layer::Quiet,
             class: "",
             ..NO_CONTEXT
         }),

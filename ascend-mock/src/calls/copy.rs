@@ -142,7 +142,7 @@ impl Call<'_> {
         match way {
             Way::HostToHost => return Err(Fail::quiet(207_000)),
             Way::Wrong => return Err(Fail::runtime(107_000, "EE1001")),
-            Way::Pageable if capturing => return Err(Fail::runtime(107_000, "EE1001")),
+            Way::Pageable if capturing => return Err(Fail::runtime(107_000, "EE1016")),
             _ if same => return Ok(()),
             Way::Pageable => {
                 self.unrestricted().map_err(|_| Fail::runtime(107_041, "EE1016"))?;

@@ -52,6 +52,8 @@ pub(crate) fn set(device: i32) -> Res {
     })?;
     thread::set_context(handle.bits());
     if fresh {
+        // The default stream, and one that the runtime keeps for itself (acl/streams-and-events T10).
+        crate::abi::hook::stream_created(stream.bits());
         crate::abi::hook::stream_created(stream.bits());
     }
     crate::abi::hook::device_state(device, 1);
@@ -267,7 +269,7 @@ pub(crate) fn soc_name() -> &'static str {
     if own.config.devices > 0 {
         return own.config.profile.soc;
     }
-    process().device(0).map_or("", |(world, _)| world.config.profile.soc)
+    process().first_world().map_or("", |world| world.config.profile.soc)
 }
 
 /// `aclrtDeviceEnablePeerAccess` and its opposite: one direction, of the current device.

@@ -20,8 +20,13 @@ pub(crate) fn init(path: Option<&str>) -> Res {
         // The content of the first successful call is kept for the life of the process.
         Some(first) if *first != text => return Err(Fail::wrapper(100_000, "EH0001")),
         Some(_) => {}
-        None => init.config = Some(text),
+        None => {}
     }
+    // The chip must be known (acl/streams-and-events 2.1).
+    if process().first_world().is_none() {
+        return Err(Fail::wrapper(500_000, "EH9999"));
+    }
+    init.config = Some(text);
     init.default_device = config;
     init.count = 1;
     init.finalized = false;

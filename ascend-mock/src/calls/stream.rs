@@ -11,6 +11,7 @@ use super::device::{SYNC_TIMEOUT, timeout};
 const KNOWN_FLAGS: u32 = 0x3F;
 const DEVICE_USE_ONLY: u32 = 0x20;
 const PERSISTENT: u32 = 0x4;
+const CPU_SCHEDULE: u32 = 0x10;
 
 /// `aclrtCreateStreamWithConfig`.
 pub(crate) fn create(priority: u32, flags: u32) -> Res<Handle> {
@@ -128,8 +129,17 @@ impl Call<'_> {
     /// The host knows now that what the stream did so far is done.
     pub(crate) fn notice_stream(&mut self, stream: u32) {
         let now = self.machine.now_ns();
-        if let Some(stream) = self.streams.get_mut(stream) {
-            stream.noticed_ns = Some(now);
+        let position = self.machine.submitted(self.machine_stream(stream)).unwrap_or(0);
+        let Some(state) = self.streams.get_mut(stream) else {
+            return;
+        };
+        let had_work = position > state.noticed_position;
+        state.noticed_ns = Some(now);
+        state.noticed_position = position;
+        if had_work {
+            // While it waits, the host collects what the whole device reports (acl/streams-and-events E26).
+            let device = self.contexts[self.streams[stream].context].device;
+            self.devices[device as usize].noticed_ns = now;
         }
         self.told_stream_synchronized(stream);
     }
@@ -332,6 +342,9 @@ pub(crate) fn set_attribute(bits: u64, attribute: u32, value: u64) -> Res {
             return Err(PARAM);
         }
         let stream = call.own_stream(stream)?;
+        if attribute == 5 && call.streams[stream].flags & CPU_SCHEDULE != 0 {
+            return Err(UNSUPPORTED);
+        }
         if attribute == 3 && call.streams[stream].capture.is_some() {
             return Err(CAPTURED);
         }

@@ -68,6 +68,12 @@ impl Call<'_> {
         let deadline = timeout_ns.map(|limit| world.host_ns.load(Ordering::Relaxed).saturating_add(limit));
         let mut wall: Option<WallLimit> = None;
         loop {
+            // What takes no time happens first: records, waits that are over.
+            let next_ns = if self.advancing == 0 {
+                self.machine.next_event_ns()
+            } else {
+                None
+            };
             if let Some(value) = done(self) {
                 self.catch_up();
                 return Ok(Block::Done(value));
@@ -83,22 +89,17 @@ impl Call<'_> {
                 self.wait_for_change(None);
                 continue;
             }
-            self.advancing = own;
-            let due = self.machine.advance(deadline.unwrap_or(u64::MAX));
-            if let Some(due) = due {
-                self.run_due(due);
+            if let Some(next_ns) = next_ns.filter(|next_ns| deadline.is_none_or(|deadline| *next_ns <= deadline)) {
+                self.advancing = own;
+                if let Some(due) = self.machine.advance(next_ns) {
+                    self.run_due(due);
+                }
                 self.advancing = 0;
                 if world.has_many_threads() {
                     world.changed.notify_all();
                 }
                 wall = None;
                 continue;
-            }
-            self.advancing = 0;
-            // Records and waits take effect without being handed out, so the last step may have been the one that was waited for.
-            if let Some(value) = done(self) {
-                self.catch_up();
-                return Ok(Block::Done(value));
             }
             // Nothing that was submitted can go on: only another thread can help.
             if let Some(deadline) = deadline
