@@ -1,0 +1,29 @@
+//! One case for each testable statement of the references, named after its number there and saying where it stands.
+//!
+//! The number of a fact (`D4`, `E26`) is its row in `acl/streams-and-events`; a plain section number is one of `acl/memory-kernels-graphs`
+//! in the files about memory, kernels, capture and graphs. How scripts read is written in [`crate::lab::script`].
+
+mod assertions;
+mod callback;
+mod capture;
+mod capture_events;
+mod context;
+mod copy;
+mod device;
+mod error;
+mod event_create;
+mod event_query;
+mod event_record;
+mod event_time;
+mod event_wait;
+mod fault;
+mod graph;
+mod init;
+mod kernel;
+mod limits;
+mod memory;
+mod memset;
+mod notify;
+mod stream_create;
+mod stream_state;
+mod stream_switch;
