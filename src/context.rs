@@ -85,7 +85,8 @@ impl Context {
     /// Wraps a stream that another library owns, such as one of torch's. It is never destroyed by us.
     ///
     /// # Safety
-    /// - `raw` is a live stream of this context, and not its default stream.
+    /// - `raw` is a live stream of this context, and not its default stream; nor was it made persistent, for the AI CPU or for device use only:
+    ///   those say that they are idle whatever they do.
     /// - It stays so until the returned handle has been given up with [`Stream::destroy`], or this context has ended.
     #[must_use]
     #[expect(unsafe_code, reason = "adopting a handle of another library")]

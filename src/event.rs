@@ -186,8 +186,7 @@ impl<K: Kind> Event<K> {
 }
 
 impl Event<Timing> {
-    /// Device time from the newest record of this event to the newest record of `end`. Does not block: both must be complete, so synchronize
-    /// `end` first.
+    /// Device time from the newest record of this event to the newest record of `end`. Blocks the host until both are complete, as in torch.
     ///
     /// C gives milliseconds as a 32-bit float: at ten seconds its step is about a microsecond.
     ///
@@ -208,9 +207,9 @@ impl Event<Timing> {
                 ),
             ));
         }
-        // The runtime refuses a record that is complete and that the host has not looked at since (E36).
-        self.raw.query()?;
-        end.raw.query()?;
+        // The runtime refuses a record that is complete while the host has not seen its time stamp arrive (E26, E36).
+        self.raw.synchronize()?;
+        end.raw.synchronize()?;
         let ms = self.raw.elapsed_ms(&end.raw)?;
         Duration::try_from_secs_f64(f64::from(ms) / 1e3).map_err(|_| {
             Error::misuse(
@@ -220,7 +219,7 @@ impl Event<Timing> {
         })
     }
 
-    /// The device's clock at the newest record, since the device was started. Not the time of day.
+    /// The device's clock at the newest record, since the device was started. Not the time of day. Blocks the host until the record is complete.
     ///
     /// # Errors
     /// As for [`elapsed`](Event::elapsed).
@@ -228,6 +227,7 @@ impl Event<Timing> {
     /// Wraps `aclrtEventGetTimestamp` · since CANN 8.5 · since ascend 0.1
     #[doc(alias = "aclrtEventGetTimestamp")]
     pub fn timestamp(&self) -> Result<Duration> {
+        self.raw.synchronize()?;
         Ok(Duration::from_micros(self.raw.timestamp_us()?))
     }
 }

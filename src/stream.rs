@@ -17,7 +17,7 @@ use crate::event::{Event, Kind, Status};
 use crate::raw::{Origin, RawStream, timeout_ms};
 
 bitflags::bitflags! {
-    /// How a stream is made. Bits this crate does not know are passed on.
+    /// How a stream is made.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub struct StreamFlags: u32 {
         /// Resources are set aside when the stream is made, so that launches are cheaper.
@@ -26,7 +26,6 @@ bitflags::bitflags! {
         const FAST_SYNC = ascend_sys::ACL_STREAM_FAST_SYNC;
         /// A larger hardware queue, on chips that have it.
         const HUGE = ascend_sys::ACL_STREAM_HUGE;
-        const _ = !0;
     }
 }
 
@@ -89,11 +88,19 @@ impl StreamBuilder {
     /// Creates the stream.
     ///
     /// # Errors
-    /// As for [`Context::stream`].
+    /// As for [`Context::stream`]; [`Misuse`](crate::ErrorKind::Misuse) for flags other than those of [`StreamFlags`].
     ///
     /// Wraps `aclrtCreateStreamWithConfig` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtCreateStreamWithConfig")]
     pub fn build(self) -> Result<Stream> {
+        // Unknown bits are silently dropped by the runtime (acl/streams-and-events T3). And streams that are persistent, scheduled by the AI CPU
+        // or for device use only say that they are idle whatever they do (T20): memory could not be kept until they are.
+        if let Some(other) = std::num::NonZeroU32::new(self.flags.difference(StreamFlags::all()).bits()) {
+            let why = format!(
+                "flags {other:#x} make a stream of which nobody can tell whether it is idle: make it with ascend-sys"
+            );
+            return Err(Error::misuse("stream_builder.build", why));
+        }
         let raw = self.context.raw().create_stream(self.priority, self.flags.bits())?;
         let stream = Stream::from_parts(raw, &self.context);
         if let Some(name) = &self.name {

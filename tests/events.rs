@@ -67,7 +67,6 @@ fn elapsed_is_device_time_between_two_records() -> Result<()> {
     stream.record(&start)?;
     stream.memset_async(&mut buffer, 0)?;
     stream.record(&end)?;
-    end.synchronize()?;
     let elapsed = start.elapsed(&end)?;
     assert!(elapsed < Duration::from_secs(1), "{elapsed:?}");
     if !elapsed.is_zero() {
@@ -134,6 +133,18 @@ fn a_stream_tells_how_it_was_made() -> Result<()> {
         7,
         "T4: clamped"
     );
+    Ok(())
+}
+
+// T3 and T20: flags that the runtime drops, or that make a stream of which a query says nothing.
+#[test]
+fn a_stream_of_which_nobody_can_tell_whether_it_is_idle_is_refused() -> Result<()> {
+    let (_runtime, context) = one()?;
+    for bit in [0x4, 0x10, 0x20, 0x1000] {
+        let flags = StreamFlags::from_bits_retain(bit);
+        let refused = context.stream_builder().flags(flags).build().map(drop);
+        assert_eq!(refused.map_err(|e| e.kind()), Err(ErrorKind::Misuse), "{bit:#x}");
+    }
     Ok(())
 }
 
