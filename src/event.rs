@@ -192,7 +192,7 @@ impl Event<Timing> {
     ///
     /// # Errors
     /// [`Misuse`](crate::ErrorKind::Misuse) for events of two devices or when `end` came first; otherwise the runtime's error for an event
-    /// that is not complete (107006) or was never recorded (507000).
+    /// that was never recorded (507000).
     ///
     /// Wraps `aclrtEventElapsedTime` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtEventElapsedTime")]

@@ -20,6 +20,7 @@
 //! | capture work once, replay it | [`stream.capture(body)`](Stream::capture), [`graph.launch(&stream)`](Graph::launch) |
 //! | await a stream | [`stream.completion()?.await`](Stream::completion) |
 //! | wait on the host | [`stream.synchronize()`](Stream::synchronize), [`event.synchronize()`](Event::synchronize), [`context.synchronize()`](Context::synchronize) |
+//! | talk to other devices | `collective::Communicator`, feature `hccl` |
 //! | overlap micro-batches | [`multistream`] |
 //! | branch on an error | [`Error::kind`], [`Error::code`], [`Error::hint`] |
 //! | see what a drop could not return | [`Runtime::take_deferred_error`] |
