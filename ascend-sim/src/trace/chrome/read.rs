@@ -3,7 +3,6 @@
 use std::fmt;
 
 use crate::label::Label;
-use crate::name::NameId;
 use crate::trace::chrome::json::{self, Value};
 use crate::trace::chrome::{FORMAT, kind};
 use crate::trace::{Record, Trace, Track, TrackId};
@@ -101,10 +100,7 @@ fn read_event(trace: &mut Trace, event: &Value<'_>) -> Result<(), &'static str> 
             let duration_ns = event.get("dur").and_then(Value::nanoseconds).ok_or("no duration")?;
             let record = Record::Slice {
                 track: track(trace, event.get("tid"))?,
-                name: match arg("unnamed") {
-                    Some(_) => NameId::NONE,
-                    None => trace.names.intern(name),
-                },
+                name: trace.names.intern(arg("task").and_then(Value::text).unwrap_or(name)),
                 kind: kind(category).ok_or("an unknown category")?,
                 label: label(trace, args)?,
                 start_ns,

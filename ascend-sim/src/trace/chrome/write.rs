@@ -1,5 +1,6 @@
 //! Writing.
 
+use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
 use std::io;
 
@@ -128,10 +129,12 @@ fn event(line: &mut String, trace: &Trace, record: &Record) {
             end_ns,
         } => {
             let (at, cat) = (place(trace, track), category(kind));
-            let shown = Quoted(if name.is_none() { cat } else { trace.names.text(name) });
+            let own = trace.names.text(name);
+            let shown = shown_name(trace, own, kind, label);
+            let quoted = Quoted(&shown);
             push(
                 line,
-                format_args!("{{\"ph\":\"X\",\"name\":{shown},\"cat\":\"{cat}\",{at},"),
+                format_args!("{{\"ph\":\"X\",\"name\":{quoted},\"cat\":\"{cat}\",{at},"),
             );
             let (ts, dur) = (Micros(start_ns), Micros(end_ns.saturating_sub(start_ns)));
             push(line, format_args!("\"ts\":{ts},\"dur\":{dur},"));
@@ -139,10 +142,10 @@ fn event(line: &mut String, trace: &Trace, record: &Record) {
                 *line += "\"cname\":\"grey\",";
             }
             *line += "\"args\":{";
-            if name.is_none() {
-                *line += "\"unnamed\":true";
+            if shown != own {
+                push(line, format_args!("\"task\":{}", Quoted(own)));
             }
-            labels(line, &trace.names, label, if name.is_none() { "," } else { "" });
+            labels(line, &trace.names, label, if shown == own { "" } else { "," });
             *line += "}}";
         }
         Record::Counter {
@@ -166,6 +169,15 @@ fn event(line: &mut String, trace: &Trace, record: &Record) {
             );
         }
         Record::Arrow { .. } => {}
+    }
+}
+
+/// What a slice is called in the picture: a wait with the key it is for, a task without a name by its kind.
+fn shown_name<'a>(trace: &Trace, own: &'a str, kind: TaskKind, label: Label) -> Cow<'a, str> {
+    let name = if own.is_empty() { category(kind) } else { own };
+    match trace.names.text(label.key) {
+        key if kind == TaskKind::Wait && !key.is_empty() => Cow::Owned(format!("{name} {key}")),
+        _ => Cow::Borrowed(name),
     }
 }
 
