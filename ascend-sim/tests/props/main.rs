@@ -5,3 +5,4 @@ mod contention;
 mod memory;
 mod random;
 mod schedule;
+mod trace;
