@@ -5,7 +5,7 @@
 //! | split a batch, or know why not | [`Splitter`], [`compute_split_seq_index`] |
 //! | split attention metadata, and merge it | [`MlaMetadata`], [`CommonMetadata`] |
 //! | cut tensors, and join them | [`Splittable`], [`Mergeable`] |
-//! | leave overlap off where it loses, or where a rank cannot | [`Profit`], [`vote`] |
+//! | leave overlap off where it loses, or where a rank cannot | [`Profit`], [`vote()`] |
 //! | record and wait by layer, micro-batch and key | [`EventGrid`], [`Row`] |
 //! | overlap a model by hand, as with the Python module | [`MultiStreamMetadata`], [`pre_layer`], [`post_layer`] |
 //! | run a plan on streams | [`BoundPlan`], [`PlanOps`] |

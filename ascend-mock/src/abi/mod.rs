@@ -1,4 +1,4 @@
-//! The C interface: one function for each of the list, in chapters, each a translation to [`crate::calls`].
+//! The C interface: one function for each of the list, in chapters, each a translation to `calls`.
 //!
 //! The only place in this package with unsafe code. A program's pointers are looked at here and nowhere else; handles are never followed.
 #![allow(unsafe_code)]
