@@ -120,6 +120,16 @@ impl<'a, T: DeviceRepr> View<'a, T> {
         self.split_at(row_index("view.split_rows", self.len, row_len, row)?)
     }
 
+    /// This view and `next` as one, if `next` begins where this one ends, in the same buffer.
+    #[must_use]
+    pub fn join(self, next: View<'a, T>) -> Option<View<'a, T>> {
+        let adjacent = Arc::ptr_eq(self.allocation, next.allocation) && self.start.wrapping_add(self.len) == next.start;
+        adjacent.then_some(View {
+            len: self.len + next.len,
+            ..self
+        })
+    }
+
     /// Copies the values to the host now; as [`DeviceBuffer::read`].
     ///
     /// # Errors

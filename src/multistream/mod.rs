@@ -30,7 +30,7 @@ pub use attention::{
     AttentionLayout, AttentionMask, CommonMetadata, ContextChunks, MlaDecode, MlaMetadata, MlaPrefill, Rope, Sequence,
     SequenceKind, Table,
 };
-pub use batch::{Chosen, Many, Mergeable, Splittable};
+pub use batch::{Chosen, Many, Mergeable, MergedViews, Splittable, merge_views};
 pub use config::MultiStreamConfig;
 pub use grid::{CellState, EventGrid, EventPool, GridBuilder, OnMissing, Row};
 pub use key::{EventKey, MsEventKey};

@@ -18,9 +18,11 @@
 //! ```
 
 mod compound;
+mod device;
 mod host;
 
 pub use compound::{Chosen, Many};
+pub use device::{MergedViews, merge_views};
 
 use super::split::Split;
 use crate::error::{Error, Result};
