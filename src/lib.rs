@@ -25,7 +25,7 @@
 //! | branch on an error | [`Error::kind`], [`Error::code`], [`Error::hint`] |
 //! | see what a drop could not return | [`Runtime::take_deferred_error`] |
 //!
-//! Start with [`Runtime`]. Devices, contexts, streams, events and buffers hold each other alive by reference counts and have no lifetimes; any of
+//! Start with [`Runtime`], or read the guide: [`manual`]. Devices, contexts, streams, events and buffers hold each other alive by reference counts and have no lifetimes; any of
 //! them may be used from any thread, whatever context is current there.
 #![deny(unsafe_code)]
 
@@ -39,6 +39,7 @@ pub mod event;
 pub mod future;
 pub mod graph;
 pub mod kernel;
+pub mod manual;
 pub mod memory;
 pub mod multistream;
 pub mod pool;

@@ -1,0 +1,21 @@
+//! The guide: from loading the library to an overlapped pipeline, in six short chapters. Every example runs.
+//!
+//! 1. [Loading](loading)
+//! 2. [Streams and events](streams)
+//! 3. [Memory](memory)
+//! 4. [Kernels and host functions](kernels)
+//! 5. [Graphs and errors](graphs)
+//! 6. [Overlap](overlap)
+
+#[doc = include_str!("manual/1_loading.md")]
+pub mod loading {}
+#[doc = include_str!("manual/2_streams.md")]
+pub mod streams {}
+#[doc = include_str!("manual/3_memory.md")]
+pub mod memory {}
+#[doc = include_str!("manual/4_kernels.md")]
+pub mod kernels {}
+#[doc = include_str!("manual/5_graphs.md")]
+pub mod graphs {}
+#[doc = include_str!("manual/6_overlap.md")]
+pub mod overlap {}
