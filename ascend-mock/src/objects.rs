@@ -19,6 +19,8 @@ pub(crate) struct Device {
     pub(crate) next_stream_id: i32,
     /// The device is lost: every call that touches it returns this code.
     pub(crate) lost: Option<i32>,
+    /// How floating-point overflow is treated: 0 saturates, 1 gives infinity or NaN.
+    pub(crate) saturation: u32,
     /// When the host last collected what the device reports, as it does while it synchronizes with work in flight.
     pub(crate) noticed_ns: u64,
     /// Peers that may be accessed, by ordinal.
@@ -36,6 +38,7 @@ impl Device {
             free_stream_ids: std::collections::BinaryHeap::new(),
             next_stream_id: 0,
             lost: None,
+            saturation: 1,
             noticed_ns: 0,
             peers: Vec::new(),
             core_limits: [None; 2],

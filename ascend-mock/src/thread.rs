@@ -39,6 +39,7 @@ thread_local! {
     static CONTEXT: Cell<u64> = const { Cell::new(0) };
     static LAST_ERROR: Cell<i32> = const { Cell::new(0) };
     static EXCHANGE: Cell<u32> = const { Cell::new(0) };
+    static LIMITS_OF: Cell<u64> = const { Cell::new(0) };
     static NUMBER: Cell<u32> = const { Cell::new(0) };
     static IN_RUNTIME: Cell<bool> = const { Cell::new(false) };
     static MESSAGES: RefCell<Messages> = RefCell::new(Messages::default());
@@ -80,6 +81,16 @@ pub(crate) fn swap_exchange_mode(mode: u32) -> u32 {
     EXCHANGE.replace(mode)
 }
 
+/// The stream whose core limits this thread uses; 0 for none.
+pub(crate) fn limits_of() -> u64 {
+    LIMITS_OF.get()
+}
+
+/// Sets the stream whose core limits this thread uses.
+pub(crate) fn set_limits_of(stream: u64) {
+    LIMITS_OF.set(stream);
+}
+
 /// The last error of the runtime on this thread.
 pub(crate) fn last_error() -> i32 {
     LAST_ERROR.get()
@@ -93,7 +104,9 @@ pub(crate) fn take_last_error() -> i32 {
 /// Remembers a failure as its layer does.
 #[cold]
 pub(crate) fn remember(function: &str, fail: Fail) {
-    if matches!(fail.layer, Layer::Runtime | Layer::Silent) {
+    // Overflows and the end of a sequence are answers, not errors (acl/streams-and-events X3, T21).
+    let is_soft = matches!(fail.code, 207_003 | 207_016 | 207_017 | 507_005);
+    if matches!(fail.layer, Layer::Runtime | Layer::Silent) && !is_soft {
         LAST_ERROR.set(fail.code);
     }
     if matches!(fail.layer, Layer::Wrapper | Layer::Runtime) && !fail.class.is_empty() {
@@ -126,7 +139,7 @@ fn title(class: &str) -> &'static str {
     match class {
         "EE1002" => "Stream_Synchronize_Timeout",
         "EE1003" | "EE1001" | "EE1011" | "EE1012" | "EE1022" | "EE1017" => "Invalid_Argument",
-        "EE1004" | "EH0002" => "Null_Pointer",
+        "EE1004" | "EH0002" | "EH0008" => "Null_Pointer",
         "EE1005" | "EE1006" | "WE0001" => "Not_Supported",
         "EE1010" => "Context_Mismatch",
         "EE1016" => "Operation_Not_Allowed",

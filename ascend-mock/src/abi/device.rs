@@ -217,6 +217,26 @@ api! {
     fn aclrtResetDeviceResLimit(deviceId: val i32) {
         device::set_core_limit(deviceId, None)
     }
+    fn aclrtUseStreamResInCurrentThread(stream: handle aclrtStream) {
+        device::use_stream_limits(stream)
+    }
+    fn aclrtUnuseStreamResInCurrentThread(stream: handle aclrtStream) {
+        let _ = stream;
+        device::use_stream_limits(0)
+    }
+    fn aclrtGetResInCurrentThread(type_: val aclrtDevResLimitType, value: out u32) {
+        let out = value.ok_or(NULL)?;
+        out.set(device::thread_core_limit(type_.0)?);
+        Ok(())
+    }
+    fn aclrtSetDeviceSatMode(mode: val aclrtFloatOverflowMode) {
+        device::set_saturation(mode.0)
+    }
+    fn aclrtGetDeviceSatMode(mode: out aclrtFloatOverflowMode) {
+        let out = mode.ok_or(NULL)?;
+        out.set(aclrtFloatOverflowMode(device::saturation()?));
+        Ok(())
+    }
     fn aclrtGetLogicDevIdByUserDevId(userDevid: val i32, logicDevId: out i32) {
         same_id(userDevid, logicDevId)
     }

@@ -3,6 +3,7 @@
 //! The only place in this package with unsafe code. A program's pointers are looked at here and nowhere else; handles are never followed.
 #![allow(unsafe_code)]
 
+mod batch;
 mod callback;
 mod control;
 mod device;
@@ -15,6 +16,7 @@ pub(crate) mod host;
 mod kernel;
 mod memory;
 mod partial;
+mod repair;
 mod stream;
 mod unsupported;
 
@@ -32,6 +34,7 @@ pub mod exported {
     // A name that is imported by name hides the stub of the same name.
     pub use super::unsupported::*;
 
+    pub use super::batch::{aclrtMemcpyBatch, aclrtMemcpyBatchAsync, aclrtMemcpyBatchAsyncV2, aclrtMemcpyBatchV2};
     pub use super::callback::{
         aclGetRecentErrMsg, aclrtExceptionInfoCallbackRegister, aclrtExceptionInfoCallbackUnregister,
         aclrtGetDeviceIdFromExceptionInfo, aclrtGetErrorCodeFromExceptionInfo, aclrtGetLastError,
@@ -52,14 +55,17 @@ pub mod exported {
         aclrtDeviceEnablePeerAccess, aclrtDeviceGetStreamPriorityRange, aclrtDeviceGetUuid,
         aclrtDevicePeerAccessStatus, aclrtDeviceTaskAbort, aclrtGetCurrentContext, aclrtGetDevice,
         aclrtGetDeviceCapability, aclrtGetDeviceCount, aclrtGetDeviceInfo, aclrtGetDeviceResLimit,
-        aclrtGetDeviceUtilizationRate, aclrtGetLogicDevIdByPhyDevId, aclrtGetLogicDevIdByUserDevId,
-        aclrtGetOpExecuteTimeout, aclrtGetOpTimeOutInterval, aclrtGetPhyDevIdByLogicDevId, aclrtGetPhyDevIdByUserDevId,
-        aclrtGetPrimaryCtxState, aclrtGetRunMode, aclrtGetSocName, aclrtGetSysParamOpt, aclrtGetUserDevIdByLogicDevId,
+        aclrtGetDeviceSatMode, aclrtGetDeviceUtilizationRate, aclrtGetLogicDevIdByPhyDevId,
+        aclrtGetLogicDevIdByUserDevId, aclrtGetOpExecuteTimeout, aclrtGetOpTimeOutInterval,
+        aclrtGetPhyDevIdByLogicDevId, aclrtGetPhyDevIdByUserDevId, aclrtGetPrimaryCtxState, aclrtGetResInCurrentThread,
+        aclrtGetRunMode, aclrtGetSocName, aclrtGetSysParamOpt, aclrtGetUserDevIdByLogicDevId,
         aclrtGetUserDevIdByPhyDevId, aclrtGetVersion, aclrtQueryDeviceStatus, aclrtRegDeviceStateCallback,
         aclrtRegStreamStateCallback, aclrtResetDevice, aclrtResetDeviceForce, aclrtResetDeviceResLimit,
-        aclrtSetCurrentContext, aclrtSetDevice, aclrtSetDeviceResLimit, aclrtSetDeviceTaskAbortCallback,
-        aclrtSetOpExecuteTimeOut, aclrtSetOpExecuteTimeOutV2, aclrtSetOpExecuteTimeOutWithMs, aclrtSetOpWaitTimeout,
-        aclrtSetSysParamOpt, aclrtSetTsDevice, aclrtSynchronizeDevice, aclrtSynchronizeDeviceWithTimeout,
+        aclrtSetCurrentContext, aclrtSetDevice, aclrtSetDeviceResLimit, aclrtSetDeviceSatMode,
+        aclrtSetDeviceTaskAbortCallback, aclrtSetOpExecuteTimeOut, aclrtSetOpExecuteTimeOutV2,
+        aclrtSetOpExecuteTimeOutWithMs, aclrtSetOpWaitTimeout, aclrtSetSysParamOpt, aclrtSetTsDevice,
+        aclrtSynchronizeDevice, aclrtSynchronizeDeviceWithTimeout, aclrtUnuseStreamResInCurrentThread,
+        aclrtUseStreamResInCurrentThread,
     };
     pub use super::graph::{
         aclmdlRIBindStream, aclmdlRIBuildBegin, aclmdlRIBuildEnd, aclmdlRICaptureBegin, aclmdlRICaptureEnd,
@@ -91,8 +97,10 @@ pub mod exported {
         aclrtMemsetD32, aclrtMemsetD32Async, aclrtPointerGetAttributes, aclrtValueWait, aclrtValueWrite,
     };
     pub use super::partial::{
-        aclrtCreateLabel, aclrtDestroyLabel, aclrtMemPoolMallocAsync, aclrtSetLabel, aclrtSwitchStream,
+        aclmdlRIDebugJsonPrint, aclrtCreateLabel, aclrtDestroyLabel, aclrtMemPoolMallocAsync, aclrtNotifyGetExportKey,
+        aclrtSetLabel, aclrtSwitchStream,
     };
+    pub use super::repair::{aclrtGetErrorVerbose, aclrtGetMemUceInfo, aclrtMemUceRepair, aclrtRepairError};
     pub use super::stream::{
         aclrtActiveStream, aclrtCreateEvent, aclrtCreateEventExWithFlag, aclrtCreateEventWithFlag, aclrtCreateNotify,
         aclrtCreateStream, aclrtCreateStreamWithConfig, aclrtDestroyEvent, aclrtDestroyNotify, aclrtDestroyStream,

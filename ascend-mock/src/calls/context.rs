@@ -172,12 +172,25 @@ pub(crate) fn destroy(bits: u64) -> Res {
     if bits == 0 {
         return Err(NULL);
     }
-    enter(&[bits], |call| {
-        let dead = Fail::runtime(107_002, "EE1017");
+    let dead = Fail::runtime(107_002, "EE1017");
+    let streams = enter(&[bits], |call| {
         let context = call.find(Kind::Context, bits).ok_or(dead)?;
         if call.contexts[context].primary {
             return Err(dead);
         }
+        // The default stream is told twice (acl/streams-and-events T10).
+        let mut streams = call.streams_of(context);
+        streams.push(call.contexts[context].default_stream);
+        let handles = streams
+            .into_iter()
+            .map(|stream| call.handle(Kind::Stream, stream).bits());
+        Ok(handles.collect::<Vec<_>>())
+    })?;
+    for stream in streams {
+        crate::abi::hook::stream_destroyed(stream);
+    }
+    enter(&[bits], |call| {
+        let context = call.find(Kind::Context, bits).ok_or(dead)?;
         call.end_context(context);
         if thread::context() == bits {
             thread::set_context(0);

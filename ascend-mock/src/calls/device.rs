@@ -404,3 +404,52 @@ pub(crate) fn set_core_limit(device: i32, limit: Option<(u32, u32)>) -> Res {
 pub(crate) fn is_initialised() -> bool {
     lock(&process().init).count > 0
 }
+
+/// `aclrtUseStreamResInCurrentThread`, and the opposite with null: whose core limits hold for this thread (acl/streams-and-events 3.6).
+pub(crate) fn use_stream_limits(stream: u64) -> Res {
+    if stream != 0 {
+        enter(&[stream], |call| call.object(Kind::Stream, stream).map(|_| ()))?;
+    }
+    thread::set_limits_of(stream);
+    Ok(())
+}
+
+/// `aclrtGetResInCurrentThread`: of the stream bound to the thread, else of the device, else of the hardware.
+pub(crate) fn thread_core_limit(kind: u32) -> Res<u32> {
+    let stream = thread::limits_of();
+    if stream != 0 && enter(&[stream], |call| call.find(Kind::Stream, stream).is_some()) {
+        return super::stream::core_limit(stream, kind);
+    }
+    let device = enter(&[], |call| {
+        let context = call.context()?;
+        Ok(call.world.ordinal(call.contexts[context].device))
+    })?;
+    core_limit(device, kind)
+}
+
+/// `aclrtSetDeviceSatMode`: kept, without effect on host kernels.
+pub(crate) fn set_saturation(mode: u32) -> Res {
+    enter(&[], |call| {
+        let context = call.context()?;
+        if mode > 1 {
+            return Err(PARAM);
+        }
+        let device = call.contexts[context].device;
+        call.devices[device as usize].saturation = mode;
+        Ok(())
+    })
+}
+
+/// `aclrtGetDeviceSatMode`.
+pub(crate) fn saturation() -> Res<u32> {
+    enter(&[], |call| {
+        let context = call.context()?;
+        Ok(call.devices[call.contexts[context].device as usize].saturation)
+    })
+}
+
+/// Tells whether a device is lost.
+pub(crate) fn is_lost(device: i32) -> Res<bool> {
+    let (world, local) = process().device(device).ok_or(DEVICE)?;
+    Ok(world.peek(|call| call.devices[local as usize].lost.is_some()))
+}

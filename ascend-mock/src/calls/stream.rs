@@ -11,6 +11,7 @@ use super::device::{SYNC_TIMEOUT, timeout};
 const KNOWN_FLAGS: u32 = 0x3F;
 const DEVICE_USE_ONLY: u32 = 0x20;
 const PERSISTENT: u32 = 0x4;
+const HUGE: u32 = 0x8;
 const CPU_SCHEDULE: u32 = 0x10;
 
 /// `aclrtCreateStreamWithConfig`.
@@ -21,6 +22,9 @@ pub(crate) fn create(priority: u32, flags: u32) -> Res<Handle> {
     }
     let handle = enter(&[], |call| {
         let context = call.context()?;
+        if flags & HUGE != 0 && !call.world.config.profile.is_a2_plus() {
+            return Err(UNSUPPORTED);
+        }
         let stream = call.make_stream(context, flags, clamp_priority(priority))?;
         call.world.counters.streams_created.add(1);
         Ok(call.handle(Kind::Stream, stream))
