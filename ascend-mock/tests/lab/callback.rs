@@ -11,9 +11,12 @@ use std::{
 
 use ascend_sys::FnTable;
 
-use super::call::{self, Word};
+use super::{
+    call::{self, Word},
+    value,
+};
 
-/// What the callbacks of one script saw. Leaked, because the mock may call late.
+/// What the callbacks of one script saw. Kept for ever, because the mock may call late.
 #[derive(Debug)]
 pub(crate) struct Witness {
     table: FnTable,
@@ -31,18 +34,18 @@ struct Hit {
 
 impl Witness {
     pub(crate) fn new(table: FnTable) -> &'static Witness {
-        Box::leak(Box::new(Witness {
+        value::keep(Witness {
             table,
             hits: AtomicU64::new(0),
             running: AtomicU64::new(0),
             overlap: AtomicU64::new(0),
             log: Mutex::default(),
-        }))
+        })
     }
 
     /// The user data of a callback that counts by that amount.
     pub(crate) fn user_data(&'static self, amount: u64) -> Word {
-        Word::pointer(std::ptr::from_mut(Box::leak(Box::new(Hit { witness: self, amount }))).cast())
+        Word::pointer(std::ptr::from_mut(value::keep(Hit { witness: self, amount })).cast())
     }
 
     pub(crate) fn hits(&self) -> u64 {
@@ -82,7 +85,7 @@ pub(crate) fn address(name: &str) -> Option<Word> {
 }
 
 fn hit(user_data: *mut c_void) -> &'static Hit {
-    // SAFETY: scripts pass only what `user_data` made, which is leaked.
+    // SAFETY: scripts pass only what `user_data` made, which is kept for ever.
     unsafe { &*user_data.cast::<Hit>() }
 }
 

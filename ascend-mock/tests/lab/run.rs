@@ -183,7 +183,7 @@ impl Shared {
     pub(super) fn word(&self, argument: &str) -> Result<Word, String> {
         if let Some(text) = argument.strip_prefix('"') {
             let text = CString::new(text.trim_end_matches('"')).map_err(|e| e.to_string())?;
-            return Ok(Word::pointer(text.into_raw().cast()));
+            return Ok(Word::pointer(value::keep(text).as_ptr().cast_mut().cast()));
         }
         if let Some(Value::Place(place, _)) = argument
             .strip_prefix('*')

@@ -1,11 +1,21 @@
 //! Values of a script: constants, results, places that a call writes.
 
-use std::{collections::BTreeMap, ffi::c_void};
+use std::{collections::BTreeMap, ffi::c_void, sync::Mutex};
 
 use super::call::Word;
 
 /// Bytes of a place. Longer than every structure that a fact here looks at.
-const PLACE: usize = 512;
+const PLACE: usize = 3072;
+
+/// What the mock may look at late is never freed; here it stays findable, so that a leak checker sees no leak.
+static KEPT: Mutex<Vec<usize>> = Mutex::new(Vec::new());
+
+/// Keeps something for the life of the process.
+pub(crate) fn keep<T>(value: T) -> &'static mut T {
+    let kept = Box::leak(Box::new(value));
+    KEPT.lock().unwrap().push(std::ptr::from_mut(kept).expose_provenance());
+    kept
+}
 
 /// What a place holds before a call writes to it.
 const UNTOUCHED: u8 = 0x77;
@@ -18,7 +28,7 @@ pub(crate) struct Place {
     given: bool,
 }
 
-// SAFETY: the address is of a leaked box that only calls write to and only the script reads, one after the other.
+// SAFETY: the address is of a box kept for ever that only calls write to and only the script reads, one after the other.
 unsafe impl Send for Place {}
 
 impl Place {
@@ -28,7 +38,7 @@ impl Place {
         let mut words = [if initial.is_some() { 0 } else { fill }; PLACE / 8];
         words[0] = initial.unwrap_or(fill);
         Place {
-            address: Box::into_raw(Box::new(words)),
+            address: keep(words),
             initial: words[0],
             given: initial.is_some(),
         }
@@ -39,7 +49,7 @@ impl Place {
     }
 
     fn words(&self) -> [u64; PLACE / 8] {
-        // SAFETY: leaked, aligned, and no call runs that could write to it meanwhile, or the script itself has the race it tests.
+        // SAFETY: kept for ever, aligned, and no call runs that could write to it meanwhile, or the script itself has the race it tests.
         unsafe { self.address.read_volatile() }
     }
 

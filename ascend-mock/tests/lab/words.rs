@@ -42,7 +42,7 @@ impl Shared {
             "memory" => self.must("Malloc", &[&format!("&{}", first()?), &arguments[1], "0"]),
             "pinned" => self.must("MallocHost", &[&format!("&{}", first()?), &arguments[1]]),
             "pageable" => {
-                let memory = vec![0u64; count(1)? as usize / 8 + 1].leak();
+                let memory = value::keep(vec![0u64; count(1)? as usize / 8 + 1]);
                 let word = Value::Word(Word::pointer(memory.as_mut_ptr().cast()));
                 self.names.lock().unwrap().insert(first()?.to_owned(), word);
                 Ok(())
@@ -62,12 +62,12 @@ impl Shared {
             "args" => {
                 let values: Result<Vec<u64>, String> =
                     arguments[1..].iter().map(|a| Ok(self.word(a)?.bits())).collect();
-                let word = Value::Word(Word::pointer(values?.leak().as_mut_ptr().cast()));
+                let word = Value::Word(Word::pointer(value::keep(values?).as_mut_ptr().cast()));
                 self.names.lock().unwrap().insert(first()?.to_owned(), word);
                 Ok(())
             }
             "page" => {
-                let memory = vec![0u8; count(1)? as usize + 4096].leak();
+                let memory = value::keep(vec![0u8; count(1)? as usize + 4096]);
                 let start = memory.as_mut_ptr();
                 let word = Value::Word(Word::pointer(start.wrapping_add(start.align_offset(4096)).cast()));
                 self.names.lock().unwrap().insert(first()?.to_owned(), word);
@@ -154,7 +154,7 @@ impl Shared {
                 let content = arguments[1].trim_matches('"').replace('`', "\"");
                 std::fs::write(&path, content).map_err(|e| e.to_string())?;
                 let path = CString::new(path.into_os_string().into_encoded_bytes()).map_err(|e| e.to_string())?;
-                let word = Value::Word(Word::pointer(path.into_raw().cast()));
+                let word = Value::Word(Word::pointer(value::keep(path).as_ptr().cast_mut().cast()));
                 self.names.lock().unwrap().insert(first()?.to_owned(), word);
                 Ok(())
             }
