@@ -344,8 +344,8 @@ fn what_cannot_be_bound_is_refused() -> Result<()> {
         error.contains("plan dbo_full is wrong: race: nothing orders merge on compute"),
         "{error}"
     );
-    for (layers, micro_batches) in [(3..3, 2), (61..3, 2), (3..61, 0)] {
-        let error = BoundPlan::bind(plan::dbo_full(), two()?, layers, micro_batches).unwrap_err();
+    for (start, end, micro_batches) in [(3, 3, 2), (61, 3, 2), (3, 61, 0)] {
+        let error = BoundPlan::bind(plan::dbo_full(), two()?, start..end, micro_batches).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Misuse, "{error}");
     }
     Ok(())

@@ -3,9 +3,10 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use ascend_rt::Stream;
 use ascend_rt::multistream::plan;
 use ascend_rt::multistream::{
-    AttentionState, BatchShape, EventGrid, MsEventKey, MultiStreamConfig, SplitPolicy, Splitter,
+    AttentionState, BatchShape, BoundPlan, EventGrid, MsEventKey, MultiStreamConfig, PlanStreams, SplitPolicy, Splitter,
 };
 
 use crate::overhead::Pair;
@@ -106,6 +107,8 @@ pub(crate) fn run(quick: bool) -> Vec<Row> {
     rows.push(Row::new("grid.build.59x2x9", build, "µs").beside("most allowed", 20.0));
     rows.push(Row::new("grid.build.events", events as f64, "events"));
 
+    rows.extend(host_step(&handles, repetitions));
+
     let plan = plan::dbo_941();
     let check = least(repetitions.min(30), || plan.check(58, 2));
     rows.push(Row::new("plan.check.58-layers", check / 1e3, "ms").beside("most allowed", 10.0));
@@ -120,6 +123,31 @@ pub(crate) fn run(quick: bool) -> Vec<Row> {
         rows.push(Row::new(format!("split.390-requests.{}", policy.name()), split, "µs").beside("most allowed", 50.0));
     }
     rows
+}
+
+/// A host's step of `dbo_941` over 58 layers and 2 micro-batches against a library whose functions return 0: with a kernel of four arguments
+/// launched for each operation, and with records and waits alone.
+fn host_step(handles: &Handles, repetitions: u32) -> Vec<Row> {
+    let context = handles.stream.context();
+    let stream = || context.stream().expect("nothing fails");
+    let bound = BoundPlan::bind(plan::dbo_941(), PlanStreams::new(stream(), stream()), 3..61, 2);
+    let bound = bound.expect("the plan is right");
+    let mut output = handles.output.borrow_mut();
+    let mut launch = |_: &plan::Op, _: Option<plan::Cell>, stream: &Stream| {
+        let args = (&handles.input, &mut *output, 16_u32, 2.0_f32);
+        handles.kernel.launch(stream, 1, args)
+    };
+    let with_kernels = least(repetitions, || bound.run(&mut launch).expect("nothing fails"));
+    let mut nothing = |_: &plan::Op, _: Option<plan::Cell>, _: &Stream| Ok(());
+    let events = least(repetitions, || bound.run(&mut nothing).expect("nothing fails"));
+    let submitted = |ops: bool| bound.items().iter().filter(|item| item.is_op() == ops).count() as f64;
+    vec![
+        Row::new("host-step.dbo_941", with_kernels, "µs").beside("most allowed", 60.0),
+        Row::new("host-step.dbo_941.launches", submitted(true), "launches"),
+        Row::new("host-step.dbo_941.events-only", events, "µs"),
+        Row::new("host-step.dbo_941.records-and-waits", submitted(false), "calls"),
+        Row::new("host-step.dbo_941.events", bound.events_in_use() as f64, "events").beside("eagerly", 1062.0),
+    ]
 }
 
 /// The shortest time of some turns, in microseconds.
