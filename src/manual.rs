@@ -1,4 +1,4 @@
-//! The guide: from loading the library to an overlapped pipeline, in six short chapters. Every example runs.
+//! The guide: from loading the library to an overlapped pipeline, in seven short chapters. Every example runs.
 //!
 //! 1. [Loading](loading)
 //! 2. [Streams and events](streams)
@@ -6,6 +6,7 @@
 //! 4. [Kernels and host functions](kernels)
 //! 5. [Graphs and errors](graphs)
 //! 6. [Overlap](overlap)
+//! 7. [Moving from the Python module](from_python)
 
 #[doc = include_str!("manual/1_loading.md")]
 pub mod loading {}
@@ -19,3 +20,5 @@ pub mod kernels {}
 pub mod graphs {}
 #[doc = include_str!("manual/6_overlap.md")]
 pub mod overlap {}
+#[doc = include_str!("manual/7_from_python.md")]
+pub mod from_python {}

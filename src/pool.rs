@@ -82,6 +82,41 @@ impl EventPool {
         })
     }
 
+    /// Makes `count` events ahead of time.
+    ///
+    /// # Errors
+    /// As for [`Context::event`]; those made before stay.
+    ///
+    /// Wraps `aclrtCreateEventExWithFlag` · since CANN 8.0 · since ascend 0.1
+    pub fn reserve(&self, count: usize) -> Result<()> {
+        for _ in 0..count {
+            let event = Arc::new(self.0.context.event()?);
+            lock(&self.0.free).push(event);
+        }
+        Ok(())
+    }
+
+    /// The context whose events these are.
+    #[must_use]
+    pub fn context(&self) -> &Context {
+        &self.0.context
+    }
+
+    /// An event for good; [`EventPool::give_back`] returns it.
+    pub(crate) fn take(&self) -> Result<Event> {
+        let free = lock(&self.0.free).pop();
+        match free.and_then(Arc::into_inner) {
+            Some(event) => Ok(event),
+            None => self.0.context.event(),
+        }
+    }
+
+    /// Takes an event in.
+    pub(crate) fn give_back(&self, event: Event) {
+        event.raw().set_unrecorded();
+        lock(&self.0.free).push(Arc::new(event));
+    }
+
     /// How many events lie idle.
     #[must_use]
     pub fn idle(&self) -> usize {

@@ -3,10 +3,8 @@
 
 mod common;
 
-use std::sync::Arc;
-
 use ascend_rt::multistream::MsEventKey::{self, AttnComFinish, FfnArFinish, MoeAllToAll, MoeGateFinish};
-use ascend_rt::multistream::{CellState, EventGrid, EventKey, EventPool, OnMissing};
+use ascend_rt::multistream::{CellState, EventGrid, EventKey, OnMissing};
 use ascend_rt::{ErrorKind, Result, Runtime};
 use common::{builder, on_both, one, with, world};
 
@@ -175,7 +173,7 @@ fn streams_of_another_device_are_refused() -> Result<()> {
     let error = grid.record(&second.stream()?, 0, 0, Hop::Out).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Misuse, "{error}");
     assert!(grid.at(0, 0)?.wait(&second.stream()?, Hop::Out).is_err());
-    let pool = Arc::new(EventPool::new(&second));
+    let pool = second.event_pool();
     assert!(EventGrid::<Hop>::builder(0, 2, 1).pool(&pool).build(&first).is_err());
     Ok(())
 }
@@ -184,7 +182,7 @@ fn streams_of_another_device_are_refused() -> Result<()> {
 fn events_of_a_pool_outlive_the_grid() -> Result<()> {
     let (runtime, context) = one()?;
     let stream = context.stream()?;
-    let pool = Arc::new(EventPool::new(&context));
+    let pool = context.event_pool();
     pool.reserve(3)?;
     for _ in 0..2 {
         let grid = EventGrid::builder(0, 2, 1).pool(&pool).build(&context)?;

@@ -32,7 +32,7 @@ pub use attention::{
 };
 pub use batch::{Chosen, Many, Mergeable, MergedViews, Splittable, merge_views};
 pub use config::MultiStreamConfig;
-pub use grid::{CellState, EventGrid, EventPool, GridBuilder, OnMissing, Row};
+pub use grid::{CellState, EventGrid, GridBuilder, OnMissing, Row};
 pub use key::{EventKey, MsEventKey};
 pub use layer::{MicroBatches, PreLayer, post_layer, pre_layer};
 pub use metadata::{

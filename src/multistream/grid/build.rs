@@ -1,15 +1,14 @@
 //! Building a grid.
 
 use std::marker::PhantomData;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64};
 
 use super::EventGrid;
-use super::pool::EventPool;
 use super::slot::Slot;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::multistream::key::EventKey;
+use crate::pool::EventPool;
 
 /// What a wait does whose cell was not recorded in this step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -33,7 +32,7 @@ pub struct GridBuilder<K: EventKey> {
     columns: usize,
     names: Vec<String>,
     on_missing: OnMissing,
-    pool: Option<Arc<EventPool>>,
+    pool: Option<EventPool>,
     eager: bool,
     keys: PhantomData<fn(K)>,
 }
@@ -73,8 +72,8 @@ impl<K: EventKey> GridBuilder<K> {
     }
 
     /// Takes events from `pool`, and gives them back when the grid is dropped.
-    pub fn pool(mut self, pool: &Arc<EventPool>) -> Self {
-        self.pool = Some(Arc::clone(pool));
+    pub fn pool(mut self, pool: &EventPool) -> Self {
+        self.pool = Some(pool.clone());
         self
     }
 
@@ -113,7 +112,11 @@ impl<K: EventKey> GridBuilder<K> {
             return Err(Error::misuse("EventGrid", why));
         };
         if let Some(pool) = &self.pool {
-            pool.fits(context)?;
+            let (of_pool, of_grid) = (pool.context(), context);
+            if of_pool.raw().owner().number() != of_grid.raw().owner().number() {
+                let why = format!("the pool is of {of_pool:?}, the grid of {of_grid:?}: use a pool of the same device");
+                return Err(Error::misuse("EventGrid", why));
+            }
         }
         let owner = context.raw().owner();
         let slots: Box<[Slot]> = std::iter::repeat_with(|| Slot::new(owner)).take(cells).collect();

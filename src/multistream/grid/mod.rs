@@ -23,16 +23,13 @@
 //! ```
 
 mod build;
-mod pool;
 mod row;
 mod slot;
 
 use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 pub use build::{GridBuilder, OnMissing};
-pub use pool::EventPool;
 pub use row::Row;
 pub use slot::CellState;
 
@@ -41,6 +38,7 @@ use super::key::EventKey;
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::event::{Event, Status};
+use crate::pool::EventPool;
 use crate::raw::RawEvent;
 use crate::stream::Stream;
 
@@ -63,7 +61,7 @@ pub struct EventGrid<K: EventKey> {
     /// Names of columns where keys have none of their own, as those of plans.
     names: Vec<String>,
     context: Context,
-    pool: Option<Arc<EventPool>>,
+    pool: Option<EventPool>,
     keys: std::marker::PhantomData<fn(K)>,
 }
 
@@ -280,7 +278,7 @@ impl<K: EventKey> EventGrid<K> {
     fn release(&self, events: impl Iterator<Item = RawEvent>) {
         let events = events.map(|event| Event::from_owned(event, &self.context));
         match &self.pool {
-            Some(pool) => pool.give_back(events),
+            Some(pool) => events.for_each(|event| pool.give_back(event)),
             None => events.for_each(drop),
         }
     }
