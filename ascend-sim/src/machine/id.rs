@@ -145,6 +145,10 @@ impl<T> Slab<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::machine::record::Record;
+
+    // A queued record has one of these beside its place in the queue; together they stay below 160 bytes.
+    const _: () = assert!(size_of::<Slot<Record>>() <= 48);
 
     #[test]
     fn a_number_kept_too_long_is_recognised() {

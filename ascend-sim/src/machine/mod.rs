@@ -45,6 +45,48 @@
 //! assert_eq!((memory, machine.now_ns()), (vec![1, 2], 1_000));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! With worker threads the machine stands behind a lock that is held only to take and to complete, never while a task runs:
+//!
+//! ```
+//! use std::sync::{Condvar, Mutex, PoisonError};
+//! use ascend_sim::machine::{Config, Machine, Outcome, StreamOptions, Timing, Work};
+//! use ascend_sim::task::{Cost, Task, TaskInfo, TaskKind};
+//!
+//! let mut machine: Machine<u32> = Machine::new(Config { timing: Timing::Executor, ..Config::default() });
+//! let device = machine.add_device(Default::default());
+//! let context = machine.add_context(device)?;
+//! for number in 0..4 {
+//!     let stream = machine.create_stream(context, StreamOptions::default())?;
+//!     machine.submit(stream, Task::new(TaskInfo::of(TaskKind::Kernel), Cost::ZERO, number))?;
+//! }
+//! let (machine, changed, ran) = (Mutex::new(machine), Condvar::new(), Mutex::new(Vec::new()));
+//! let worker = || {
+//!     let mut locked = machine.lock().unwrap_or_else(PoisonError::into_inner);
+//!     while locked.device_pending(device) != Ok(0) {
+//!         let Some(due) = locked.take_runnable() else {
+//!             locked = changed.wait(locked).unwrap_or_else(PoisonError::into_inner);
+//!             continue;
+//!         };
+//!         drop(locked);
+//!         if let Work::Task(task) = due.work {
+//!             ran.lock().unwrap_or_else(PoisonError::into_inner).push(task.payload);
+//!         }
+//!         locked = machine.lock().unwrap_or_else(PoisonError::into_inner);
+//!         // Stale if somebody aborted the stream meanwhile, which is no fault of the worker's.
+//!         let _ = locked.complete(due.token, Outcome::Done);
+//!         changed.notify_all();
+//!     }
+//! };
+//! std::thread::scope(|scope| {
+//!     scope.spawn(worker);
+//!     scope.spawn(worker);
+//! });
+//! let mut ran = ran.into_inner().unwrap_or_default();
+//! ran.sort();
+//! assert_eq!(ran, [0, 1, 2, 3]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod advance;
 mod config;
