@@ -6,7 +6,7 @@ use ascend_sim::clock::Contention;
 use ascend_sim::machine::{
     Config, DeviceConfig, Machine, MachineError, Outcome, RecordOptions, StreamOptions, WaitFor,
 };
-use ascend_sim::task::{Cost, Demand, Task, TaskInfo, TaskKind};
+use ascend_sim::task::{Cost, Demand, Rendezvous, Task, TaskInfo, TaskKind};
 
 fn main() -> Result<(), MachineError> {
     println!("{:<44} {:>10} {:>12} {:>10}", "what", "tasks", "tasks/s", "bytes/task");
@@ -16,8 +16,8 @@ fn main() -> Result<(), MachineError> {
     queued("1 984 streams, all queued first", 1_984, 1_000_000, Contention::NONE)?;
     queued("4 streams, contention", 4, 1_000_000, Contention::front(300, 300))?;
     queued("1 984 streams, contention", 1_984, 1_000_000, Contention::SHARES)?;
-    for layers in [1_000, 100_000] {
-        overlap(layers)?;
+    for (ranks, layers) in [(1, 1_000), (1, 100_000), (2, 50_000), (16, 5_000), (64, 1_000)] {
+        overlap(ranks, layers)?;
     }
     Ok(())
 }
@@ -67,27 +67,49 @@ fn queued(what: &str, streams: usize, tasks: usize, contention: Contention) -> R
     Ok(())
 }
 
-/// Two streams that hand over to each other by events, as an overlap plan does.
-fn overlap(layers: usize) -> Result<(), MachineError> {
-    let (mut machine, context) = machine(Contention::front(300, 300))?;
-    let compute = machine.create_stream(context, StreamOptions::default())?;
-    let communicate = machine.create_stream(context, StreamOptions::default())?;
+/// Two streams on each rank that hand over to each other by events, and meet the other ranks in collectives, as an overlap plan does.
+fn overlap(ranks: u32, layers: u64) -> Result<(), MachineError> {
+    let mut machine = Machine::new(Config::default());
+    let mut streams = Vec::new();
+    for _ in 0..ranks {
+        let device = machine.add_device(DeviceConfig {
+            contention: Contention::front(300, 300),
+            ..DeviceConfig::default()
+        });
+        let context = machine.add_context(device)?;
+        let compute = machine.create_stream(context, StreamOptions::default())?;
+        streams.push((compute, machine.create_stream(context, StreamOptions::default())?));
+    }
     let kernel = TaskInfo::of(TaskKind::Kernel);
     let (record, wait) = (TaskInfo::of(TaskKind::Record), TaskInfo::of(TaskKind::Wait));
     let begun = Instant::now();
     let mut items = 0;
     for layer in 0..layers {
-        for (from, to, demand) in [
-            (compute, communicate, Demand::CUBE),
-            (communicate, compute, Demand::LINK),
-        ] {
-            for _ in 0..4 {
-                machine.submit(from, Task::new(kernel, Cost::new(1_000, demand), layer as u64))?;
+        for (rank, &(compute, communicate)) in (0..).zip(&streams) {
+            for (from, to, demand) in [
+                (compute, communicate, Demand::CUBE),
+                (communicate, compute, Demand::LINK),
+            ] {
+                for number in 0..4 {
+                    let mut task = Task::new(kernel, Cost::new(1_000, demand), layer);
+                    if demand == Demand::LINK && ranks > 1 {
+                        task.rendezvous = Some(Box::new(Rendezvous {
+                            group: 0,
+                            ranks,
+                            rank,
+                            sequence: layer * 4 + number,
+                            shape: 0,
+                        }));
+                        machine.submit_collective(from, task)?;
+                    } else {
+                        machine.submit(from, task)?;
+                    }
+                }
+                let done = machine.submit_record(from, record, RecordOptions::default())?;
+                machine.submit_wait(to, wait, WaitFor::Record(done), None)?;
+                machine.release_record(done)?;
+                items += 6;
             }
-            let done = machine.submit_record(from, record, RecordOptions::default())?;
-            machine.submit_wait(to, wait, WaitFor::Record(done), None)?;
-            machine.release_record(done)?;
-            items += 6;
         }
         if layer % 100 == 99 {
             run(&mut machine)?;
@@ -95,9 +117,7 @@ fn overlap(layers: usize) -> Result<(), MachineError> {
     }
     run(&mut machine)?;
     let rate = f64::from(items) / begun.elapsed().as_secs_f64();
-    println!(
-        "{:<44} {items:>10} {rate:>12.0} {:>10}",
-        "records, waits and tasks of a plan", ""
-    );
+    let what = format!("a plan's tasks, records, waits; {ranks} ranks");
+    println!("{what:<44} {items:>10} {rate:>12.0} {:>10}", "");
     Ok(())
 }

@@ -30,8 +30,19 @@ pub struct Schedule {
     now_ns: u64,
     seq: u64,
     alone: BinaryHeap<Reverse<(u64, u64, u64)>>,
-    devices: Vec<Option<Shared>>,
-    contended: Vec<u32>,
+    devices: Vec<Option<Contended>>,
+    /// Devices whose first end may have changed.
+    changed: Vec<u32>,
+    /// First ends of devices: end, start sequence, device, version. Those of older versions no longer hold.
+    firsts: BinaryHeap<Reverse<(u64, u64, u32, u32)>>,
+}
+
+/// A device whose tasks share it.
+#[derive(Debug)]
+struct Contended {
+    shared: Shared,
+    version: u32,
+    listed: bool,
 }
 
 impl Schedule {
@@ -47,8 +58,11 @@ impl Schedule {
         if contention.is_none() {
             self.devices.push(None);
         } else {
-            self.devices.push(Some(Shared::new(contention)));
-            self.contended.push(index as u32);
+            self.devices.push(Some(Contended {
+                shared: Shared::new(contention),
+                version: 0,
+                listed: false,
+            }));
         }
         index
     }
@@ -69,9 +83,10 @@ impl Schedule {
         let seq = self.seq;
         self.seq += 1;
         match self.devices.get_mut(device) {
-            Some(Some(shared)) => {
+            Some(Some(contended)) => {
                 let duration_ns = duration_ns.min(FOREVER_NS);
-                shared.start(self.now_ns, seq, key, duration_ns, demand);
+                contended.shared.start(self.now_ns, seq, key, duration_ns, demand);
+                self.note(device);
             }
             _ if duration_ns < FOREVER_NS => {
                 let end_ns = self.now_ns.saturating_add(duration_ns);
@@ -92,9 +107,12 @@ impl Schedule {
         self.now_ns = self.now_ns.max(end_ns);
         let key = match device {
             None => self.alone.pop().map(|Reverse((_, _, key))| key),
-            Some(device) => self.devices[device as usize]
-                .as_mut()
-                .and_then(|shared| shared.end_next(self.now_ns)),
+            Some(device) => {
+                let contended = self.devices[device as usize].as_mut()?;
+                let key = contended.shared.end_next(self.now_ns);
+                self.note(device as usize);
+                key
+            }
         }?;
         Some((self.now_ns, key))
     }
@@ -102,24 +120,103 @@ impl Schedule {
     /// Takes `key` off `device`; costs the number of tasks that run.
     pub fn cancel(&mut self, device: usize, key: u64) {
         match self.devices.get_mut(device) {
-            Some(Some(shared)) => shared.cancel(self.now_ns, key),
+            Some(Some(contended)) => {
+                contended.shared.cancel(self.now_ns, key);
+                self.note(device);
+            }
             _ => self.alone.retain(|Reverse(running)| running.2 != key),
+        }
+    }
+
+    /// The first end of a device may have changed.
+    fn note(&mut self, device: usize) {
+        if let Some(contended) = &mut self.devices[device]
+            && !contended.listed
+        {
+            contended.listed = true;
+            self.changed.push(device as u32);
         }
     }
 
     /// End, start sequence and contended device of what ends next.
     #[inline]
     fn first(&mut self) -> Option<(u64, u64, Option<u32>)> {
-        let mut first = self.alone.peek().map(|&Reverse((end_ns, seq, _))| (end_ns, seq, None));
-        for &device in &self.contended {
-            let next = self.devices[device as usize].as_mut().and_then(Shared::next);
-            if let Some((end_ns, seq)) = next
+        let alone = self.alone.peek().map(|&Reverse((end_ns, seq, _))| (end_ns, seq, None));
+        if self.changed.is_empty() && self.firsts.is_empty() {
+            return alone;
+        }
+        let contended = self.first_contended();
+        match (alone, contended) {
+            (Some(alone), Some(contended)) if (alone.0, alone.1) < (contended.0, contended.1) => Some(alone),
+            (alone, contended) => contended.or(alone),
+        }
+    }
+
+    fn first_contended(&mut self) -> Option<(u64, u64, Option<u32>)> {
+        while let Some(device) = self.changed.pop() {
+            let Some(contended) = &mut self.devices[device as usize] else {
+                continue;
+            };
+            contended.listed = false;
+            contended.version = contended.version.wrapping_add(1);
+            if let Some((end_ns, seq)) = contended.shared.next()
                 && end_ns < FOREVER_NS
-                && first.is_none_or(|(other_ns, other_seq, _)| (end_ns, seq) < (other_ns, other_seq))
             {
-                first = Some((end_ns, seq, Some(device)));
+                self.firsts.push(Reverse((end_ns, seq, device, contended.version)));
             }
         }
-        first
+        let Schedule { devices, firsts, .. } = self;
+        let holds = |device: u32, version: u32| {
+            let contended = devices[device as usize].as_ref();
+            contended.is_some_and(|contended| contended.version == version)
+        };
+        // Ends far away would pile up behind the near ones.
+        if firsts.len() > 64 + 4 * devices.len() {
+            firsts.retain(|&Reverse((_, _, device, version))| holds(device, version));
+        }
+        while let Some(&Reverse((end_ns, seq, device, version))) = firsts.peek() {
+            if holds(device, version) {
+                return Some((end_ns, seq, Some(device)));
+            }
+            firsts.pop();
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_end_far_away_does_not_pile_up() {
+        let mut schedule = Schedule::new();
+        let device = schedule.add_device(Contention::SHARES);
+        schedule.start(device, 0, 1 << 50, Demand::CUBE);
+        for key in 1..10_000 {
+            schedule.start(device, key, 1, Demand::VECTOR);
+            assert_eq!(schedule.end_next().map(|(_, key)| key), Some(key));
+            assert_eq!(schedule.next_end_ns(), Some(1 << 50));
+        }
+        assert!(schedule.firsts.len() < 100);
+    }
+
+    #[test]
+    fn the_earlier_of_shared_and_unshared_devices_ends_first() {
+        let mut schedule = Schedule::new();
+        let shared = [Contention::SHARES, Contention::front(1, 1)].map(|contention| schedule.add_device(contention));
+        let alone = schedule.add_device(Contention::NONE);
+        for (key, device, duration_ns) in [
+            (1, shared[0], 30),
+            (2, alone, 20),
+            (3, shared[1], 10),
+            (4, alone, 30),
+            (5, shared[1], 30),
+        ] {
+            schedule.start(device, key, duration_ns, Demand::COPY);
+        }
+        let ends: Vec<_> = std::iter::from_fn(|| schedule.end_next()).collect();
+        // At the same nanosecond, in order of start.
+        assert_eq!(ends, [(10, 3), (20, 2), (30, 1), (30, 4), (30, 5)]);
     }
 }

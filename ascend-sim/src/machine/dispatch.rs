@@ -137,9 +137,18 @@ impl<P> Machine<P> {
         stream.armed = timeout_ns > 0;
         if timeout_ns > 0 {
             let deadline_ns = stream.began_ns.saturating_add(timeout_ns);
+            let run = stream.run;
             self.deadlines
-                .push(Reverse((deadline_ns, self.deadline_seq, index, stream.run)));
+                .push(Reverse((deadline_ns, self.deadline_seq, index, run)));
             self.deadline_seq += 1;
+            // Those of waits long over would pile up behind the near ones.
+            if self.deadlines.len() > 64 + 4 * self.streams.len() {
+                let streams = &self.streams;
+                self.deadlines.retain(|&Reverse((_, _, index, run))| {
+                    let stream = streams.get(index);
+                    stream.is_some_and(|stream| stream.run == run && stream.state != State::Idle)
+                });
+            }
         }
     }
 }

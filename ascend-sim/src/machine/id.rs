@@ -133,6 +133,11 @@ impl<T> Slab<T> {
             .expect("bug in ascend-sim: a number that names nothing")
     }
 
+    /// How many there are, those that were freed and not used again included.
+    pub(crate) fn len(&self) -> usize {
+        self.slots.len()
+    }
+
     /// Index and value of all that live, in order of index.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, &T)> {
         self.slots

@@ -227,6 +227,25 @@ fn a_wait_released_in_time_does_not_fail_later() -> Result {
 }
 
 #[test]
+fn many_waits_released_in_time_leave_only_the_last_one_to_fail() -> Result {
+    let mut rig = Rig::new(2)?;
+    for _ in 0..1_000 {
+        let record = rig.record(0)?;
+        rig.plain(0, "a", 1)?;
+        rig.wait_for(1, WaitFor::Record(record), Some(1_000_000))?;
+        rig.machine.release_record(record)?;
+        rig.run_until(rig.machine.now_ns() + 1)?;
+    }
+    rig.plain(0, "slow", 2_000_000)?;
+    let record = rig.record(0)?;
+    rig.wait_for(1, WaitFor::Record(record), Some(1_000_000))?;
+    assert_eq!(rig.machine.next_deadline_ns(), Some(1_001_000));
+    rig.run()?;
+    assert_eq!(rig.machine.take_error(rig.streams[1])?, Some(107_020));
+    Ok(())
+}
+
+#[test]
 fn event_numbers_are_in_use_from_record_to_completion() -> Result {
     // 6.1 and 12: taken at each record, freed on completion; a limit of 1 023 on some chips.
     let mut rig = Rig::new(0)?;
