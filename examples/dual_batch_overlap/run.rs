@@ -1,13 +1,13 @@
 //! One run of a plan over all ranks, on simulated devices.
 //!
-//! One host thread drives every rank. Each rank has its own streams and its own grid of events; nothing else orders them.
+//! One host thread drives every rank. Each rank has its own `MultiStreamMetadata`; nothing but its events orders its streams.
 
 use std::sync::{Arc, Mutex};
 
 use ascend_rt::collective::Communicator;
 use ascend_rt::mock::{Mock, Stats};
-use ascend_rt::multistream::plan::{Action, Plan, StreamRole};
-use ascend_rt::multistream::{EventGrid, MsEventKey};
+use ascend_rt::multistream::plan::{Action, Item, Plan, StreamRole};
+use ascend_rt::multistream::{MsEventKey, MultiStreamConfig, MultiStreamMetadata};
 use ascend_rt::sim::analysis::usage;
 use ascend_rt::sim::clock::Contention;
 use ascend_rt::sim::cost::{LayerModel, Quantity};
@@ -63,11 +63,7 @@ pub(crate) fn run(shape: &Shape, plan: &Plan, batch: &Batch, micro_batches: &[Mi
     // The upload of weights is not part of the step.
     let _upload = simulation.take_trace();
     step(&runtime, plan, &mut ranks, micro_batches.len())?;
-    for rank in &ranks {
-        for stream in &rank.streams {
-            stream.synchronize()?;
-        }
-    }
+    ranks.iter().try_for_each(Rank::synchronize)?;
     Ok(Run {
         outputs: ranks.iter().map(|rank| rank.engine.output()).collect::<Result<_>>()?,
         trace: simulation.take_trace(),
@@ -79,9 +75,11 @@ pub(crate) fn run(shape: &Shape, plan: &Plan, batch: &Batch, micro_batches: &[Mi
 
 /// Submits one step: for each item of the plan, every rank's part.
 fn step(runtime: &Runtime, plan: &Plan, ranks: &mut [Rank], micro_batches: usize) -> Result<()> {
-    for rank in ranks.iter() {
-        rank.events.begin_step();
-    }
+    let overlap: Vec<_> = ranks.iter().map(|rank| rank.overlap.clone()).collect();
+    let _steps = overlap
+        .iter()
+        .map(|overlap| overlap.step())
+        .collect::<Result<Vec<_>>>()?;
     for item in plan.unroll(ranks[0].engine.layers(), micro_batches, 1) {
         let key = match item.action {
             Action::Record { key, .. } | Action::Wait { key, .. } => plan.key_name(key),
@@ -93,65 +91,85 @@ fn step(runtime: &Runtime, plan: &Plan, ranks: &mut [Rank], micro_batches: usize
             key,
         );
         for rank in ranks.iter_mut() {
-            let stream = |role: StreamRole| &rank.streams[rank.roles[role.index()]];
-            match item.action {
-                Action::Op(op) => {
-                    let op = plan.op(op);
-                    let stream = &rank.streams[rank.roles[op.stream.index()]];
-                    match item.at {
-                        Some(cell) => {
-                            rank.engine
-                                .issue(&op.name, cell.layer as usize, cell.micro_batch as usize, stream)?
-                        }
-                        None => rank.engine.issue_whole(&op.name, stream)?,
-                    }
-                }
-                Action::Record { stream: role, cell, .. } => {
-                    rank.events
-                        .record(stream(role), cell.layer, cell.micro_batch as usize, event_key(key))?;
-                }
-                Action::Wait { stream: role, cell, .. } => {
-                    rank.events
-                        .wait(stream(role), cell.layer, cell.micro_batch as usize, event_key(key))?;
-                }
-                Action::HostSync(role) => stream(role).synchronize()?,
-                // The engine's arenas live as long as it does.
-                Action::Alloc(_) | Action::Free(_) => {}
-            }
+            rank.submit(plan, &item, key)?;
         }
     }
     Ok(())
 }
 
-fn event_key(name: &str) -> MsEventKey {
-    MsEventKey::from_name(name).expect("the built-in plans use the module's keys")
-}
-
-/// One rank: its streams, its events, its engine.
+/// One rank: its streams and events, and its engine.
 struct Rank {
-    streams: Vec<Stream>,
-    /// For each role of the plan, which stream plays it.
-    roles: [usize; 3],
-    events: EventGrid<MsEventKey>,
+    overlap: Arc<MultiStreamMetadata>,
+    /// The third stream, for the plans that have one.
+    aux: Option<Stream>,
     engine: Engine,
 }
 
 impl Rank {
     fn new(device: &Device, communicator: Communicator, plan: &Plan, setup: Setup<'_>) -> Result<Self> {
         let context = device.context()?;
-        let mut streams = Vec::new();
-        let mut roles = [0; 3];
-        for role in plan.streams() {
-            roles[role.index()] = streams.len();
-            streams.push(context.stream_builder().name(role.name()).build()?);
-        }
-        let layers = setup.shape.layers as i32;
+        let stream = |role: StreamRole| context.stream_builder().name(role.name()).build();
+        let layers = 0..setup.shape.layers as i32;
+        let config = MultiStreamConfig::default().with_micro_batches(setup.micro_batches.len());
+        let (calculate, communicate) = (stream(StreamRole::Compute)?, stream(StreamRole::Comm)?);
+        let overlap = MultiStreamMetadata::new(calculate, communicate, layers, &MsEventKey::ALL, config)?;
+        let has_aux = plan.streams().contains(&StreamRole::Aux);
         Ok(Rank {
-            streams,
-            roles,
-            events: EventGrid::builder(0, layers, setup.micro_batches.len()).build(&context)?,
+            overlap: Arc::new(overlap),
+            aux: has_aux.then(|| stream(StreamRole::Aux)).transpose()?,
             engine: Engine::new(&context, communicator, setup)?,
         })
+    }
+
+    fn stream(&self, role: StreamRole) -> &Stream {
+        stream(&self.overlap, self.aux.as_ref(), role)
+    }
+
+    /// Submits this rank's part of one item of the plan.
+    fn submit(&mut self, plan: &Plan, item: &Item, key: &str) -> Result<()> {
+        let event = || MsEventKey::from_name(key).expect("the built-in plans use the module's keys");
+        match item.action {
+            Action::Op(op) => {
+                let op = plan.op(op);
+                let stream = stream(&self.overlap, self.aux.as_ref(), op.stream);
+                match item.at {
+                    Some(at) => self
+                        .engine
+                        .issue(&op.name, at.layer as usize, at.micro_batch as usize, stream),
+                    None => self.engine.issue_whole(&op.name, stream),
+                }
+            }
+            Action::Record { stream, cell, .. } => {
+                let micro_batch = cell.micro_batch as usize;
+                self.overlap
+                    .record(self.stream(stream), cell.layer, micro_batch, event())
+            }
+            Action::Wait { stream, cell, .. } => {
+                let micro_batch = cell.micro_batch as usize;
+                self.overlap.wait(self.stream(stream), cell.layer, micro_batch, event())
+            }
+            Action::HostSync(stream) => self.stream(stream).synchronize(),
+            // The engine's arenas live as long as it does.
+            Action::Alloc(_) | Action::Free(_) => Ok(()),
+        }
+    }
+
+    fn synchronize(&self) -> Result<()> {
+        for stream in [self.overlap.calculate_stream(), self.overlap.communicate_stream()]
+            .into_iter()
+            .chain(&self.aux)
+        {
+            stream.synchronize()?;
+        }
+        Ok(())
+    }
+}
+
+fn stream<'a>(overlap: &'a MultiStreamMetadata, aux: Option<&'a Stream>, role: StreamRole) -> &'a Stream {
+    match role {
+        StreamRole::Compute => overlap.calculate_stream(),
+        StreamRole::Comm => overlap.communicate_stream(),
+        StreamRole::Aux => aux.expect("it was made for the plans that use it"),
     }
 }
 
