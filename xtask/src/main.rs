@@ -7,6 +7,7 @@ mod ci;
 mod coverage;
 mod headers;
 mod linked;
+mod readme;
 mod tools;
 
 use std::{env, error::Error, process::ExitCode};
@@ -41,6 +42,11 @@ const COMMANDS: &[Command] = &[
         name: "linked",
         about: "tests the features linked and buildtime_bindgen of ascend-sys, with what they need",
         run: linked::run,
+    },
+    Command {
+        name: "readme",
+        about: "puts into README.md and docs/ what the programs print and draw; --check only compares",
+        run: readme::run,
     },
     Command {
         name: "ci",

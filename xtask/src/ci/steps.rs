@@ -65,7 +65,7 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "examples",
-        about: "every example runs",
+        about: "every example runs; README and pictures show what the programs print and draw",
         run: examples,
     },
     Step {
@@ -174,6 +174,7 @@ fn examples(root: &Root) -> Result<Verdict> {
     for name in &names {
         root.cargo(&format!("run --locked --quiet --release --example {name}"))?;
     }
+    root.cargo("run --locked --quiet -p xtask -- readme --check")?;
     Ok(Verdict::Passed)
 }
 
