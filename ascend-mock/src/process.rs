@@ -150,6 +150,15 @@ impl Process {
         self.world(id)
     }
 
+    /// The world of this thread's context, else the one it used last; `None` for a thread that used none.
+    pub(crate) fn own_world(&self) -> Option<Arc<World>> {
+        let own = self.world_of(&[]);
+        if own.id != 0 {
+            return Some(own);
+        }
+        LAST_WORLD.with_borrow(Clone::clone).filter(|world| world.is_plugged())
+    }
+
     /// The first world for which `found` holds, the one this thread used last before the others; the void for none.
     pub(crate) fn find_world(&self, found: impl Fn(&World) -> bool) -> Arc<World> {
         let last = LAST_WORLD.with_borrow(Clone::clone);

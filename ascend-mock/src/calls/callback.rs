@@ -134,7 +134,17 @@ pub(crate) fn process(thread: u64, timeout_ms: i32) -> Res {
     if timeout_ms == 0 || timeout_ms < -1 {
         return Err(Fail::wrapper(100_000, "EH0009"));
     }
-    let world = crate::process::process().find_world(|world| world.lock().subscribers.contains_key(&thread));
+    let process = crate::process::process();
+    // A thread without a context is looked for among the subscribed ones. Its name may have been another thread's before: one that is still
+    // subscribed counts.
+    let subscribed = |world: &crate::world::World| {
+        let state = world.lock();
+        state
+            .subscribers
+            .get(&thread)
+            .is_some_and(|subscriber| subscriber.streams > 0)
+    };
+    let world = process.own_world().unwrap_or_else(|| process.find_world(subscribed));
     world.enter(|call| {
         if !call.subscribers.contains_key(&thread) {
             return Err(WRONG_THREAD);
