@@ -27,7 +27,7 @@ pub enum Effect {
     DeviceFault(i32),
     /// The task never ends: the host sees time-outs.
     Hang,
-    /// The task takes this many thousandths of its time.
+    /// The task takes this many thousandths of its virtual time; nothing in wall-clock time.
     Slow(u32),
     /// One bit of the first byte that the task writes is turned.
     CorruptByte,
@@ -82,7 +82,7 @@ impl Rule {
         Rule::new(Effect::Return(207_007)).function("aclrtCreateEventExWithFlag")
     }
 
-    /// Only in calls of this C function. Effects on tasks: only in tasks submitted by... see [`Rule::kernel`]; they ignore this.
+    /// Only in calls of this C function, for [`Effect::Return`]; effects on tasks go by [`Rule::kernel`] and [`Rule::stream`].
     #[must_use]
     pub fn function(mut self, name: &str) -> Rule {
         self.function = Some(name.into());
@@ -179,6 +179,7 @@ struct Armed {
 pub(crate) struct Faults {
     calls: Vec<Armed>,
     tasks: Vec<Armed>,
+    slow: Vec<Armed>,
     random: Mutex<u64>,
 }
 
@@ -197,12 +198,16 @@ impl Faults {
                 fired: AtomicU64::new(0),
             })
             .partition(|armed| matches!(armed.rule.effect, Effect::Return(_)));
+        let (slow, tasks) = tasks
+            .into_iter()
+            .partition(|armed: &Armed| matches!(armed.rule.effect, Effect::Slow(_)));
         if !calls.is_empty() {
             WORLDS_WITH_CALL_RULES.fetch_add(1, Ordering::Relaxed);
         }
         Faults {
             calls,
             tasks,
+            slow,
             random: Mutex::new(config.seed ^ 0x9E37_79B9_7F4A_7C15),
         }
     }
@@ -212,6 +217,7 @@ impl Faults {
         self.calls
             .iter()
             .chain(&self.tasks)
+            .chain(&self.slow)
             .filter(|armed| armed.fired.load(Ordering::Relaxed) == 0)
             .map(|armed| armed.rule.to_string())
             .collect()
@@ -242,7 +248,11 @@ impl Faults {
 
     /// What goes wrong in a task.
     pub(crate) fn task(&self, name: &str, stream: i32, now_ns: u64) -> Option<Effect> {
-        self.tasks
+        self.first(&self.tasks, name, stream, now_ns)
+    }
+
+    fn first(&self, rules: &[Armed], name: &str, stream: i32, now_ns: u64) -> Option<Effect> {
+        rules
             .iter()
             .find(|armed| {
                 let rule = &armed.rule;
@@ -251,6 +261,20 @@ impl Faults {
                     && self.fires(armed, now_ns)
             })
             .map(|armed| armed.rule.effect)
+    }
+
+    /// What becomes of the time that a task takes.
+    pub(crate) fn slowed(&self, name: &str, stream: i32, now_ns: u64, duration_ns: u64) -> u64 {
+        let Some(Effect::Slow(thousandths)) = self.first(&self.slow, name, stream, now_ns) else {
+            return duration_ns;
+        };
+        let slowed = u128::from(duration_ns) * u128::from(thousandths) / 1_000;
+        u64::try_from(slowed).unwrap_or(u64::MAX)
+    }
+
+    /// Tells whether any rule makes tasks slow.
+    pub(crate) fn has_slow_rules(&self) -> bool {
+        !self.slow.is_empty()
     }
 
     /// Tells whether any rule is about tasks.

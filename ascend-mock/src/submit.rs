@@ -111,6 +111,14 @@ impl Call<'_> {
         let id = self.machine_stream(stream);
         self.wait_for_room(stream)?;
         let mut task = Task::new(info, cost, payload);
+        if self.world.faults.has_slow_rules() {
+            let (name, number, now) = (
+                self.names.text(info.name),
+                self.streams[stream].number,
+                self.world.now_ns(),
+            );
+            task.cost.duration_ns = self.world.faults.slowed(name, number, now, cost.duration_ns);
+        }
         task.accesses = accesses;
         let queued = match &task.payload {
             Payload::HostFunction { .. } => self.machine.submit_host_function(id, task),

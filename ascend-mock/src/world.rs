@@ -317,6 +317,7 @@ impl Call<'_> {
     pub(crate) fn context(&self) -> Res<u32> {
         let bits = thread::context();
         if let Some(index) = self.find(Kind::Context, bits) {
+            self.alive(self.contexts[index].device)?;
             return Ok(index);
         }
         // A context of another world is a context all the same: every object of this one is foreign to it.

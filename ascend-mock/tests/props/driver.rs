@@ -74,14 +74,15 @@ impl Driver {
         let ex = acl.aclrtCreateEventExWithFlag.unwrap();
         for family in 0..4 {
             let mut event = null_mut();
-            // SAFETY: the output is valid.
-            ok(unsafe {
-                match family {
-                    0 => plain(&mut event),
-                    1 => flagged(&mut event, 1),
-                    _ => ex(&mut event, 1),
-                }
-            });
+            let made = match family {
+                // SAFETY: the output is valid.
+                0 => unsafe { plain(&mut event) },
+                // SAFETY: the output is valid.
+                1 => unsafe { flagged(&mut event, 1) },
+                // SAFETY: the output is valid.
+                _ => unsafe { ex(&mut event, 1) },
+            };
+            ok(made);
             world.events.push(event.expose_provenance());
         }
         let helpers = (1..threads).map(|_| helper(world.clone())).collect();
