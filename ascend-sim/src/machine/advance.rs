@@ -3,13 +3,13 @@
 use std::cmp::Reverse;
 
 use crate::machine::config::Timing;
-use crate::machine::core::Machine;
 use crate::machine::dispatch::of_key;
 use crate::machine::error::MachineError;
 use crate::machine::id::NONE;
 use crate::machine::meeting::{Meeting, Stage};
 use crate::machine::observe::Observed;
 use crate::machine::queue::{Entry, Op};
+use crate::machine::state::Machine;
 use crate::machine::stream::State;
 use crate::machine::work::{Due, Outcome, Token, Work};
 use crate::task::Task;

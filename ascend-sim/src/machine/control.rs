@@ -1,8 +1,8 @@
 //! Holding, stepping, aborting and failing: what tests and the host do to streams.
 
-use crate::machine::core::Machine;
 use crate::machine::error::MachineError;
 use crate::machine::id::{ContextId, DeviceId, StreamId};
+use crate::machine::state::Machine;
 use crate::machine::stream::State;
 use crate::machine::work::{Dropped, Mismatch};
 

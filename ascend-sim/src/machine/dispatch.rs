@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use crate::machine::config::Timing;
-use crate::machine::core::Machine;
 use crate::machine::id::NONE;
 use crate::machine::queue::Op;
+use crate::machine::state::Machine;
 use crate::machine::stream::State;
 use crate::task::Demand;
 

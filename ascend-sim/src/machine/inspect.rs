@@ -1,9 +1,9 @@
 //! Questions: what is done, what is pending, and what each stream stands at.
 
-use crate::machine::core::Machine;
 use crate::machine::error::MachineError;
 use crate::machine::id::{ContextId, DeviceId, FlagId, RecordId, StreamId};
 use crate::machine::record::{Phase, RecordState};
+use crate::machine::state::Machine;
 use crate::machine::stream::State;
 use crate::task::{Rendezvous, TaskInfo};
 

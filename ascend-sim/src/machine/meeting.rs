@@ -4,9 +4,9 @@
 //! waiting, as on hardware; so do ranks that disagree about how many they are.
 
 use crate::machine::config::Timing;
-use crate::machine::core::Machine;
 use crate::machine::id::NONE;
 use crate::machine::queue::Entry;
+use crate::machine::state::Machine;
 use crate::machine::stream::State;
 use crate::machine::work::{Gathered, Member, Mismatch};
 use crate::task::Rendezvous;

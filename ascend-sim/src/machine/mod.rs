@@ -91,7 +91,6 @@
 mod advance;
 mod config;
 mod control;
-mod core;
 mod dispatch;
 mod error;
 mod id;
@@ -101,15 +100,16 @@ mod observe;
 mod queue;
 mod record;
 mod signal;
+mod state;
 mod stream;
 mod submit;
 mod work;
 
 pub use self::config::{Config, DeviceConfig, FlagKind, RecordOptions, StreamOptions, Timing, WaitFor};
-pub use self::core::Machine;
 pub use self::error::{MachineError, Rejected};
 pub use self::id::{ContextId, DeviceId, FlagId, RecordId, StreamId};
 pub use self::inspect::{Blocked, Head, HeadState};
 pub use self::observe::{By, Observation, Observed};
 pub use self::record::RecordState;
+pub use self::state::Machine;
 pub use self::work::{Dropped, Due, Gathered, Member, Mismatch, Outcome, Token, Work};

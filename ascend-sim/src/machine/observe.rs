@@ -1,7 +1,7 @@
 //! What the machine tells about a run beside its results: observations for a checker, slices and arrows for a trace. Both are off by default.
 
-use crate::machine::core::Machine;
 use crate::machine::id::{NONE, RecordId, StreamId};
+use crate::machine::state::Machine;
 use crate::name::{NameId, NameTable};
 use crate::task::{TaskInfo, TaskKind};
 use crate::trace::{Record, Trace, Track, TrackId};

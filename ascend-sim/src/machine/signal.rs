@@ -1,10 +1,10 @@
 //! Records, resets and waits that are reached, and the streams they release.
 
-use crate::machine::core::Machine;
 use crate::machine::id::{NONE, RecordId};
 use crate::machine::observe::{By, Observed};
 use crate::machine::queue::{Entry, Op};
 use crate::machine::record::{Phase, Setter};
+use crate::machine::state::Machine;
 use crate::machine::stream::State;
 
 impl<P> Machine<P> {

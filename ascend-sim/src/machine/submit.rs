@@ -1,11 +1,11 @@
 //! Submission: what is put on a stream's queue.
 
 use crate::machine::config::{RecordOptions, WaitFor};
-use crate::machine::core::Machine;
 use crate::machine::error::{MachineError, Rejected};
 use crate::machine::id::{NONE, RecordId, StreamId};
 use crate::machine::queue::{Entry, Op};
 use crate::machine::record::{Phase, Record, Waiters};
+use crate::machine::state::Machine;
 use crate::task::{Cost, Task, TaskInfo};
 
 impl<P> Machine<P> {

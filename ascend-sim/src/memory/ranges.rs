@@ -84,22 +84,10 @@ impl Memory {
 }
 
 impl Ranges<'_> {
-    /// Length of a range in bytes.
+    /// Reads from `offset` in a range.
     ///
     /// # Panics
-    /// On a number that was not asked for; so do the others.
-    #[must_use]
-    pub fn len(&self, range: usize) -> usize {
-        self.places[range].2
-    }
-
-    /// Tells whether no range was asked for.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.places.is_empty()
-    }
-
-    /// Reads from `offset` in a range.
+    /// On a range that was not asked for, or bytes outside of it; so do the others.
     pub fn read(&self, range: usize, offset: usize, out: &mut [u8]) {
         let (lock, start) = self.place(range, offset, out.len());
         self.bytes(lock).read(start, out);
