@@ -19,7 +19,7 @@ const UNRECORDED: Fail = Fail::silent(507_000);
 const NOT_READY: Fail = Fail::silent(107_006);
 const WRONG_EXTERNAL: Fail = Fail::quiet(207_000);
 const NO_CAPTURE: Fail = Fail::runtime(107_029, "EE1016");
-const REFUSED_IN_CAPTURE: Fail = Fail::runtime(207_000, "EE1006");
+const REFUSED_IN_CAPTURE: Fail = Fail::quiet(207_000);
 
 /// `aclrtCreateEvent`.
 pub(crate) fn create() -> Res<Handle> {
@@ -221,11 +221,11 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
         if state.is_device_only() {
             return Err(DEVICE_ONLY);
         }
-        if external && !(family == Family::C && flags == flag::SYNC) {
-            return Err(Fail::runtime(207_000, "WE0001"));
-        }
         if state.is_ipc() && capturing {
             return Err(WRONG_EXTERNAL);
+        }
+        if external && !(family == Family::C && flags == flag::SYNC) {
+            return Err(Fail::runtime(207_000, "WE0001"));
         }
         let now = if external { Use::External } else { Use::Plain };
         if state.record_use.is_some_and(|earlier| earlier != now) {
@@ -240,7 +240,7 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
         };
         let bound = target.is_some_and(|stream| call.streams[stream].model.is_some());
         if bound && family != Family::B {
-            return Err(Fail::runtime(207_000, "EE1011"));
+            return Err(Fail::quiet(207_000));
         }
         let stream = call.own_stream(stream)?;
         if external {
@@ -354,6 +354,9 @@ pub(crate) fn wait(stream_bits: u64, event_bits: u64, how: WaitCall) -> Res {
         }
         if state.is_only_timing() {
             return Err(UNSUPPORTED);
+        }
+        if external && state.is_ipc() && stream.is_some_and(|stream| call.streams[stream].capture.is_some()) {
+            return Err(WRONG_EXTERNAL);
         }
         if external && !(state.family == Family::C && state.flags == flag::SYNC) {
             return Err(Fail::runtime(207_000, "WE0001"));
@@ -676,7 +679,7 @@ pub(crate) fn export(bits: u64) -> Res<u64> {
     enter(&[bits], |call| {
         let event = call.event(bits)?;
         if !call.events[event].is_ipc() {
-            return Err(PARAM);
+            return Err(Fail::runtime(107_000, "EE1006"));
         }
         Ok(call.handle(Kind::Event, event).bits())
     })
