@@ -233,6 +233,7 @@ pub(crate) fn run(quick: bool) -> Vec<Row> {
         Row::new("checker.findings", findings.count() as f64, "races, hazards"),
     ];
     rows.extend(memory(&step, quick));
+    rows.extend(scaling(quick));
     rows
 }
 
@@ -261,4 +262,51 @@ fn memory(step: &Step, quick: bool) -> Vec<Row> {
         Row::new("checker.segments", run.checker.live_segments() as f64, "segments"),
         Row::new("checker.segment", Checker::SEGMENT_BYTES as f64, "bytes/segment"),
     ]
+}
+
+/// What an item costs as streams are added: each runs a kernel, records, and waits for the one before it.
+fn scaling(quick: bool) -> Vec<Row> {
+    let items = if quick { 30_000 } else { 3_000_000 };
+    let ring = |streams: usize| {
+        let info = |name: u32| TaskInfo {
+            name: NameId::NONE,
+            kind: TaskKind::Kernel,
+            label: Label::NONE,
+            site: Site {
+                file: NameId::NONE,
+                line: name,
+            },
+        };
+        let step = Step {
+            ops: (0..streams)
+                .flat_map(|stream| {
+                    let own = 0x10_0000 + stream as u64 * 4096;
+                    let before = (stream + streams - 1) % streams;
+                    let accesses = Box::new([Access::read(own, 2048), Access::write(own + 2048, 2048)]);
+                    [
+                        Op::Wait(stream, before, info(1)),
+                        Op::Launch(stream, info(2), accesses),
+                        Op::Record(stream, stream, info(3)),
+                    ]
+                })
+                .collect(),
+            streams,
+            events: streams,
+        };
+        let mut run = Run::new(&step);
+        let steps = items / step.ops.len() + 1;
+        run.step(&step);
+        time(steps * step.ops.len(), || {
+            for _ in 0..steps {
+                run.step(black_box(&step));
+            }
+        })
+    };
+    let two = ring(2);
+    [2, 6, 16, 64, 256]
+        .into_iter()
+        .map(|streams| {
+            Row::new(format!("checker.{streams}_streams"), ring(streams), "ns/item").beside("2 streams", two)
+        })
+        .collect()
 }

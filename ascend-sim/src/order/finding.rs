@@ -40,10 +40,12 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    /// Counts a repetition; `false` when the finding is new and has to be described. More bytes of the same pair widen its range.
+    /// Counts a repetition, or one more than can be kept; `false` when the finding is new and has to be described. More bytes of the same pair widen its range.
     pub(crate) fn count(&mut self, kind: Kind, first: &Party, second: &Party, span: Option<Span>) -> bool {
         let Some(&at) = self.by_places.get(&(kind, Spot::of(first), Spot::of(second))) else {
-            return false;
+            let is_full = self.list.len() >= KEPT;
+            self.dropped += u64::from(is_full);
+            return is_full;
         };
         let known = &mut self.list[at];
         if (known.first.position, known.second.position) != (first.position, second.position) {
