@@ -6,78 +6,17 @@ mod brute_support;
 
 use std::collections::BTreeSet;
 
-use ascend_sim::access::Span;
-use ascend_sim::label::{Label, Site};
-use ascend_sim::name::NameTable;
-use ascend_sim::order::{Checker, Class, Config, Family, Home, Place};
-use ascend_sim::task::{TaskInfo, TaskKind};
-use brute_support::{BASE, EVENTS, Flavour, Machine, Program, STREAMS, Step, UNIT_BYTES, UNITS};
+use ascend_sim::order::Class;
+use brute_support::driver::Driver;
+use brute_support::{BASE, Machine, Program, UNIT_BYTES, UNITS};
 
 /// What the checker says: racy units, and whether it found a hazard.
 fn checked(program: &Program) -> (BTreeSet<u64>, bool) {
-    let mut names = NameTable::new();
-    let file = names.intern("program");
-    let mut checker = Checker::new(Config::default());
-    let host = checker.create_host(None, names.intern("host"));
-    let streams: Vec<_> = (0..STREAMS)
-        .map(|_| checker.create_stream(Home::default(), file))
-        .collect();
-    let family = match program.flavour {
-        Flavour::Classic => Family::Classic,
-        Flavour::Level => Family::Level,
-        _ => Family::Snapshot,
-    };
-    let events: Vec<_> = (0..EVENTS)
-        .map(|_| checker.create_event(family, Home::default(), file))
-        .collect();
-    let notifies: Vec<_> = (0..EVENTS)
-        .map(|_| checker.create_notify(Home::default(), file))
-        .collect();
-    let span = Span::new(BASE, UNITS * UNIT_BYTES);
-    let info = |line: usize| TaskInfo {
-        name: file,
-        kind: TaskKind::Kernel,
-        label: Label::NONE,
-        site: Site {
-            file,
-            line: line as u32 + 1,
-        },
-    };
-    checker.allocate(span, Place::Device(0), &info(999));
-    checker.mark_written(span);
-    let is_notify = program.flavour == Flavour::Notify;
+    let mut driver = Driver::new(program, UNITS);
     for (at, step) in program.steps.iter().enumerate() {
-        let info = info(at);
-        match step {
-            Step::Launch { stream, accesses } => {
-                checker.launch(host, streams[*stream], &info, accesses);
-            }
-            Step::Record { stream, event } if is_notify => {
-                checker.record_notify(host, streams[*stream], notifies[*event], &info);
-            }
-            Step::Wait { stream, event } if is_notify => {
-                checker.wait_notify(host, streams[*stream], notifies[*event], &info);
-            }
-            Step::Record { stream, event } => {
-                checker.record(host, streams[*stream], events[*event], &info);
-            }
-            Step::Wait { stream, event } => {
-                checker.wait(host, streams[*stream], events[*event], &info);
-            }
-            Step::Reset { stream, event } => {
-                checker.reset(host, streams[*stream], events[*event], &info);
-            }
-            Step::SyncStream(stream) => checker.stream_synchronized(host, streams[*stream]),
-            Step::SyncEvent(event) => checker.event_synchronized(host, events[*event]),
-            Step::SyncDevice => checker.device_synchronized(host, 0),
-            Step::HostAccess(accesses) => {
-                checker.host_access(host, &info, accesses);
-            }
-        }
-        if at % 5 == 0 {
-            checker.collect();
-        }
+        driver.step(at, step);
     }
+    let checker = driver.checker;
     let mut racy = BTreeSet::new();
     for report in checker.reports().iter().filter(|report| report.class() == Class::Race) {
         for range in &report.ranges {

@@ -3,6 +3,10 @@
 //! The oracle knows nothing of clocks: a state is how far the host and each stream have come and which flags are set, and every step that the runtime's
 //! rules allow is taken. A pair of accesses races when one state has only the first done and another only the second.
 
+#![allow(dead_code, reason = "each test uses its part")]
+
+pub(crate) mod driver;
+
 use std::collections::{BTreeSet, HashSet};
 
 use ascend_sim::access::{Access, Mode};
@@ -14,10 +18,14 @@ pub(crate) const UNIT_BYTES: u64 = 16;
 pub(crate) const BASE: u64 = 0x1000;
 
 /// A splitmix generator: the same program for the same seed, everywhere.
-struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    fn below(&mut self, bound: usize) -> usize {
+    pub(crate) fn new(seed: u64) -> Self {
+        Random(seed)
+    }
+
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -25,7 +33,7 @@ impl Random {
         ((z ^ (z >> 31)) % bound as u64) as usize
     }
 
-    fn chance(&mut self, percent: usize) -> bool {
+    pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 }
@@ -138,6 +146,11 @@ impl Program {
             });
         }
         Program { flavour, steps }
+    }
+
+    /// How many steps touch memory.
+    pub(crate) fn accessing(&self) -> usize {
+        self.steps.iter().filter(|step| !step.accesses().is_empty()).count()
     }
 }
 
@@ -296,6 +309,20 @@ impl<'a> Machine<'a> {
 
     /// Units that race, and whether some schedule gets stuck.
     pub(crate) fn explore(&self) -> (BTreeSet<u64>, bool) {
+        let (pairs, stuck) = self.unordered_pairs();
+        let racy = pairs.into_iter().flat_map(|(a, b)| self.conflict(a, b)).collect();
+        (racy, stuck)
+    }
+
+    /// Those of the steps chosen by `which` that race with another step.
+    pub(crate) fn racing_steps(&self, which: impl Fn(usize) -> bool) -> BTreeSet<usize> {
+        let (pairs, _) = self.unordered_pairs();
+        let racing = pairs.into_iter().filter(|&(a, b)| !self.conflict(a, b).is_empty());
+        racing.flat_map(|(a, b)| [a, b]).filter(|&step| which(step)).collect()
+    }
+
+    /// Pairs of accessing steps that two schedules run in different orders, and whether some schedule gets stuck.
+    fn unordered_pairs(&self) -> (Vec<(usize, usize)>, bool) {
         let accessing = self.accessing();
         // `only[a]` has the bit of b when a state has the a-th done and the b-th not.
         let mut only = vec![0_u32; accessing.len()];
@@ -322,15 +349,15 @@ impl<'a> Machine<'a> {
                 }
             }
         }
-        let mut racy = BTreeSet::new();
+        let mut pairs = Vec::new();
         for a in 0..accessing.len() {
             for b in 0..a {
                 if only[a] & 1 << b != 0 && only[b] & 1 << a != 0 {
-                    racy.extend(self.conflict(accessing[a], accessing[b]));
+                    pairs.push((accessing[a], accessing[b]));
                 }
             }
         }
-        (racy, stuck)
+        (pairs, stuck)
     }
 
     /// The same by listing every single schedule; `None` when there are more than `limit`.
