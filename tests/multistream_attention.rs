@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use ascend_rt::multistream::{
-    AttentionLayout, AttentionMask, AttentionState, BatchShape, CommonMetadata, MlaMetadata, MultiStreamConfig, Part,
-    Rope, Sequence, SequenceKind, Split, SplitPolicy, Splitter,
+    AcrossRanks, AttentionLayout, AttentionMask, AttentionState, BatchShape, CommonMetadata, MlaMetadata,
+    MultiStreamConfig, Part, Rope, Sequence, SequenceKind, Split, SplitPolicy, Splitter,
 };
 
 /// A small generator, so that a failing case can be repeated from its seed.
@@ -197,10 +197,20 @@ fn padding_stays_with_the_last_part() {
     let sequences = vec![Sequence::decode(1, 10, vec![0]); 6];
     let mut whole = MlaMetadata::build(&sequences, &layout).unwrap();
     whole.common.num_input_tokens = 8;
+    whole.common.across_ranks = AcrossRanks {
+        with_prefill: true,
+        enable_dbo: true,
+        max_num_tokens: 8,
+    };
     let split = split(&sequences, whole.common.state, SplitPolicy::Sequence, 2).unwrap();
     let parts = whole.split(&split).unwrap();
     let padded: Vec<_> = parts.iter().map(|part| part.common.num_input_tokens).collect();
     assert_eq!(padded, [3, 5]);
+    assert!(
+        parts
+            .iter()
+            .all(|part| part.common.across_ranks == whole.common.across_ranks)
+    );
     assert_eq!(MlaMetadata::merge(&parts, &split).unwrap(), whole);
 }
 
@@ -212,6 +222,8 @@ fn mistakes_are_named() {
     assert!(short.contains("sequence 0 needs 2 cache blocks, but has 1"), "{short}");
     let order = build(&[Sequence::prefill(1, 0, vec![0]), Sequence::decode(1, 5, vec![1])]);
     assert!(order.contains("sequence 1 decodes but comes after"), "{order}");
+    let slots = build(&[Sequence::prefill(1, 0, vec![i32::MAX])]);
+    assert!(slots.contains("cache block 2147483647"), "{slots}");
     let empty = build(&[Sequence::prefill(0, 5, vec![0])]);
     assert!(empty.contains("no new token"), "{empty}");
 

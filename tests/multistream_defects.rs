@@ -8,9 +8,9 @@ use std::sync::Arc;
 use ascend_rt::multistream::MsEventKey::{self, AttnComFinish, FfnArFinish, FfnComFinish};
 use ascend_rt::multistream::plan::{self, Action, BUILT_IN, FindingKind, OpKind, Step, StreamRole};
 use ascend_rt::multistream::{
-    AttentionLayout, AttentionState, Ballot, BatchShape, BoundPlan, EventGrid, MicroBatches, MlaMetadata,
+    AttentionLayout, AttentionState, Ballot, BatchShape, BoundPlan, Decision, EventGrid, MicroBatches, MlaMetadata,
     MultiStreamConfig, MultiStreamMetadata, PlanStreams, Profit, Refusal, Sequence, SplitPolicy, Splittable, Splitter,
-    Verdict, make_multistream_metadata_ds, post_layer, pre_layer, vote,
+    make_multistream_metadata_ds, post_layer, pre_layer, vote,
 };
 use ascend_rt::{Context, Result};
 use common::{one, world};
@@ -379,11 +379,11 @@ fn b18_ranks_that_disagree_all_stay_whole() {
     };
     let ballots = [ballot(&[500, 500]), ballot(&[1000]), ballot(&[])];
     // Every rank computes this from the same ballots, so none waits for another that opted out.
-    assert_eq!(vote(&ballots), Verdict::Whole(Refusal::OtherRank { rank: 1 }));
+    assert_eq!(vote(&ballots), Decision::Whole(Refusal::OtherRank { rank: 1 }));
     let ballots = [ballot(&[500, 500]), ballot(&[300, 320]), ballot(&[])];
     assert_eq!(
         vote(&ballots),
-        Verdict::Split {
+        Decision::Split {
             micro_batches: 2,
             padded_tokens: 500
         }

@@ -210,3 +210,14 @@ fn ids_of_another_plan_are_refused() {
     plan.stages[0].steps.push(Step::Op(plan::OpId(99)));
     assert_eq!(kinds(&plan.check(1, 1)), [FindingKind::Invalid]);
 }
+
+#[test]
+fn nothing_to_do_is_nothing_wrong() {
+    for entry in BUILT_IN {
+        let plan = (entry.build)();
+        for (layers, micro_batches) in [(0, 0), (0, 2), (2, 0), (1, 1)] {
+            assert!(plan.check(layers, micro_batches).is_right(), "{}", entry.name);
+            assert_eq!(plan.mutate(layers, micro_batches).missed, 0);
+        }
+    }
+}

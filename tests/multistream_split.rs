@@ -220,6 +220,13 @@ fn each_threshold_refuses_with_its_reason() {
         ..config
     };
     assert_eq!(split(&[100, 900], 0, loose).unwrap().parts()[0].tokens, 0..100);
+    let absurd = Splitter::new(SplitPolicy::Token, config.with_micro_batches(1 << 40));
+    let huge = BatchShape::new(&[u32::MAX; 300], AttentionState::PrefillNoCache);
+    assert!(matches!(absurd.split(&huge), Err(Refusal::TooManyMicroBatches { .. })));
+    let many = Splitter::new(SplitPolicy::Token, config.with_micro_batches(1000))
+        .split(&huge)
+        .unwrap();
+    check(&many, huge.query_lens, 1000);
     let three = Splitter::new(SplitPolicy::Balanced, config.with_micro_batches(3));
     let batch = BatchShape::new(&[300, 300], AttentionState::PrefillNoCache);
     assert_eq!(

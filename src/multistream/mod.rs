@@ -27,8 +27,8 @@ mod split;
 mod vote;
 
 pub use attention::{
-    AttentionLayout, AttentionMask, CommonMetadata, ContextChunks, MlaDecode, MlaMetadata, MlaPrefill, Rope, Sequence,
-    SequenceKind, Table,
+    AcrossRanks, AttentionLayout, AttentionMask, CommonMetadata, ContextChunks, MlaDecode, MlaMetadata, MlaPrefill,
+    Rope, Sequence, SequenceKind, Table,
 };
 pub use batch::{Chosen, Many, Mergeable, MergedViews, Splittable, merge_views};
 pub use config::MultiStreamConfig;
@@ -41,4 +41,4 @@ pub use metadata::{
 pub use profit::Profit;
 pub use run::{BoundPlan, PlanFailure, PlanOps, PlanStreams, StepRun};
 pub use split::{AttentionState, BatchShape, Part, Refusal, Split, SplitPolicy, Splitter, compute_split_seq_index};
-pub use vote::{Ballot, Verdict, vote};
+pub use vote::{Ballot, Decision, vote};

@@ -70,7 +70,7 @@ impl Ballot {
 
 /// What all ranks do.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Verdict {
+pub enum Decision {
     /// Every rank splits.
     Split {
         /// Into so many micro-batches, idle ranks into empty ones.
@@ -87,21 +87,21 @@ pub enum Verdict {
 /// All that have a batch must be able to split, into equally many micro-batches, and all decode or none. Without a batch anywhere nobody
 /// splits.
 #[must_use]
-pub fn vote(ballots: &[Ballot]) -> Verdict {
+pub fn vote(ballots: &[Ballot]) -> Decision {
     let mut busy = ballots
         .iter()
         .enumerate()
         .filter(|(_, ballot)| ballot.micro_batches > 0);
     let Some((_, first)) = busy.clone().next() else {
-        return Verdict::Whole(Refusal::Empty);
+        return Decision::Whole(Refusal::Empty);
     };
     let disagrees = |ballot: &Ballot| {
         ballot.micro_batches < 2 || ballot.micro_batches != first.micro_batches || ballot.decodes != first.decodes
     };
     if let Some((rank, _)) = busy.find(|(_, ballot)| disagrees(ballot)) {
-        return Verdict::Whole(Refusal::OtherRank { rank });
+        return Decision::Whole(Refusal::OtherRank { rank });
     }
-    Verdict::Split {
+    Decision::Split {
         micro_batches: first.micro_batches,
         padded_tokens: ballots.iter().map(|ballot| ballot.largest_part).max().unwrap_or(0),
     }
@@ -124,24 +124,24 @@ mod tests {
         let all = [ballot(2, 100), ballot(2, 300), Ballot::idle()];
         assert_eq!(
             vote(&all),
-            Verdict::Split {
+            Decision::Split {
                 micro_batches: 2,
                 padded_tokens: 300
             }
         );
         let one_whole = [ballot(2, 100), ballot(1, 0)];
-        assert_eq!(vote(&one_whole), Verdict::Whole(Refusal::OtherRank { rank: 1 }));
+        assert_eq!(vote(&one_whole), Decision::Whole(Refusal::OtherRank { rank: 1 }));
         let more = [ballot(2, 100), ballot(3, 60)];
-        assert_eq!(vote(&more), Verdict::Whole(Refusal::OtherRank { rank: 1 }));
+        assert_eq!(vote(&more), Decision::Whole(Refusal::OtherRank { rank: 1 }));
         let decodes = Ballot {
             decodes: true,
             ..ballot(2, 100)
         };
         assert_eq!(
             vote(&[ballot(2, 100), decodes]),
-            Verdict::Whole(Refusal::OtherRank { rank: 1 })
+            Decision::Whole(Refusal::OtherRank { rank: 1 })
         );
-        assert_eq!(vote(&[Ballot::idle(), Ballot::idle()]), Verdict::Whole(Refusal::Empty));
+        assert_eq!(vote(&[Ballot::idle(), Ballot::idle()]), Decision::Whole(Refusal::Empty));
     }
 
     #[test]

@@ -8,6 +8,17 @@ use super::table::Table;
 use crate::error::{Error, Result};
 use crate::multistream::split::{AttentionState, Part, Split};
 
+/// What the data-parallel ranks agreed on for this step; every part of a split batch has it from the whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct AcrossRanks {
+    /// Whether some rank prefills.
+    pub with_prefill: bool,
+    /// Whether all ranks overlap.
+    pub enable_dbo: bool,
+    /// Tokens of the rank that has most; 0 when nobody asked.
+    pub max_num_tokens: usize,
+}
+
 /// Metadata of a batch, whatever its attention: decoding sequences first, then prefilling ones.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommonMetadata {
@@ -15,6 +26,8 @@ pub struct CommonMetadata {
     pub layout: AttentionLayout,
     /// What the sequences are doing.
     pub state: AttentionState,
+    /// What the ranks agreed on.
+    pub across_ranks: AcrossRanks,
     /// New tokens.
     pub num_actual_tokens: usize,
     /// New tokens with padding, as graphs want it. A split leaves the padding to the last part.
@@ -60,6 +73,7 @@ impl CommonMetadata {
         CommonMetadata {
             layout: *layout,
             state: AttentionState::DecodeOnly,
+            across_ranks: AcrossRanks::default(),
             num_actual_tokens: 0,
             num_input_tokens: 0,
             num_decodes: 0,
@@ -92,6 +106,13 @@ impl CommonMetadata {
                 "sequence {number} needs {needed} cache blocks, but has {} and a block table has {} columns",
                 sequence.blocks.len(),
                 self.layout.max_blocks
+            ));
+        }
+        let block_size = self.layout.block_size.max(1) as i64;
+        let fits = |&block: &i32| block >= 0 && (i64::from(block) + 1) * block_size - 1 <= i64::from(i32::MAX);
+        if let Some(block) = sequence.blocks[..needed].iter().find(|block| !fits(block)) {
+            return refuse(format!(
+                "sequence {number} has cache block {block}, whose slots an i32 cannot count"
             ));
         }
         if sequence.kind == SequenceKind::Decode && self.num_prefills > 0 {
@@ -189,6 +210,7 @@ impl CommonMetadata {
             own.query_lens.push(within.len() as i32);
             own.seq_lens.push(self.seq_lens[sequence] - query + within.end as i32);
         }
+        own.across_ranks = self.across_ranks;
         own.positions = self.positions[part.tokens.clone()].to_vec();
         own.slot_mapping = self.slot_mapping[part.tokens.clone()].to_vec();
         own.block_tables = self.block_tables.slice(part.sequences.clone());
@@ -220,6 +242,7 @@ impl CommonMetadata {
             ));
         }
         let mut whole = CommonMetadata::empty(&parts[0].layout);
+        whole.across_ranks = parts[0].across_ranks;
         for (part, own) in split.parts().iter().zip(parts) {
             // A sequence that was cut is one row again: the later part knows its length.
             let joined = usize::from(part.skip > 0);

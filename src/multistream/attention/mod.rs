@@ -30,7 +30,7 @@ mod mask;
 mod mla;
 mod table;
 
-pub use common::CommonMetadata;
+pub use common::{AcrossRanks, CommonMetadata};
 pub use context::ContextChunks;
 pub use layout::{AttentionLayout, Rope, Sequence, SequenceKind};
 pub use mask::AttentionMask;

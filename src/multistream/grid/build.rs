@@ -18,7 +18,7 @@ pub enum OnMissing {
     Error,
     /// It does nothing, as in the Python module; counted in [`EventGrid::missed_waits`].
     Skip,
-    /// It does nothing and says so on standard error; counted likewise.
+    /// It does nothing and says so on standard error, the first 32 times; counted likewise.
     Warn,
 }
 

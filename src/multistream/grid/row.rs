@@ -11,6 +11,9 @@ use crate::multistream::key::EventKey;
 use crate::runtime::{LabelGuard, Runtime};
 use crate::stream::Stream;
 
+/// Warnings that a grid prints; further misses are only counted.
+const MOST_WARNINGS: u64 = 32;
+
 /// The cells of one layer and micro-batch, in the step in which the row was taken. Made by [`EventGrid::at`].
 pub struct Row<'a, K: EventKey> {
     grid: &'a EventGrid<K>,
@@ -128,8 +131,8 @@ impl<'a, K: EventKey> Row<'a, K> {
         if grid.on_missing == OnMissing::Error {
             return Err(Error::misuse("grid.wait", self.describe_missing(slot, key)));
         }
-        grid.missed.fetch_add(1, Ordering::Relaxed);
-        if grid.on_missing == OnMissing::Warn {
+        let before = grid.missed.fetch_add(1, Ordering::Relaxed);
+        if grid.on_missing == OnMissing::Warn && before < MOST_WARNINGS {
             eprintln!("warning: {}; the wait is passed over", self.describe_missing(slot, key));
         }
         Ok(())

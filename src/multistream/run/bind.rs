@@ -61,6 +61,11 @@ pub struct BoundPlan {
     pub(super) is_noted: bool,
 }
 
+/// Chosen: a plan is written out for all of them.
+const MOST_LAYERS: i64 = 4_096;
+/// Chosen likewise.
+const MOST_MICRO_BATCHES: usize = 64;
+
 impl BoundPlan {
     /// Binds a plan after checking it. Makes room for the cells that are waited for, and creates their events when they are recorded.
     ///
@@ -72,7 +77,7 @@ impl BoundPlan {
         let checked = usize::try_from(i64::from(layers.end) - i64::from(layers.start))
             .unwrap_or(0)
             .min(3);
-        if let Some(finding) = plan.check(checked, micro_batches).errors().next() {
+        if let Some(finding) = plan.check(checked, micro_batches.min(3)).errors().next() {
             let why = format!("plan {} is wrong: {finding}", plan.name);
             return Err(Error::misuse("BoundPlan::bind", why));
         }
@@ -87,6 +92,13 @@ impl BoundPlan {
         let refuse = |why: String| Err(Error::misuse("BoundPlan::bind", why));
         if let Some(why) = plan.invalid_id() {
             return refuse(format!("plan {}: {why}", plan.name));
+        }
+        let count = i64::from(layers.end) - i64::from(layers.start);
+        if !(1..=MOST_LAYERS).contains(&count) || !(1..=MOST_MICRO_BATCHES).contains(&micro_batches) {
+            return refuse(format!(
+                "{count} layers and {micro_batches} micro-batches: there must be at least one of each, and at most {MOST_LAYERS} and \
+                 {MOST_MICRO_BATCHES}"
+            ));
         }
         let mut device = None;
         for role in plan.streams() {
@@ -111,7 +123,7 @@ impl BoundPlan {
         let columns = (0..plan.keys.len())
             .map(|key| column(KeyId(key as u16)).unwrap_or(KeyId(u16::MAX)))
             .collect();
-        let mut items = plan.unroll((layers.end - layers.start) as usize, micro_batches, 1);
+        let mut items = plan.unroll(count as usize, micro_batches, 1);
         items.retain(|item| !matches!(item.action, Action::Record { key, .. } if !waited.contains(&key)));
         Ok(BoundPlan {
             is_noted: context.raw().runtime.mock.is_some(),

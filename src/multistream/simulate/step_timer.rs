@@ -189,6 +189,7 @@ fn reason(refusal: &Refusal) -> &'static str {
         Refusal::TooFewSequences { .. } => "too few requests to cut between",
         Refusal::Imbalanced { .. } => "no balanced cut between requests",
         Refusal::Unprofitable { .. } => "overlap would lose",
+        Refusal::TooManyMicroBatches { .. } => "too many micro-batches",
         Refusal::OtherRank { .. } => "another rank does not split",
     }
 }

@@ -41,6 +41,9 @@ impl SplitPolicy {
     }
 }
 
+/// Chosen: far above any use, and far below what arithmetic on tokens could not bear.
+const MOST_MICRO_BATCHES: usize = 1 << 16;
+
 /// Splits batches by one policy under one configuration. Allocates nothing but its results.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Splitter {
@@ -126,6 +129,12 @@ impl Splitter {
             return Err(Refusal::TooFewPrefillTokens {
                 tokens: prefill,
                 needed,
+            });
+        }
+        if micro_batches > MOST_MICRO_BATCHES {
+            return Err(Refusal::TooManyMicroBatches {
+                micro_batches,
+                most: MOST_MICRO_BATCHES,
             });
         }
         if tokens < micro_batches {

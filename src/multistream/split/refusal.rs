@@ -36,6 +36,13 @@ pub enum Refusal {
         /// How many micro-batches were asked for.
         micro_batches: usize,
     },
+    /// More micro-batches than anybody overlaps.
+    TooManyMicroBatches {
+        /// How many were asked for.
+        micro_batches: usize,
+        /// How many are possible.
+        most: usize,
+    },
     /// Not every micro-batch could have a sequence, and the policy cuts none.
     TooFewSequences {
         /// Sequences that have a token.
@@ -84,6 +91,12 @@ impl fmt::Display for Refusal {
             }
             Refusal::MoreMicroBatchesThanTokens { tokens, micro_batches } => {
                 write!(f, "{tokens} tokens cannot fill {micro_batches} micro-batches")
+            }
+            Refusal::TooManyMicroBatches { micro_batches, most } => {
+                write!(
+                    f,
+                    "{micro_batches} micro-batches are more than the {most} that are possible"
+                )
             }
             Refusal::TooFewSequences {
                 sequences,
