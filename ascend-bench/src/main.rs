@@ -8,6 +8,7 @@ mod mock;
 mod overhead;
 mod reference;
 mod report;
+mod time;
 
 use clap::{Parser, Subcommand};
 
@@ -35,6 +36,8 @@ enum Question {
     Mock,
     /// The loops that speeds stand beside: a mutex, a memory copy, a hand-over between threads.
     Reference,
+    /// How fast simulated time runs.
+    Time,
     /// What the safe crate adds to the C call, in instructions.
     Overhead(overhead::Arguments),
 }
@@ -46,6 +49,7 @@ fn main() {
         Question::Grid => grid::run(cli.quick),
         Question::Mock => mock::run(cli.quick),
         Question::Reference => reference::run(),
+        Question::Time => time::run(cli.quick),
         Question::Overhead(arguments) => overhead::run(&arguments),
     };
     report::print(&rows, cli.json);
