@@ -279,16 +279,30 @@ fn field(line: &str, name: &str) -> u64 {
 
 #[test]
 fn what_is_no_trace_of_ours_is_refused_with_its_line() -> Result {
+    let told = |text: &str| {
+        chrome::read(text)
+            .err()
+            .map(|error| error.to_string())
+            .unwrap_or_default()
+    };
     let text = chrome::to_string(&busy_trace()?);
+    let first_slice = 1 + text.lines().position(|line| line.contains("\"X\"")).unwrap_or(0);
     let broken = text.replacen("\"dur\":", "\"dur\";", 1);
-    let error = chrome::read(&broken).err();
-    assert!(error.is_some_and(|error| error.line() > 5 && error.to_string().contains("expected ':'")));
-    for foreign in ["{}", "[]", "{\"traceEvents\":[],\"otherData\":{\"format\":\"x\"}}"] {
-        let error = chrome::read(foreign).err().map(|error| error.to_string());
-        assert!(error.is_some_and(|error| error.starts_with("not a trace written by ascend-sim")));
-    }
+    assert_eq!(told(&broken), format!("line {first_slice}: expected ':'"));
     let unknown = text.replacen("\"cat\":\"kernel\"", "\"cat\":\"colonel\"", 1);
-    let error = chrome::read(&unknown).err().map(|error| error.to_string());
-    assert!(error.is_some_and(|error| error.ends_with("an unknown category")));
+    assert!(told(&unknown).ends_with(": an unknown category"), "{}", told(&unknown));
+    let cut = &text[..text.len() - 5];
+    assert!(told(cut).contains("expected"), "{}", told(cut));
+    assert_eq!(told("[]"), "line 1: expected '{'");
+    for foreign in [
+        "{}",
+        "{\"traceEvents\":[]}",
+        "{\"otherData\":{\"format\":\"x\"},\"traceEvents\":[]}",
+    ] {
+        assert!(
+            told(foreign).starts_with("not a trace written by ascend-sim"),
+            "{foreign}"
+        );
+    }
     Ok(())
 }

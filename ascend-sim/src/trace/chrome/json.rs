@@ -59,22 +59,91 @@ pub(super) type Fault = (usize, &'static str);
 const MAX_DEPTH: usize = 64;
 
 /// Reads one value that makes up the whole text.
-pub(super) fn parse(text: &str) -> Result<Value<'_>, Fault> {
-    let mut reader = Reader { text, at: 0 };
+#[cfg(test)]
+fn parse(text: &str) -> Result<Value<'_>, Fault> {
+    let mut reader = Reader::new(text);
     let value = reader.value(0)?;
-    reader.space();
-    match reader.peek() {
-        None => Ok(value),
-        Some(_) => Err((reader.at, "the end of the file")),
-    }
+    reader.end()?;
+    Ok(value)
 }
 
-struct Reader<'a> {
+/// Reads a text from front to back. Large files are read entry by entry, so that they never stand in memory as values.
+pub(super) struct Reader<'a> {
     text: &'a str,
     at: usize,
 }
 
 impl<'a> Reader<'a> {
+    pub(super) const fn new(text: &'a str) -> Self {
+        Reader { text, at: 0 }
+    }
+
+    /// The line that byte `at` is in, counted from 1.
+    pub(super) fn line_of(text: &str, at: usize) -> usize {
+        text.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1
+    }
+
+    /// Has `read` read the value of each entry of an object by its name.
+    pub(super) fn entries<E: From<Fault>>(
+        &mut self,
+        mut read: impl FnMut(&mut Self, &str) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if !self.take(b'{') {
+            return Err((self.at, "'{'").into());
+        }
+        if self.take(b'}') {
+            return Ok(());
+        }
+        loop {
+            self.space();
+            let key = self.string()?;
+            if !self.take(b':') {
+                return Err((self.at, "':'").into());
+            }
+            read(self, &key)?;
+            if self.take(b'}') {
+                return Ok(());
+            }
+            if !self.take(b',') {
+                return Err((self.at, "',' or '}'").into());
+            }
+        }
+    }
+
+    /// Gives `read` each value of a list, with the byte where it begins.
+    pub(super) fn items<E: From<Fault>>(
+        &mut self,
+        depth: usize,
+        mut read: impl FnMut(Value<'a>, usize) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if !self.take(b'[') {
+            return Err((self.at, "'['").into());
+        }
+        if self.take(b']') {
+            return Ok(());
+        }
+        loop {
+            self.space();
+            let at = self.at;
+            read(self.value(depth)?, at)?;
+            if self.take(b']') {
+                return Ok(());
+            }
+            if !self.take(b',') {
+                return Err((self.at, "',' or ']'").into());
+            }
+        }
+    }
+
+    /// Makes sure that nothing follows.
+    pub(super) fn end(&mut self) -> Result<(), Fault> {
+        self.space();
+        match self.peek() {
+            None => Ok(()),
+            Some(_) => Err((self.at, "the end of the file")),
+        }
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -93,7 +162,8 @@ impl<'a> Reader<'a> {
         found
     }
 
-    fn value(&mut self, depth: usize) -> Result<Value<'a>, Fault> {
+    /// The next value, `depth` levels down.
+    pub(super) fn value(&mut self, depth: usize) -> Result<Value<'a>, Fault> {
         if depth > MAX_DEPTH {
             return Err((self.at, "less nesting"));
         }
@@ -112,41 +182,20 @@ impl<'a> Reader<'a> {
 
     fn object(&mut self, depth: usize) -> Result<Value<'a>, Fault> {
         let mut entries = Vec::new();
-        self.at += 1;
-        if self.take(b'}') {
-            return Ok(Value::Object(entries));
-        }
-        loop {
-            self.space();
-            let key = self.string()?;
-            if !self.take(b':') {
-                return Err((self.at, "':'"));
-            }
-            entries.push((key, self.value(depth + 1)?));
-            if self.take(b'}') {
-                return Ok(Value::Object(entries));
-            }
-            if !self.take(b',') {
-                return Err((self.at, "',' or '}'"));
-            }
-        }
+        self.entries(|reader, key| {
+            entries.push((key.to_owned(), reader.value(depth + 1)?));
+            Ok::<(), Fault>(())
+        })?;
+        Ok(Value::Object(entries))
     }
 
     fn list(&mut self, depth: usize) -> Result<Value<'a>, Fault> {
         let mut values = Vec::new();
-        self.at += 1;
-        if self.take(b']') {
-            return Ok(Value::List(values));
-        }
-        loop {
-            values.push(self.value(depth + 1)?);
-            if self.take(b']') {
-                return Ok(Value::List(values));
-            }
-            if !self.take(b',') {
-                return Err((self.at, "',' or ']'"));
-            }
-        }
+        self.items(depth + 1, |value, _| {
+            values.push(value);
+            Ok::<(), Fault>(())
+        })?;
+        Ok(Value::List(values))
     }
 
     fn word(&mut self, word: &'static str, value: Value<'a>) -> Result<Value<'a>, Fault> {

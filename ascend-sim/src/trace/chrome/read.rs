@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::label::Label;
-use crate::trace::chrome::json::{self, Value};
+use crate::trace::chrome::json::{Fault, Reader, Value};
 use crate::trace::chrome::{FORMAT, kind};
 use crate::trace::{Record, Trace, Track, TrackId};
 
@@ -19,13 +19,6 @@ impl ReadError {
     #[must_use]
     pub const fn line(&self) -> usize {
         self.line
-    }
-
-    fn event(number: usize, what: &str) -> Self {
-        ReadError {
-            line: 0,
-            what: format!("event {number}: {what}"),
-        }
     }
 }
 
@@ -45,28 +38,57 @@ impl std::error::Error for ReadError {}
 /// # Errors
 /// [`ReadError`] for anything that is not JSON, was written by something else, or lacks what our traces have.
 pub fn read(text: &str) -> Result<Trace, ReadError> {
-    let whole = json::parse(text).map_err(|(at, expected)| ReadError {
-        line: text[..at].matches('\n').count() + 1,
-        what: format!("expected {expected}"),
-    })?;
-    let foreign = |what: &str| ReadError {
-        line: 0,
-        what: format!("not a trace written by ascend-sim: {what}"),
-    };
-    let other = whole.get("otherData").ok_or_else(|| foreign("no otherData"))?;
-    if other.get("format").and_then(Value::text) != Some(FORMAT) {
-        return Err(foreign("another format or version"));
-    }
+    let mut reader = Reader::new(text);
     let mut trace = Trace::new();
-    let names = other.get("names").and_then(Value::list);
-    for name in names.ok_or_else(|| foreign("no names"))? {
-        trace.names.intern(name.text().unwrap_or(""));
+    let (mut ours, mut complete) = (false, false);
+    let read = reader.entries(|reader, key| match key {
+        "otherData" => {
+            let other = reader.value(1)?;
+            ours = other.get("format").and_then(Value::text) == Some(FORMAT);
+            for name in other.get("names").and_then(Value::list).unwrap_or(&[]) {
+                trace.names.intern(name.text().unwrap_or(""));
+            }
+            Ok(())
+        }
+        // What we write begins with the format, so what does not begin with it is not ours.
+        "traceEvents" if ours => {
+            complete = true;
+            reader.items(1, |event, at| {
+                read_event(&mut trace, &event).map_err(|what| Wrong::Event(at, what))
+            })
+        }
+        "traceEvents" => Err(Wrong::Foreign),
+        _ => Ok(reader.value(1).map(|_| ())?),
+    });
+    let read = read.and_then(|()| Ok(reader.end()?));
+    let line = |at: usize| Reader::line_of(text, at);
+    match read {
+        Ok(()) if complete => Ok(trace),
+        Ok(()) | Err(Wrong::Foreign) => Err(ReadError {
+            line: 0,
+            what: format!("not a trace written by ascend-sim: it does not begin with the format \"{FORMAT}\""),
+        }),
+        Err(Wrong::Json((at, expected))) => Err(ReadError {
+            line: line(at),
+            what: format!("expected {expected}"),
+        }),
+        Err(Wrong::Event(at, what)) => Err(ReadError {
+            line: line(at),
+            what: what.to_owned(),
+        }),
     }
-    let events = whole.get("traceEvents").and_then(Value::list);
-    for (number, event) in events.ok_or_else(|| foreign("no traceEvents"))?.iter().enumerate() {
-        read_event(&mut trace, event).map_err(|what| ReadError::event(number, what))?;
+}
+
+enum Wrong {
+    Json(Fault),
+    Event(usize, &'static str),
+    Foreign,
+}
+
+impl From<Fault> for Wrong {
+    fn from(fault: Fault) -> Self {
+        Wrong::Json(fault)
     }
-    Ok(trace)
 }
 
 fn read_event(trace: &mut Trace, event: &Value<'_>) -> Result<(), &'static str> {

@@ -16,7 +16,7 @@ use crate::trace::{Record, Trace, Track, TrackId};
 /// Those of `out`.
 pub fn write(trace: &Trace, out: &mut impl io::Write) -> io::Result<()> {
     let places = Places::new(trace);
-    writeln!(out, "{{\"displayTimeUnit\":\"ns\",\"traceEvents\":[")?;
+    header(&trace.names, out)?;
     let mut line = String::new();
     let mut first = true;
     let mut emit = |line: &mut String| -> io::Result<()> {
@@ -98,15 +98,20 @@ pub fn write(trace: &Trace, out: &mut impl io::Write) -> io::Result<()> {
             }
         }
     }
+    writeln!(out, "\n]}}")
+}
+
+/// Format and names stand first, so that a reader need not keep what follows.
+fn header(names: &NameTable, out: &mut impl io::Write) -> io::Result<()> {
     write!(
         out,
-        "\n],\"otherData\":{{\"format\":\"{FORMAT}\",\"time\":\"simulated\",\"names\":["
+        "{{\"otherData\":{{\"format\":\"{FORMAT}\",\"time\":\"simulated\",\"names\":["
     )?;
-    for (number, name) in trace.names.iter().enumerate() {
+    for (number, name) in names.iter().enumerate() {
         let comma = if number == 0 { "" } else { "," };
         write!(out, "{comma}{}", Quoted(name))?;
     }
-    writeln!(out, "]}}}}")
+    writeln!(out, "]}},\n\"displayTimeUnit\":\"ns\",\"traceEvents\":[")
 }
 
 /// The text that [`write()`] writes.
