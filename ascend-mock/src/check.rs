@@ -178,7 +178,7 @@ impl Call<'_> {
     pub(crate) fn told_notify_made(&mut self, notify: u32, context: u32) {
         let home = self.home(context);
         told!(self, |checker, _host| {
-            let id = checker.create_notify(home, NameId::NONE);
+            let id = checker.create_notify(home);
             self.notifies[notify].order = Some(id);
         });
     }

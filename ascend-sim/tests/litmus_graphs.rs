@@ -44,6 +44,8 @@ litmus! {
     external_in_graph_race: "A begin; A read x; A end g; A replay g; B write x; B record l" => ["write-after-read"];
     /// A replay behind an unset flag waits with its stream.
     replay_blocked_ordered: "A begin; A read x; A end g; A wait l; A replay g; B write x; B record l" => [];
+    /// callback.rs: a callback in a graph holds nothing up in its replays.
+    callback_in_graph_race: "A begin; A call! f; A end g; A replay g; A write x; B read x" => ["read-after-write"];
     /// A graph may be destroyed while a replay is queued.
     destroyed_graph_ordered: "A begin; A read x; A end g; A wait l; A replay g; H dropgraph g; B write x; B record l" => [];
 

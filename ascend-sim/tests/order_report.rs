@@ -76,6 +76,13 @@ fn the_proposed_wait_mends_the_race() {
 }
 
 #[test]
+fn what_a_thread_did_is_mended_by_a_hand_over() {
+    let litmus = Litmus::new().run("T write p; H/A copy p x");
+    let text = litmus.checker.reports()[0].fix_text(&litmus.names);
+    assert!(text.contains("hand over"), "{text}");
+}
+
+#[test]
 fn use_after_free_names_the_free() {
     let litmus = Litmus::new().run("H free x; A read x");
     let related = litmus.checker.reports()[0].related.expect("the free is known");

@@ -9,6 +9,8 @@ use crate::task::TaskInfo;
 impl Checker {
     /// A host function is queued whose own accesses the checker is told while it runs. A blocking one holds its stream until it returns
     /// (acl/streams-and-events H1, H11), so what is queued behind it is checked after [`Checker::callback_ended`].
+    ///
+    /// In a captured stream it is forgotten: launch a task with declared accesses there.
     pub fn callback(
         &mut self,
         host: HostId,

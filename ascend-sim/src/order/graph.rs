@@ -196,6 +196,8 @@ fn realise(
             None => (Item::NoWait, *info),
         },
         Item::Launch { info, .. } | Item::Collective { info, .. } => (node.clone(), *info),
+        // Each replay would be a callback of its own; nobody tells of those.
+        Item::Callback { .. } => (Item::NoWait, replay),
         other => (other.clone(), replay),
     }
 }

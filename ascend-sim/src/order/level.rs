@@ -5,7 +5,6 @@
 
 use std::sync::Arc;
 
-use crate::name::NameId;
 use crate::order::checker::Checker;
 use crate::order::clock::Epoch;
 use crate::order::id::{EventId, Family, Home, HostId, NotifyId, Position, StreamId};
@@ -170,7 +169,7 @@ impl Checker {
     }
 
     /// Creates a notify: a flag on the device that one wait takes and clears.
-    pub fn create_notify(&mut self, home: Home, _name: NameId) -> NotifyId {
+    pub fn create_notify(&mut self, home: Home) -> NotifyId {
         NotifyId(self.notifies.add(NotifyState {
             home,
             ..NotifyState::default()

@@ -203,6 +203,9 @@ impl Checker {
         };
         let fix = match kind {
             Kind::UnwrittenRead => Fix::Advice("write the bytes before they are read, or say that they have contents"),
+            _ if self.is_host(earlier.epoch) => Fix::Advice(
+                "let the thread that did the first hand over to the one that does or submits the second, and tell the checker",
+            ),
             _ if self.is_host(epoch) => Fix::Synchronize,
             _ => Fix::RecordAndWait,
         };

@@ -28,14 +28,26 @@ impl Checker {
     /// Adds an item to its stream (or to the capture that the stream is in), and settles what can be settled.
     pub(crate) fn enqueue(&mut self, host: HostId, stream: StreamId, info: InfoId, item: Item) -> Position {
         self.enter_call(host);
-        self.check_submitter(host, stream, info);
-        let clock = self.host_clock(host);
+        self.items += 1;
+        let Some(state) = self.streams.get(stream.0) else {
+            return Position {
+                actor: Actor::Stream(stream),
+                index: 0,
+            };
+        };
         let version = self.hosts.get(host.0).map_or(0, |state| state.version);
+        let (slow, joined) = (state.slow, state.joined);
+        let mut clock = None;
+        if slow {
+            self.check_submitter(host, stream, info);
+            clock = self.host_clock(host);
+        } else if joined != (host, version) {
+            self.join_host(host, stream, info);
+        }
         let submitted = clock
             .as_ref()
             .zip(self.hosts.get(host.0))
             .map(|(clock, state)| clock.get(state.actor) + 1);
-        self.items += 1;
         let Some(state) = self.streams.get_mut(stream.0) else {
             return Position {
                 actor: Actor::Stream(stream),
@@ -45,9 +57,11 @@ impl Checker {
         state.count += 1;
         let index = state.count;
         state.last_info = info;
-        // The version is that of the clock joined last; an item in the queue has not been joined yet.
-        state.joined = (host, if state.slow { 0 } else { version });
-        state.submitted = submitted.unwrap_or(0);
+        if slow {
+            // What is queued has not been joined: no version is that of the clock joined last.
+            state.joined = (host, 0);
+            state.submitted = submitted.unwrap_or(0);
+        }
         if let Some((capture, lane)) = state.capture {
             self.add_node(capture, lane, item);
         } else {

@@ -154,7 +154,7 @@ impl Checker {
     }
 
     #[inline(never)]
-    fn join_host(&mut self, host: HostId, stream: StreamId, info: InfoId) {
+    pub(crate) fn join_host(&mut self, host: HostId, stream: StreamId, info: InfoId) {
         self.check_submitter(host, stream, info);
         if let (Some(host_state), Some(state)) = (self.hosts.get(host.0), self.streams.get_mut(stream.0)) {
             state.clock.join(&host_state.clock);

@@ -37,7 +37,7 @@ impl Driver {
         let mut driver = Driver {
             streams: (0..STREAMS).map(|_| checker.create_stream(home, file)).collect(),
             events: (0..EVENTS).map(|_| checker.create_event(family, home, file)).collect(),
-            notifies: (0..EVENTS).map(|_| checker.create_notify(home, file)).collect(),
+            notifies: (0..EVENTS).map(|_| checker.create_notify(home)).collect(),
             is_notify: program.flavour == Flavour::Notify,
             checker,
             host,

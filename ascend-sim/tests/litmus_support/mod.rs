@@ -330,8 +330,7 @@ impl Litmus {
         if let Some(&notify) = self.notifies.get(name) {
             return notify;
         }
-        let text = self.names.intern(name);
-        let notify = self.checker.create_notify(Home::new(0, 0), text);
+        let notify = self.checker.create_notify(Home::new(0, 0));
         self.notifies.insert(name.to_owned(), notify);
         notify
     }
