@@ -44,6 +44,7 @@ mod profile;
 mod slab;
 mod stats;
 mod submit;
+mod sync;
 mod thread;
 mod world;
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use ascend_sim::machine::{DeviceConfig, Machine, StreamId};
 use ascend_sim::name::NameTable;
@@ -22,6 +22,7 @@ use crate::payload::{Payload, Report};
 use crate::process::process;
 use crate::slab::Slab;
 use crate::stats::Counters;
+use crate::sync::{Condvar, Mutex, MutexGuard};
 use crate::thread;
 
 /// Everything behind one mock.
@@ -367,7 +368,6 @@ impl Call<'_> {
     /// The stream that a submission goes to: the context's default for null, 107002 without a context, 107003 for another context's.
     pub(crate) fn own_stream(&self, stream: Option<u32>) -> Res<u32> {
         let context = self.context()?;
-        self.alive(self.contexts[context].device)?;
         match stream {
             None => Ok(self.contexts[context].default_stream),
             Some(stream) if self.streams[stream].context == context => Ok(stream),

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use ascend_sim::machine::{ContextId, Due, Outcome, Token, Work};
@@ -15,6 +15,7 @@ use super::{Block, WallLimit, effect};
 use crate::fail::{Fail, Res};
 use crate::payload::Payload;
 use crate::process::lock;
+use crate::sync::Condvar;
 use crate::world::{Call, World};
 
 /// The threads of a world.
@@ -91,7 +92,9 @@ impl Call<'_> {
         }
         let world = self.world.clone();
         let name = format!("ascend-mock-{}", self.counts.started);
-        let started = std::thread::Builder::new().name(name).spawn(move || work(&world));
+        let started = crate::sync::thread::Builder::new()
+            .name(name)
+            .spawn(move || work(&world));
         if started.is_ok() {
             self.counts.started += 1;
         }
