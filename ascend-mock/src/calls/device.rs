@@ -204,6 +204,7 @@ impl Call<'_> {
 
     /// Holds a device, or lets it go.
     pub(crate) fn hold_device(&mut self, device: u32, hold: bool) {
+        self.tick();
         let Some(device) = self.devices.get(device as usize).map(|device| device.id) else {
             return;
         };

@@ -156,6 +156,7 @@ impl Call<'_> {
 
     /// Holds a stream, or lets it go. False when there is no such stream.
     pub(crate) fn hold_stream(&mut self, bits: u64, hold: bool) -> bool {
+        self.tick();
         let Some(stream) = self.find(Kind::Stream, bits) else {
             return false;
         };
@@ -172,6 +173,7 @@ impl Call<'_> {
 
     /// Lets some tasks of a held stream begin.
     pub(crate) fn step_stream(&mut self, bits: u64, tasks: u32) -> bool {
+        self.tick();
         let Some(stream) = self.find(Kind::Stream, bits) else {
             return false;
         };

@@ -42,6 +42,13 @@ impl Call<'_> {
         }
     }
 
+    /// Lets the least time pass, so that what a control call sets off does not look as if it had been there before.
+    pub(crate) fn tick(&mut self) {
+        if self.world.is_inline() {
+            self.pass_inline(1);
+        }
+    }
+
     /// Blocks the calling thread until `done` answers, at most `timeout_ns`.
     pub(crate) fn block<T>(
         &mut self,

@@ -57,7 +57,7 @@ impl Driver {
             streams: Vec::new(),
             events: Vec::new(),
             cells: Vec::new(),
-            stamp_time: Duration::from_micros(if executor == Executor::Threads { 30 } else { 0 }),
+            stamp_time: Duration::from_micros(if executor == Executor::Threads { 300 } else { 0 }),
         };
         // SAFETY: the ordinal is the mock's own.
         ok(unsafe { (acl.aclrtSetDevice)(device) });

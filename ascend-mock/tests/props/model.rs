@@ -70,6 +70,9 @@ struct Stream {
     /// When the head, a wait or work, was reached while the stream was not held.
     begun: Option<u64>,
     work: u64,
+    /// How much was submitted, and how much of it when the host last synchronized the stream.
+    submitted: u64,
+    synchronized: u64,
 }
 
 #[derive(Debug)]
@@ -169,7 +172,15 @@ impl Model {
             Op::QueryWaits(event) => (0, Some(self.events[event].waits == 0)),
             Op::QueryStream(stream) => (0, Some(self.streams[stream].queue.is_empty())),
             Op::SyncStream(stream) if self.streams[stream].queue.is_empty() => {
-                for record in self.records.iter_mut().filter(|record| record.stream == stream) {
+                // With new work the host waits, and collects what the whole device reports meanwhile (E26).
+                let state = &mut self.streams[stream];
+                let had_work = state.submitted > state.synchronized;
+                state.synchronized = state.submitted;
+                for record in self
+                    .records
+                    .iter_mut()
+                    .filter(|record| had_work || record.stream == stream)
+                {
                     record.noticed |= record.done;
                 }
                 DONE
@@ -188,6 +199,7 @@ impl Model {
 
     fn push(&mut self, stream: usize, item: Item) -> Answer {
         self.streams[stream].queue.push_back(item);
+        self.streams[stream].submitted += 1;
         self.looked_at.push_back(stream);
         DONE
     }
