@@ -184,6 +184,17 @@ impl Bytes {
         if to == from {
             return;
         }
+        if from / SEGMENT_BYTES == to / SEGMENT_BYTES
+            && self.is_plain(from, len, true)
+            && self.is_plain(to, len, false)
+            && let Some(segment) = &mut self.segments[from / SEGMENT_BYTES]
+        {
+            let base = from / SEGMENT_BYTES * SEGMENT_BYTES;
+            let (from, to) = (from - base, to - base);
+            segment.prepare(to, to + len);
+            segment.data.copy_within(from..from + len, to);
+            return;
+        }
         let mut buffer = vec![0; BUFFER_BYTES.min(len)];
         let chunks = len.div_ceil(BUFFER_BYTES);
         for step in 0..chunks {
