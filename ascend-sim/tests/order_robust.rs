@@ -7,6 +7,12 @@ use ascend_sim::name::NameId;
 use ascend_sim::order::{Checker, Config, Family, Home, Place, Target};
 use ascend_sim::task::{Rendezvous, TaskInfo, TaskKind};
 
+// Whoever owns the checker may call it from several threads under a lock.
+const _: () = {
+    const fn sendable<T: Send>() {}
+    sendable::<Checker>();
+};
+
 fn pick<T: Copy>(random: &mut Random, list: &[T]) -> T {
     list[random.below(list.len() as u64) as usize]
 }
