@@ -139,6 +139,10 @@ fn what_is_outside_the_grid_is_named() -> Result<()> {
     );
     grid.record(&stream, 3, 0, MoeGateFinish)?;
 
+    let empty = EventGrid::<MsEventKey>::builder(3, 61, 2).keys(&[]).build(&context)?;
+    assert_eq!((empty.num_cells(), empty.at(7, 1)?.layer()), (0, 7));
+    assert!(empty.record(&stream, 7, 1, AttnComFinish).is_err());
+
     for (start, end, micro_batches) in [(3, 3, 2), (3, 2, 2), (0, 4, 0), (i32::MIN, i32::MAX, 2)] {
         let error = EventGrid::<Hop>::builder(start, end, micro_batches)
             .build(&context)

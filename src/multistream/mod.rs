@@ -22,6 +22,7 @@ mod metadata;
 pub mod plan;
 mod profit;
 mod run;
+mod scope;
 pub mod simulate;
 mod split;
 mod vote;
@@ -35,10 +36,9 @@ pub use config::MultiStreamConfig;
 pub use grid::{CellState, EventGrid, GridBuilder, OnMissing, Row};
 pub use key::{EventKey, MsEventKey};
 pub use layer::{MicroBatches, PreLayer, post_layer, pre_layer};
-pub use metadata::{
-    LayerScope, MicroBatchScope, MultiStreamMetadata, MultiStreamStepMetadata, StepGuard, make_multistream_metadata_ds,
-};
+pub use metadata::{MultiStreamMetadata, make_multistream_metadata_ds};
 pub use profit::Profit;
 pub use run::{BoundPlan, PlanFailure, PlanOps, PlanStreams, StepRun};
+pub use scope::{LayerScope, MicroBatchScope, MultiStreamStepMetadata, StepGuard};
 pub use split::{AttentionState, BatchShape, Part, Refusal, Split, SplitPolicy, Splitter, compute_split_seq_index};
 pub use vote::{Ballot, Decision, vote};

@@ -79,7 +79,7 @@ impl<K: EventKey> EventGrid<K> {
     pub fn at(&self, layer: i32, micro_batch: usize) -> Result<Row<'_, K>> {
         let row = i64::from(layer) - i64::from(self.first_row);
         if (row as u64) < self.rows as u64 && micro_batch < self.micro_batches {
-            Ok(Row::new(self, row as usize, micro_batch))
+            Ok(Row::new(self, layer, micro_batch))
         } else {
             Err(self.out_of_bounds(layer, micro_batch))
         }

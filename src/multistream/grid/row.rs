@@ -20,7 +20,8 @@ pub struct Row<'a, K: EventKey> {
     /// Empty when a mock listens: then every access takes the cold path, which tells it layer, micro-batch and key.
     fast: &'a [Slot],
     step: u32,
-    first: u32,
+    layer: i32,
+    micro_batch: usize,
 }
 
 impl<K: EventKey> Clone for Row<'_, K> {
@@ -32,14 +33,16 @@ impl<K: EventKey> Copy for Row<'_, K> {}
 
 impl<'a, K: EventKey> Row<'a, K> {
     #[inline]
-    pub(super) fn new(grid: &'a EventGrid<K>, row: usize, micro_batch: usize) -> Self {
-        let first = (row * grid.micro_batches + micro_batch) * grid.columns;
-        Row {
+    pub(super) fn new(grid: &'a EventGrid<K>, layer: i32, micro_batch: usize) -> Self {
+        let mut row = Row {
             grid,
-            fast: grid.fast.get(first..first + grid.columns).unwrap_or(&[]),
+            fast: &[],
             step: grid.step.load(Ordering::Acquire),
-            first: first as u32,
-        }
+            layer,
+            micro_batch,
+        };
+        row.fast = row.cells_of(&grid.fast);
+        row
     }
 
     /// Records `key` on `stream`: it stands for everything submitted to the stream so far. Creates the event if there is none yet. Does not
@@ -88,18 +91,26 @@ impl<'a, K: EventKey> Row<'a, K> {
     /// The layer; one less than the first for the row before it.
     #[must_use]
     pub fn layer(&self) -> i32 {
-        self.grid.first_row + (self.first as usize / self.grid.columns / self.grid.micro_batches) as i32
+        self.layer
     }
 
     /// The micro-batch.
     #[must_use]
     pub fn micro_batch(&self) -> usize {
-        self.first as usize / self.grid.columns % self.grid.micro_batches
+        self.micro_batch
     }
 
     pub(super) fn slot(&self, key: K) -> Option<&'a Slot> {
-        let cells = self.grid.slots().get(self.first as usize..)?;
-        cells.get(..self.grid.columns)?.get(key.index())
+        self.cells_of(self.grid.slots()).get(key.index())
+    }
+
+    /// This row's cells among those of the grid; none of no cells.
+    #[inline]
+    fn cells_of(&self, cells: &'a [Slot]) -> &'a [Slot] {
+        let grid = self.grid;
+        let row = self.layer.wrapping_sub(grid.first_row) as u32 as usize;
+        let first = (row * grid.micro_batches + self.micro_batch) * grid.columns;
+        cells.get(first..first + grid.columns).unwrap_or(&[])
     }
 
     #[cold]
@@ -168,8 +179,7 @@ impl<'a, K: EventKey> Row<'a, K> {
 
     /// Creates the events of the whole row.
     pub(super) fn create_events(&self) -> Result<()> {
-        let first = self.first as usize;
-        for slot in self.grid.slots().get(first..first + self.grid.columns).unwrap_or(&[]) {
+        for slot in self.cells_of(self.grid.slots()) {
             if !slot.is_filled() {
                 self.create(slot)?;
             }
