@@ -190,6 +190,11 @@ impl Translated {
         } else if let Some(found) = macros.get(&name) {
             let ty = syn::Ident::new(found.rust_type, proc_macro2::Span::call_site());
             item.ty = parse_quote!(#ty);
+            if found.rust_type.starts_with('u') && matches!(&*item.expr, syn::Expr::Unary(_)) {
+                // bindgen reads the highest numbers as negative ones.
+                let expr = &item.expr;
+                item.expr = parse_quote!((#expr as i64) as #ty);
+            }
         }
         Ok(Some(item))
     }

@@ -742,6 +742,8 @@ static const int ACL_ERROR_PROFILING_FAILURE = 500005;
 
 /** A descriptor of memory: address and bytes; opaque. @since <=6.0.1 */
 typedef struct aclDataBuffer aclDataBuffer;
+/** What is said of a tensor: type, shape, format and name, not its data; opaque. @since <=9.1.0 */
+typedef struct aclTensorDesc aclTensorDesc;
 /** More on how busy a device is; opaque and reserved. @since <=9.1.0 */
 typedef struct aclrtUtilizationExtendInfo aclrtUtilizationExtendInfo;
 /** What is known of the core groups of a device; opaque. @since <=6.0.1 */
@@ -4150,6 +4152,103 @@ aclError aclrtProfTrace(void *userdata, int32_t length, aclrtStream stream);
 
 /** Writes a line to the runtime's log, formatted as by printf. @group log @since <=6.0.1 */
 void aclAppLog(aclLogLevel logLevel, const char *func, const char *file, uint32_t line, const char *fmt, ...);
+
+/* ---- Tensor descriptors ------------------------------------------------------------------------------ */
+
+/** How many numbers the range of a dimension takes: lowest and highest. @since <=9.1.0 */
+#define ACL_TENSOR_SHAPE_RANGE_NUM 2
+/** How many numbers the range of a value takes: lowest and highest. @since <=9.1.0 */
+#define ACL_TENSOR_VALUE_RANGE_NUM 2
+/** The count of dimensions of a tensor whose count is not known: -2. @since <=9.1.0 */
+#define ACL_UNKNOWN_RANK 0xFFFFFFFFFFFFFFFEULL
+
+/** Makes a descriptor of a tensor; null if it fails. @group tensor @since <=9.1.0 */
+aclTensorDesc *aclCreateTensorDesc(aclDataType dataType, int numDims, const int64_t *dims, aclFormat format);
+
+/** Destroys a descriptor of a tensor. @group tensor @since <=9.1.0 */
+void aclDestroyTensorDesc(const aclTensorDesc *desc);
+
+/** Tells the address that a model gave a tensor; null for none. @group tensor @since <=9.1.0 */
+void *aclGetTensorDescAddress(const aclTensorDesc *desc);
+
+/** Finds a descriptor in an array of them; null for none. @group tensor @since <=9.1.0 */
+aclTensorDesc *aclGetTensorDescByIndex(aclTensorDesc *desc, size_t index);
+
+/**
+ * Tells a dimension, -1 for an index that is wrong and for a dimension that is not known. Deprecated: use
+ * aclGetTensorDescDimV2.
+ * @group tensor @since <=9.1.0
+ */
+int64_t aclGetTensorDescDim(const aclTensorDesc *desc, size_t index);
+
+/** Tells the lowest and the highest size of a dimension. @group tensor @since <=9.1.0 */
+aclError aclGetTensorDescDimRange(const aclTensorDesc *desc, size_t index, size_t dimRangeNum, int64_t *dimRange);
+
+/** Tells a dimension; -1 is one that is not known. @group tensor @since <=9.1.0 */
+aclError aclGetTensorDescDimV2(const aclTensorDesc *desc, size_t index, int64_t *dimSize);
+
+/** Tells how many elements a tensor has; 1 without dimensions. @group tensor @since <=9.1.0 */
+size_t aclGetTensorDescElementCount(const aclTensorDesc *desc);
+
+/** Tells the format of a tensor. @group tensor @since <=9.1.0 */
+aclFormat aclGetTensorDescFormat(const aclTensorDesc *desc);
+
+/** Tells the name of a tensor; owned by the descriptor. @group tensor @since <=9.1.0 */
+const char *aclGetTensorDescName(aclTensorDesc *desc);
+
+/** Tells how many dimensions a tensor has. @group tensor @since <=9.1.0 */
+size_t aclGetTensorDescNumDims(const aclTensorDesc *desc);
+
+/** Tells the bytes of a tensor. @group tensor @since <=9.1.0 */
+size_t aclGetTensorDescSize(const aclTensorDesc *desc);
+
+/** Tells the type of the elements of a tensor. @group tensor @since <=9.1.0 */
+aclDataType aclGetTensorDescType(const aclTensorDesc *desc);
+
+/** Makes a tensor constant, with a copy of the data. @group tensor @since <=9.1.0 */
+aclError aclSetTensorConst(aclTensorDesc *desc, void *dataBuffer, size_t length);
+
+/** Names a tensor. @group tensor @since <=9.1.0 */
+void aclSetTensorDescName(aclTensorDesc *desc, const char *name);
+
+/** Names the dynamic input that a tensor belongs to. @group tensor @since <=9.1.0 */
+aclError aclSetTensorDynamicInput(aclTensorDesc *desc, const char *dynamicInputName);
+
+/** Sets the format in memory of a tensor. @group tensor @since <=9.1.0 */
+aclError aclSetTensorFormat(aclTensorDesc *desc, aclFormat format);
+
+/** Sets the format that a tensor had before it was converted. @group tensor @since <=9.1.0 */
+aclError aclSetTensorOriginFormat(aclTensorDesc *desc, aclFormat format);
+
+/** Sets the shape that a tensor had before it was converted. @group tensor @since <=9.1.0 */
+aclError aclSetTensorOriginShape(aclTensorDesc *desc, int numDims, const int64_t *dims);
+
+/** Says in which memory a tensor lies. @group tensor @since <=9.1.0 */
+aclError aclSetTensorPlaceMent(aclTensorDesc *desc, aclMemType memType);
+
+/** Sets the shape in memory of a tensor. @group tensor @since <=9.1.0 */
+aclError aclSetTensorShape(aclTensorDesc *desc, int numDims, const int64_t *dims);
+
+/** Sets lowest and highest size of each dimension. @group tensor @since <=9.1.0 */
+aclError aclSetTensorShapeRange(aclTensorDesc *desc, size_t dimsCount, int64_t dimsRange[][2]);
+
+/**
+ * Sets the format in memory of a tensor. Deprecated: use aclSetTensorFormat.
+ * @group tensor @since <=9.1.0
+ */
+aclError aclSetTensorStorageFormat(aclTensorDesc *desc, aclFormat format);
+
+/**
+ * Sets the shape in memory of a tensor. Deprecated: use aclSetTensorShape.
+ * @group tensor @since <=9.1.0
+ */
+aclError aclSetTensorStorageShape(aclTensorDesc *desc, int numDims, const int64_t *dims);
+
+/** Sets lowest and highest value of the elements. @group tensor @since <=9.1.0 */
+aclError aclSetTensorValueRange(aclTensorDesc *desc, size_t valueCount, int64_t valueRange[][2]);
+
+/** Makes a descriptor of the same tensor in another format. @group tensor @since <=9.1.0 */
+aclError aclTransTensorDescFormat(const aclTensorDesc *srcDesc, aclFormat dstFormat, aclTensorDesc **dstDesc);
 
 /* ---- Utilities --------------------------------------------------------------------------------------- */
 

@@ -1034,6 +1034,18 @@ pub const ACL_RT_DEVS_TOPOLOGY_SIO: u64 = 32;
 ///
 /// C `ACL_RT_DEVS_TOPOLOGY_HCCS_SW` · since CANN 9.1.0 or earlier
 pub const ACL_RT_DEVS_TOPOLOGY_HCCS_SW: u64 = 64;
+/// How many numbers the range of a dimension takes: lowest and highest.
+///
+/// C `ACL_TENSOR_SHAPE_RANGE_NUM` · since CANN 9.1.0 or earlier
+pub const ACL_TENSOR_SHAPE_RANGE_NUM: i32 = 2;
+/// How many numbers the range of a value takes: lowest and highest.
+///
+/// C `ACL_TENSOR_VALUE_RANGE_NUM` · since CANN 9.1.0 or earlier
+pub const ACL_TENSOR_VALUE_RANGE_NUM: i32 = 2;
+/// The count of dimensions of a tensor whose count is not known: -2.
+///
+/// C `ACL_UNKNOWN_RANK` · since CANN 9.1.0 or earlier
+pub const ACL_UNKNOWN_RANK: u64 = (-2 as i64) as u64;
 /// Success, by an older name.
 ///
 /// C `ACL_ERROR_NONE` · since CANN 9.1.0 or earlier
@@ -1324,6 +1336,15 @@ pub const ACL_ERROR_PROFILING_FAILURE: aclError = aclError(500005);
 #[repr(C)]
 #[derive(Debug)]
 pub struct aclDataBuffer {
+    /// One of several, in a union.
+    _unused: [u8; 0],
+}
+/// What is said of a tensor: type, shape, format and name, not its data; opaque.
+///
+/// C `aclTensorDesc` · since CANN 9.1.0 or earlier
+#[repr(C)]
+#[derive(Debug)]
+pub struct aclTensorDesc {
     /// One of several, in a union.
     _unused: [u8; 0],
 }

@@ -6,6 +6,7 @@
 mod batch;
 mod callback;
 mod control;
+mod descriptor;
 mod device;
 pub(crate) mod entry;
 pub(crate) mod exit;
@@ -46,6 +47,16 @@ pub mod exported {
         ascend_mock_hold, ascend_mock_hold_stream, ascend_mock_label, ascend_mock_name_stream, ascend_mock_note,
         ascend_mock_pending, ascend_mock_release, ascend_mock_release_stream, ascend_mock_step_stream,
         ascend_mock_version,
+    };
+    pub use super::descriptor::{
+        aclCreateDataBuffer, aclCreateTensorDesc, aclDataTypeSize, aclDestroyDataBuffer, aclDestroyTensorDesc,
+        aclFloat16ToFloat, aclFloatToFloat16, aclGetDataBufferAddr, aclGetDataBufferSize, aclGetDataBufferSizeV2,
+        aclGetTensorDescAddress, aclGetTensorDescByIndex, aclGetTensorDescDim, aclGetTensorDescDimRange,
+        aclGetTensorDescDimV2, aclGetTensorDescElementCount, aclGetTensorDescFormat, aclGetTensorDescName,
+        aclGetTensorDescNumDims, aclGetTensorDescSize, aclGetTensorDescType, aclSetTensorConst, aclSetTensorDescName,
+        aclSetTensorDynamicInput, aclSetTensorFormat, aclSetTensorOriginFormat, aclSetTensorOriginShape,
+        aclSetTensorPlaceMent, aclSetTensorShape, aclSetTensorShapeRange, aclSetTensorStorageFormat,
+        aclSetTensorStorageShape, aclSetTensorValueRange, aclTransTensorDescFormat, aclUpdateDataBuffer,
     };
     pub use super::device::{
         aclFinalize, aclFinalizeCallbackRegister, aclFinalizeCallbackUnRegister, aclFinalizeReference,

@@ -46,6 +46,12 @@ impl Refusal for f32 {
 impl Refusal for u16 {
     const REFUSAL: u16 = 0;
 }
+impl Refusal for aclDataType {
+    const REFUSAL: aclDataType = aclDataType(-1);
+}
+impl Refusal for aclFormat {
+    const REFUSAL: aclFormat = aclFormat(-1);
+}
 impl Refusal for () {
     const REFUSAL: () = ();
 }

@@ -4,6 +4,7 @@ pub(crate) mod callback;
 pub(crate) mod capture;
 pub(crate) mod context;
 pub(crate) mod copy;
+pub(crate) mod descriptor;
 pub(crate) mod device;
 pub(crate) mod event;
 pub(crate) mod graph;

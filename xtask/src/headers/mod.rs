@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         text: "#include \"acl/acl.h\"\n#include \"acl/acl_rt_allocator.h\"\n#include \"acl/acl_rt_memory_soma.h\"\n",
         language: ["c", "-std=c11"],
         include: &[&acl, &acl.join("acl"), &freestanding],
-        files: ".*/acl/(acl_rt|acl_base_rt|acl_rt_allocator|acl_rt_memory_soma|error_codes/rt_error_codes|error_codes/ge_error_codes)\\.h",
+        files: ".*/acl/(acl_rt|acl_base_rt|acl_base_mdl|acl_rt_allocator|acl_rt_memory_soma|error_codes/rt_error_codes|error_codes/ge_error_codes)\\.h",
     })?;
     let mut wrong = compare("libascendcl.so", &ours, &theirs);
 
