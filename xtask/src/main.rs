@@ -8,6 +8,7 @@ mod coverage;
 mod headers;
 mod linked;
 mod readme;
+mod toolkit;
 mod tools;
 
 use std::{env, error::Error, process::ExitCode};
@@ -47,6 +48,11 @@ const COMMANDS: &[Command] = &[
         name: "readme",
         about: "puts into README.md and docs/ what the programs print and draw; --check only compares",
         run: readme::run,
+    },
+    Command {
+        name: "toolkit",
+        about: "lays out a toolkit with the simulation in it: --out DIR, --archive for one file",
+        run: toolkit::run,
     },
     Command {
         name: "ci",

@@ -1,0 +1,142 @@
+//! The toolkit folder: what lies where, as build systems that look for CANN expect it. The tests of the drop-in use this file too.
+//!
+//! There is one real library; all other names are links to it, so that a process has one state however it finds it.
+
+use std::{
+    env::consts::ARCH,
+    error::Error,
+    fs, io,
+    os::unix::fs::symlink,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+/// The names under which programs look for the vendor's libraries.
+const LIBRARIES: &[&str] = &["libacl_rt.so", "libruntime.so", "libhccl.so"];
+
+/// The vendor's headers, by the one of ours that says what is in them.
+const HEADERS: &[(&str, &[&str])] = &[
+    (
+        "ascend_acl.h",
+        &[
+            "acl/acl.h",
+            "acl/acl_base.h",
+            "acl/acl_base_mdl.h",
+            "acl/acl_base_rt.h",
+            "acl/acl_rt.h",
+            "acl/acl_rt_allocator.h",
+            "acl/acl_rt_memory_soma.h",
+            "acl/error_codes/rt_error_codes.h",
+        ],
+    ),
+    ("ascend_hccl.h", &["hccl/hccl.h", "hccl/hccl_types.h"]),
+];
+
+const SET_ENV: &str = r#"# Source this file: it shows programs the simulated runtime where they look for the vendor's.
+if [ -n "${BASH_SOURCE:-}" ]; then
+    ascend_mock_file="${BASH_SOURCE[0]}"
+elif [ -n "${ZSH_VERSION:-}" ]; then
+    ascend_mock_file="${(%):-%x}"
+else
+    ascend_mock_file="${ASCEND_MOCK_TOOLKIT_FILE:-./set_env.sh}"
+fi
+ASCEND_TOOLKIT_HOME="$(cd "$(dirname "$ascend_mock_file")" && pwd)"
+unset ascend_mock_file
+export ASCEND_TOOLKIT_HOME
+export ASCEND_HOME_PATH="$ASCEND_TOOLKIT_HOME"
+export LD_LIBRARY_PATH="$ASCEND_TOOLKIT_HOME/lib64${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+"#;
+
+/// Builds the drop-in library and tells where cargo put it.
+pub(crate) fn build(root: &Path, release: bool) -> Result<PathBuf, Box<dyn Error>> {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo
+        .current_dir(root)
+        .args(["build", "-p", "ascend-mock-cdylib", "--message-format=json", "--quiet"]);
+    if release {
+        cargo.arg("--release");
+    }
+    let output = cargo.stderr(Stdio::inherit()).output()?;
+    if !output.status.success() {
+        return Err("the drop-in library does not build".into());
+    }
+    let said = String::from_utf8(output.stdout)?;
+    let line = said
+        .lines()
+        .find(|line| line.contains("\"compiler-artifact\"") && line.contains("\"name\":\"ascend_mock_acl\""))
+        .ok_or("cargo did not name the drop-in library")?;
+    // Paths in cargo's JSON hold no character that needs an escape, but for a quote or a backslash in the name of a folder.
+    let files = line.split_once("\"filenames\":[").ok_or("cargo named no file")?.1;
+    let file = files.split('"').find(|text| text.ends_with("libascend_mock_acl.so"));
+    Ok(file.ok_or("cargo named no shared object")?.into())
+}
+
+/// The one real library of a toolkit.
+pub(crate) fn library(out: &Path) -> PathBuf {
+    out.join(format!("{ARCH}-linux/lib64/libascendcl.so"))
+}
+
+/// Lays a toolkit out around a built library; what stood there under the same names is replaced.
+pub(crate) fn lay_out(root: &Path, built: &Path, out: &Path) -> io::Result<()> {
+    let machine = format!("{ARCH}-linux");
+    let (lib64, include) = (out.join(&machine).join("lib64"), out.join(&machine).join("include"));
+    for folder in ["acl/error_codes", "hccl"] {
+        fs::create_dir_all(include.join(folder))?;
+    }
+    fs::create_dir_all(&lib64)?;
+    fs::create_dir_all(out.join("runtime"))?;
+    fs::create_dir_all(out.join("share/info/runtime"))?;
+
+    replace(&library(out), |path| fs::copy(built, path).map(drop))?;
+    for name in LIBRARIES {
+        link("libascendcl.so", &lib64.join(name))?;
+    }
+    link(&format!("{machine}/lib64"), &out.join("lib64"))?;
+    link(&format!("{machine}/include"), &out.join("include"))?;
+    link(&format!("../{machine}/lib64"), &out.join("runtime/lib64"))?;
+    link(&format!("../{machine}/include"), &out.join("runtime/include"))?;
+
+    let own = root.join("ascend-sys/include");
+    for name in ["ascend_acl.h", "ascend_hccl.h", "ascend_layout.h"] {
+        fs::copy(own.join(name), include.join(name))?;
+    }
+    fs::copy(
+        root.join("ascend-mock-cdylib/include/ascend_mock.h"),
+        include.join("ascend_mock.h"),
+    )?;
+    for (header, names) in HEADERS {
+        for name in *names {
+            let up = "../".repeat(name.matches('/').count());
+            let text =
+                format!("/* Under the vendor's name: everything stands in {header}. */\n#include \"{up}{header}\"\n");
+            fs::write(include.join(name), text)?;
+        }
+    }
+
+    fs::write(out.join("set_env.sh"), SET_ENV)?;
+    let version = env!("CARGO_PKG_VERSION");
+    fs::write(
+        out.join("version.cfg"),
+        format!(
+            "# version: 1.0\nruntime_running_version=[1.17.0:9.1.0]\nascend_mock_running_version=[{version}:{version}]\n"
+        ),
+    )?;
+    fs::write(
+        out.join("share/info/runtime/version.info"),
+        format!("Version=9.1.0\nversion_dir=9.1.0\nascend_mock={version}\n"),
+    )
+}
+
+fn link(target: &str, path: &Path) -> io::Result<()> {
+    if fs::read_link(path).is_ok_and(|old| old == Path::new(target)) {
+        return Ok(());
+    }
+    replace(path, |path| symlink(target, path))
+}
+
+/// Makes a file under another name first: a process that has the old one open keeps it whole.
+fn replace(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
+    let part = path.with_extension(format!("{}.part", std::process::id()));
+    make(&part)?;
+    fs::rename(&part, path)
+}
