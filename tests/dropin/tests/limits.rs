@@ -1,0 +1,89 @@
+//! What the drop-in may cost: loading, a record with its wait, idling, and hours of use.
+
+use dropin_tests::{command, compile, library, optimised, run};
+use std::{process::Command, time::Duration};
+
+const LIMIT: Duration = Duration::from_secs(60);
+
+// Issue: loading under 20 ms. The best of five, since other tests run beside this one.
+#[test]
+fn loading_takes_less_than_20_ms() {
+    let program = compile("load.c");
+    let best = (0..5)
+        .filter_map(|_| {
+            run(command(&program).arg(library()), LIMIT)
+                .stdout
+                .trim()
+                .parse::<u64>()
+                .ok()
+        })
+        .min();
+    println!("loading and initialising: {best:?} us");
+    assert!(best.is_some_and(|us| us < 20_000), "{best:?} us");
+}
+
+#[test]
+fn idling_takes_no_processor_time() {
+    let ended = run(&mut command(compile("idle.c")), LIMIT);
+    let milliseconds: u64 = ended.stdout.trim().parse().expect("the program prints a number");
+    assert!(
+        milliseconds <= 1,
+        "{milliseconds} ms of processor time in a second of doing nothing"
+    );
+}
+
+// Differences of two runs, so that what comes before the pairs is not counted; the main thread alone.
+#[test]
+fn a_record_and_a_wait_take_few_instructions() {
+    if Command::new("valgrind").arg("--version").output().is_err() {
+        println!("SKIPPED a_record_and_a_wait_take_few_instructions: valgrind is not installed");
+        return;
+    }
+    let program = compile("pairs.c");
+    let count = |pairs: u32| -> u64 {
+        let file = program.with_file_name(format!("callgrind.{}.{pairs}", std::process::id()));
+        let mut valgrind = command("valgrind");
+        valgrind
+            .args(["--tool=callgrind", "--separate-threads=yes"])
+            .arg(format!("--callgrind-out-file={}", file.display()))
+            .arg(&program)
+            .arg(pairs.to_string());
+        let ended = run(&mut valgrind, LIMIT);
+        assert_eq!(ended.status, Some(0), "{ended:#?}");
+        // With separate threads the first one has its own file.
+        let main = file.with_file_name(format!("callgrind.{}.{pairs}-01", std::process::id()));
+        let text = std::fs::read_to_string(main).expect("callgrind wrote its file");
+        let line = text.lines().find_map(|line| line.strip_prefix("totals: "));
+        line.and_then(|total| total.trim().parse().ok()).expect("a total")
+    };
+    let each = (count(3_000) - count(1_000)) / 2_000;
+    println!("record + wait: {each} instructions a pair, optimised: {}", optimised());
+    assert!(
+        each <= if optimised() { PAIR } else { 3 * PAIR },
+        "{each} instructions a pair"
+    );
+}
+
+/// Instructions of a record and a wait on the calling thread, with the checker off.
+const PAIR: u64 = 5_000;
+
+/// Four threads, record and wait; `SOAK_PAIRS` or `SOAK_SECONDS` for more of it.
+#[test]
+fn four_threads_of_records_and_waits_leave_memory_where_it_is() {
+    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
+    let pairs = number("SOAK_PAIRS").unwrap_or(if optimised() { 5_000_000 } else { 400_000 });
+    let until = number("SOAK_SECONDS").map(Duration::from_secs).unwrap_or_default();
+    let begun = std::time::Instant::now();
+    loop {
+        let mut soak = command(compile("soak.c"));
+        let ended = run(soak.arg("4").arg(pairs.to_string()), Duration::from_secs(600));
+        assert!(
+            ended.status == Some(0) && ended.stdout.ends_with("done\n"),
+            "{ended:#?}"
+        );
+        print!("{}", ended.stdout);
+        if begun.elapsed() >= until {
+            break;
+        }
+    }
+}
