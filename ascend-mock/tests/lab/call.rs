@@ -82,6 +82,9 @@ returned! {
     u32: |v| u64::from(v);
     usize: |v| v as u64;
     f32: |v| u64::from(v.to_bits());
+    i64: |v| v as u64;
+    aclDataType: |v| i64::from(v.0) as u64;
+    aclFormat: |v| i64::from(v.0) as u64;
 }
 
 impl<T> Returned for *const T {
