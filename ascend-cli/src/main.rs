@@ -2,9 +2,11 @@
 //!
 //! Exit status: 0 done, 1 done with a negative answer, 2 bad input, 3 the environment failed.
 
+mod doctor;
 mod draw;
 mod exit;
 mod explain;
+mod info;
 mod input;
 mod model;
 mod output;
@@ -28,6 +30,10 @@ struct Cli {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    /// Look at the installation: which library would be loaded, and what is missing.
+    Doctor(doctor::Doctor),
+    /// Show the runtime's version and its devices.
+    Info(info::Info),
     /// Explain a status code of the runtime.
     Explain(explain::Explain),
     /// List, show, check and draw overlap plans.
@@ -45,6 +51,8 @@ fn main() -> ExitCode {
         Err(error) => return exit::usage(&error),
     };
     exit::finish(match &cli.command {
+        Command::Doctor(command) => command.run(),
+        Command::Info(command) => command.run(),
         Command::Explain(command) => command.run(),
         Command::Plan(command) => command.run(),
         Command::Simulate(command) => command.run(),
