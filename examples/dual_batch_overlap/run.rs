@@ -11,6 +11,7 @@ use ascend_rt::multistream::{MsEventKey, MultiStreamConfig, MultiStreamMetadata}
 use ascend_rt::sim::analysis::usage;
 use ascend_rt::sim::clock::Contention;
 use ascend_rt::sim::cost::{LayerModel, Quantity};
+use ascend_rt::sim::order::{self, Class, Policy};
 use ascend_rt::sim::task::Cost;
 use ascend_rt::sim::trace::{Record, Trace};
 use ascend_rt::{Device, Result, Runtime, Stream};
@@ -44,6 +45,7 @@ pub(crate) fn run(shape: &Shape, plan: &Plan, batch: &Batch, micro_batches: &[Mi
             thousandths(prices.constants[Quantity::ComputeContention]),
             thousandths(prices.constants[Quantity::CommunicationContention]),
         ))
+        .check(Policy::all(order::Action::Collect))
         .collective_cost(move |_| *of_collective.lock().expect("nobody panics while holding it"));
     let runtime = Runtime::mock(kernels::register(builder, &next).build())?;
     let devices: Vec<Device> = runtime.devices().collect();
@@ -67,10 +69,18 @@ pub(crate) fn run(shape: &Shape, plan: &Plan, batch: &Batch, micro_batches: &[Mi
     Ok(Run {
         outputs: ranks.iter().map(|rank| rank.engine.output()).collect::<Result<_>>()?,
         trace: simulation.take_trace(),
-        findings: Vec::new(),
+        findings: findings(simulation),
         stats: simulation.stats(),
         ranks: ranks.len(),
     })
+}
+
+/// What makes the run wrong in some schedule; remarks on what is superfluous are left out.
+fn findings(simulation: &Mock) -> Vec<String> {
+    let names = simulation.names();
+    let reports = simulation.findings();
+    let wrong = reports.iter().filter(|report| report.class() != Class::Lint);
+    wrong.map(|report| report.render(&names)).collect()
 }
 
 /// Submits one step: for each item of the plan, every rank's part.
