@@ -36,6 +36,7 @@ mod handle;
 mod hooks;
 mod kernel;
 mod memory;
+mod misuse;
 mod mock;
 mod objects;
 mod payload;
@@ -49,6 +50,7 @@ mod thread;
 mod world;
 
 pub use kernel::{Block, HostArg, HostSignature, Launch, MemoryView, RawArgs};
+pub use misuse::Misuse;
 pub use mock::{CollectiveShape, Executor, Mock, MockBuilder, Strictness};
 pub use profile::{Family, PROFILES, Profile};
 pub use stats::{Stats, StreamStats, busy_ns};

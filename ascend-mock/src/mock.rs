@@ -403,6 +403,13 @@ impl Mock {
         self.world.peek(|call| call.names.clone())
     }
 
+    /// What the documentation forbids and the runtime lets pass, as far as the program did it: each kind once, in order of first occurrence.
+    /// Empty with [`Strictness::Faithful`].
+    #[must_use]
+    pub fn misuses(&self) -> Vec<crate::Misuse> {
+        self.world.peek(|call| call.misuses.clone())
+    }
+
     /// Faults that were asked for and never happened, as text.
     #[must_use]
     pub fn unfired_faults(&self) -> Vec<String> {

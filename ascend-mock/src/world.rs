@@ -77,6 +77,8 @@ pub(crate) struct State {
     pub(crate) counts: WorkerCounts,
     /// Streams that return a stream abort to threads that are blocked in them.
     pub(crate) abort_epoch: BTreeMap<u32, u64>,
+    /// What was done that the documentation forbids, in order of first occurrence.
+    pub(crate) misuses: Vec<crate::misuse::Misuse>,
     /// The checker, if anybody checks.
     pub(crate) check: Option<Box<crate::check::Check>>,
 }
@@ -146,6 +148,7 @@ impl World {
                 ready: std::collections::VecDeque::new(),
                 counts: WorkerCounts::default(),
                 abort_epoch: BTreeMap::new(),
+                misuses: Vec::new(),
                 check: config.policy.is_some().then(|| {
                     Box::new(crate::check::Check::new(
                         config.strictness == crate::mock::Strictness::Strict,
@@ -279,6 +282,9 @@ impl World {
             world: self,
             guard: Some(self.lock()),
         };
+        if thread::is_runtime_thread() {
+            call.misuse(crate::Misuse::CallInHostFunction);
+        }
         call.pass_host_time();
         f(&mut call)
     }

@@ -47,6 +47,9 @@ pub(crate) fn set(device: i32) -> Res {
             }
         };
         call.devices[local as usize].count += 1;
+        if !is_initialised() {
+            call.misuse(crate::Misuse::BeforeInit);
+        }
         let stream = call.contexts[context].default_stream;
         Ok((call.handle(Kind::Context, context), call.handle(Kind::Stream, stream)))
     })?;

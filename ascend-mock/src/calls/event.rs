@@ -1,6 +1,6 @@
 //! Events: making, recording, waiting, resetting, asking (acl/streams-and-events section 6). The order of checks is that of section 20.
 
-use ascend_sim::machine::{FlagKind, RecordOptions, RecordState, WaitFor};
+use ascend_sim::machine::{FlagKind, RecordOptions, WaitFor};
 
 use ascend_sim::task::TaskKind;
 
@@ -9,14 +9,14 @@ use crate::handle::{Handle, Kind};
 use crate::objects::{Event, Family, Newest, Use, flag};
 use crate::world::{Call, enter};
 
+use super::event_query::UNRECORDED;
+pub(crate) use super::event_query::{elapsed, query, query_status, query_waits, synchronize, timestamp};
+
 /// A host call on an event that only the device may use.
 const DEVICE_ONLY: Fail = Fail::runtime(107_000, "EE1006");
 /// Default and external use of one event.
 const MIXED_USE: Fail = Fail::runtime(107_000, "EE1018");
-const EVENT_CAPTURED: Fail = Fail::runtime(107_028, "EE1016");
 const NO_EVENT_ID: Fail = Fail::silent(207_007);
-const UNRECORDED: Fail = Fail::silent(507_000);
-const NOT_READY: Fail = Fail::silent(107_006);
 const WRONG_EXTERNAL: Fail = Fail::quiet(207_000);
 const NO_CAPTURE: Fail = Fail::runtime(107_029, "EE1016");
 const REFUSED_IN_CAPTURE: Fail = Fail::quiet(207_000);
@@ -135,71 +135,6 @@ impl Call<'_> {
             self.graphs.is_live(captured.graph, captured.graph_generation) && self.graphs[captured.graph].is_capturing()
         })
     }
-
-    fn state(&self, event: u32) -> Option<RecordState> {
-        let newest = self.events[event].newest?;
-        Some(
-            self.machine
-                .record_state(newest.record)
-                .unwrap_or(RecordState::Discarded),
-        )
-    }
-
-    /// Tells whether the newest record is complete, and remembers that the host has seen it.
-    fn notice(&mut self, event: u32) -> Option<bool> {
-        let state = self.state(event)?;
-        let mut done = state != RecordState::Pending;
-        let now = self.world.now_ns();
-        let (has_time, newest) = (self.events[event].has_time(), self.events[event].newest?);
-        if done && has_time && !self.is_noticed(newest) {
-            // The first query that finds the record done asks for its time stamp, which takes a while to arrive (observed rows
-            // evf_timeline_recorded.03 and .04).
-            let stamp_ns = if self.world.is_inline() { 20_000 } else { 200_000 };
-            let asked = newest.asked_ns.unwrap_or(now);
-            done = now >= asked.saturating_add(stamp_ns);
-            if let Some(newest) = &mut self.events[event].newest {
-                newest.asked_ns = Some(asked);
-            }
-        }
-        if let Some(newest) = &mut self.events[event].newest {
-            newest.noticed |= done;
-        }
-        if done {
-            self.told_event_synchronized(event);
-        }
-        Some(done)
-    }
-
-    /// Tells whether the host has found out that the newest record is complete: by asking the event, or by synchronising its stream.
-    fn is_noticed(&self, newest: Newest) -> bool {
-        if newest.noticed {
-            return true;
-        }
-        let Ok(RecordState::Done { at_ns }) = self.machine.record_state(newest.record) else {
-            return false;
-        };
-        match self
-            .by_machine
-            .get(&newest.stream)
-            .and_then(|stream| self.streams.get(*stream))
-        {
-            Some(stream) => {
-                let device = self.contexts.get(stream.context).map_or(0, |context| context.device);
-                stream.noticed_ns.is_some_and(|noticed| noticed >= at_ns)
-                    || self.devices[device as usize].noticed_ns >= at_ns
-            }
-            None => true,
-        }
-    }
-
-    /// The sticky error of the context that made the event, in stop mode (acl/streams-and-events 6.1).
-    fn creation_error(&self, event: u32) -> Res {
-        let event = &self.events[event];
-        if self.contexts.is_live(event.context, event.context_generation) {
-            self.sticky(self.contexts[event.context].id)?;
-        }
-        Ok(())
-    }
 }
 
 /// `aclrtRecordEvent` (`with_flag` false) and `aclrtRecordEventWithFlag`.
@@ -274,7 +209,15 @@ impl Call<'_> {
         }
     }
 
+    /// Notes an event that meets a stream of another device.
+    fn note_device(&mut self, stream: u32, event: u32) {
+        if self.contexts[self.streams[stream].context].device != self.events[event].device {
+            self.misuse(crate::Misuse::EventOfAnotherDevice);
+        }
+    }
+
     fn record_plain(&mut self, stream: u32, event: u32) -> Res {
+        self.note_device(stream, event);
         let state = &self.events[event];
         let permanent = state.is_level();
         let options = RecordOptions {
@@ -390,6 +333,7 @@ pub(crate) fn seconds_ns(seconds: u32) -> Option<u64> {
 
 impl Call<'_> {
     fn wait_event(&mut self, stream: u32, event: u32, timeout_ns: Option<u64>) -> Res {
+        self.note_device(stream, event);
         let capturing = self.streams[stream].capture.is_some();
         self.sticky(self.contexts[self.streams[stream].context].id)?;
         if self.is_captured(event) {
@@ -486,163 +430,6 @@ pub(crate) fn reset(event_bits: u64, stream_bits: u64) -> Res {
         call.queue_reset(stream, record, level)?;
         call.events[event].reset = true;
         Ok(())
-    })
-}
-
-/// `aclrtQueryEventStatus`: true when complete.
-pub(crate) fn query_status(bits: u64) -> Res<bool> {
-    enter(&[bits], |call| {
-        let event = call.event(bits)?;
-        if call.events[event].is_external() {
-            return Err(UNSUPPORTED);
-        }
-        if call.is_captured(event) {
-            return Err(EVENT_CAPTURED);
-        }
-        call.creation_error(event)?;
-        let fresh = call.events[event].family == Family::C;
-        Ok(call.notice(event).unwrap_or(fresh))
-    })
-}
-
-/// `aclrtQueryEvent`, deprecated: true when complete; an event never recorded is.
-pub(crate) fn query(bits: u64) -> Res<bool> {
-    enter(&[bits], |call| {
-        let event = call.event(bits)?;
-        let state = &call.events[event];
-        if state.family == Family::C || state.is_external() {
-            return Err(UNSUPPORTED);
-        }
-        call.creation_error(event)?;
-        Ok(call.notice(event).unwrap_or(true))
-    })
-}
-
-/// `aclrtQueryEventWaitStatus`: true when no wait is pending.
-pub(crate) fn query_waits(bits: u64) -> Res<bool> {
-    enter(&[bits], |call| {
-        let event = call.event(bits)?;
-        let state = &call.events[event];
-        if state.family == Family::C || state.is_external() {
-            return Err(UNSUPPORTED);
-        }
-        let on_flag = state
-            .level
-            .is_some_and(|level| call.machine.flag_waits(level).unwrap_or(0) > 0);
-        let on_record = state
-            .waited
-            .iter()
-            .any(|record| call.machine.record_waits(*record).unwrap_or(0) > 0);
-        Ok(!on_flag && !on_record)
-    })
-}
-
-/// `aclrtSynchronizeEvent` (`None`) and `...WithTimeout`.
-pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
-    if timeout_ms.is_some_and(|ms| ms < -1) {
-        return Err(Fail::wrapper(107_000, "EH0007"));
-    }
-    if bits == 0 {
-        return Err(NULL);
-    }
-    enter(&[bits], |call| {
-        let event = call.event(bits)?;
-        if timeout_ms == Some(0) {
-            return Err(PARAM);
-        }
-        let state = &call.events[event];
-        if state.is_external() {
-            return Err(UNSUPPORTED);
-        }
-        if call.is_captured(event) {
-            return Err(EVENT_CAPTURED);
-        }
-        if call.events[event].in_model {
-            return Err(Fail::runtime(107_000, "EE1016"));
-        }
-        call.creation_error(event)?;
-        let Some(newest) = call.events[event].newest else {
-            return Ok(());
-        };
-        let record = newest.record;
-        let context = (call.events[event].context, call.events[event].context_generation);
-        let _ = call.machine.retain_record(record);
-        let done = call.block(timeout_ms.and_then(super::device::timeout), |call| {
-            let failed = call.contexts.is_live(context.0, context.1)
-                && !matches!(call.machine.failure(call.contexts[context.0].id), Ok(None));
-            let pending = matches!(call.machine.record_state(record), Ok(RecordState::Pending));
-            (!pending || failed).then_some(())
-        });
-        let _ = call.machine.release_record(record);
-        done?.or(Fail::silent(507_047))?;
-        if call.events.get(event).is_some() {
-            call.creation_error(event)?;
-            if let Some(newest) = &mut call.events[event].newest
-                && newest.record == record
-            {
-                newest.noticed = true;
-            }
-            call.told_event_synchronized(event);
-        }
-        Ok(())
-    })
-}
-
-impl Call<'_> {
-    /// When the newest record of an event was reached, for the clock functions.
-    fn time_of(&self, event: u32) -> Res<u64> {
-        let newest = self.events[event].newest.ok_or(UNRECORDED)?;
-        match self.state(event) {
-            // Without TIME_LINE no stamp is taken: it reads 0 (acl/streams-and-events E37, observed rows .16 and .17 of evf_sync_recorded).
-            Some(RecordState::Done { at_ns }) if self.is_noticed(newest) => {
-                Ok(if self.events[event].has_time() { at_ns } else { 0 })
-            }
-            _ => Err(NOT_READY),
-        }
-    }
-}
-
-/// Nanoseconds of one tick of the device's clock: 50 MHz on A2 and A3, 1 ns on 950 (acl/streams-and-events E39).
-fn tick_ns(call: &Call<'_>) -> u64 {
-    match call.world.config.profile.family {
-        crate::profile::Family::A950 => 1,
-        _ => 20,
-    }
-}
-
-/// `aclrtEventElapsedTime`, in milliseconds; negative when `end` came first.
-pub(crate) fn elapsed(start: u64, end: u64) -> Res<f32> {
-    enter(&[start, end], |call| {
-        let (start, end) = (call.event(start)?, call.event(end)?);
-        if call.is_captured(start) || call.is_captured(end) {
-            return Err(EVENT_CAPTURED);
-        }
-        for event in [start, end] {
-            if call.events[event].is_external() || call.events[event].is_ipc() {
-                return Err(UNSUPPORTED);
-            }
-        }
-        for event in [start, end] {
-            call.events[event].newest.ok_or(UNRECORDED)?;
-        }
-        let tick = tick_ns(call);
-        let (start, end) = (call.time_of(start)? / tick * tick, call.time_of(end)? / tick * tick);
-        let nanoseconds = end.cast_signed() - start.cast_signed();
-        Ok((nanoseconds as f64 / 1e6) as f32)
-    })
-}
-
-/// `aclrtEventGetTimestamp`, in microseconds since the device started.
-pub(crate) fn timestamp(bits: u64) -> Res<u64> {
-    enter(&[bits], |call| {
-        let event = call.event(bits)?;
-        if call.events[event].is_external() || call.events[event].is_ipc() {
-            return Err(UNSUPPORTED);
-        }
-        if call.is_captured(event) {
-            return Err(EVENT_CAPTURED);
-        }
-        Ok(call.time_of(event)? / 1_000)
     })
 }
 

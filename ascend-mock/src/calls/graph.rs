@@ -243,6 +243,9 @@ pub(crate) fn execute_async(graph_bits: u64, stream_bits: u64) -> Res {
         if arg.is_some_and(|stream| call.streams[stream].model.is_some()) {
             return Err(PARAM);
         }
+        if arg.is_none() {
+            call.misuse(crate::Misuse::GraphOnDefaultStream);
+        }
         let stream = call.own_stream(arg)?;
         let id = call.machine_stream(stream);
         call.told_replay(stream, graph);

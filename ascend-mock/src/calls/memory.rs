@@ -146,6 +146,9 @@ pub(crate) fn free_host(address: u64) -> Res {
     world_of(address).enter(|call| {
         let in_flight = call.any_in_flight();
         if call.world.memory.free_pinned(address, in_flight) {
+            if in_flight {
+                call.misuse(crate::Misuse::HostMemoryFreedInFlight);
+            }
             call.told_memory_end(address);
             return Ok(());
         }

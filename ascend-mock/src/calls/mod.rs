@@ -7,6 +7,7 @@ pub(crate) mod copy;
 pub(crate) mod descriptor;
 pub(crate) mod device;
 pub(crate) mod event;
+pub(crate) mod event_query;
 pub(crate) mod graph;
 pub(crate) mod hccl;
 pub(crate) mod init;

@@ -62,6 +62,20 @@ pub(crate) fn destroy(bits: u64, force: bool) -> Res {
     crate::abi::hook::stream_destroyed(bits);
     enter(&[bits], |call| {
         let stream = check(call)?;
+        let context = call.streams[stream].context;
+        if call.contexts[context].default_stream == stream {
+            // The runtime answers 0 and breaks the context; here the stream stays (acl/streams-and-events C15).
+            call.misuse(crate::Misuse::DefaultStreamDestroyed);
+            return Ok(());
+        }
+        if !force
+            && call
+                .machine
+                .pending(call.machine_stream(stream))
+                .is_ok_and(|pending| pending > 0)
+        {
+            call.misuse(crate::Misuse::StreamDestroyedBusy);
+        }
         // A stream whose callbacks nobody processes is destroyed all the same: they run here, once (acl/streams-and-events H16).
         let patience = force.then_some(3_300_000_000);
         let id = call.machine_stream(stream);
