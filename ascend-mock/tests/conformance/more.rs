@@ -56,4 +56,14 @@ facts! {
     e40_destroying_b_keeps_its_waiters: "6.7 E40" => "device; streams s o; event e SYNC; hold s; RecordEvent e s; StreamWaitEvent o e; DestroyEvent e; release s; SynchronizeStream o";
     m1_uninitialised_memory_is_poisoned: "memory 1.1" => "device; memory m 64; pageable p 64; Memcpy p 64 m 64 D2H; peek p -> any";
     k3_late_use_of_freed_pinned_memory_is_survived: "memory 1.2" => "device; streams s; memory m 64; pinned h 64; hold s; MemcpyAsync m 64 h 64 H2D s; FreeHost h; release s; SynchronizeStream s";
+    u1_destroying_the_default_stream: "4 C15: 0, and the next use crashed" => "
+        device; CtxGetCurrentDefaultStream &d; DestroyStream d; SynchronizeStream NULL; StreamGetId NULL &i -> 0 i=0; device; ResetDeviceForce dev0; device; SynchronizeStream NULL";
+    u2_events_of_a_reset_device: "6.7 E42, dev_reset_live.03 crashed" => "
+        device; streams s; event e SYNC; RecordEvent e s; ResetDevice dev0; QueryEventStatus e &st -> 0 st=1; device; DestroyEvent e";
+    u3_events_of_a_destroyed_context: "6.7 E42, evt_ctx_destroyed.01 crashed" => "
+        context c 0; streams s; event e SYNC; RecordEvent e s; DestroyContext c; device; QueryEventStatus e &st -> 0 st=1; DestroyEvent e";
+    u4_recording_on_a_device_only_stream: "stm_devuse_only.02 crashed" => "
+        device; event e SYNC; CreateStreamWithConfig &s 0 DEVICE_USE_ONLY; RecordEvent e s; SynchronizeStream s; DestroyStream s";
+    u5_a_fill_in_a_task_group: "memory 3.8, cap_taskgrp.03 crashed" => "
+        device; streams s; memory m 64; aclmdlRICaptureBegin s RELAXED; aclmdlRICaptureTaskGrpBegin s; MemsetAsync m 64 0 64 s -> 507009; aclmdlRICaptureEnd s &g -> 507903";
 }
