@@ -5,6 +5,7 @@
 //! | [`lab`] | runs scripts of C calls on both executors |
 //! | [`conformance`] | one case for each testable statement of the references, by chapter |
 //! | [`observed`] | replays the calls that the open runtime was seen to answer |
+//! | [`random`] | random calls, mostly wrong ones: the mock answers them all |
 //! | [`order`] | every pair of mistakes at once: which one is found first |
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
@@ -13,3 +14,4 @@ mod conformance;
 mod lab;
 mod observed;
 mod order;
+mod random;

@@ -15,6 +15,7 @@ impl Shared {
                 None => match code.as_str() {
                     "set" => outcome.code != 0,
                     "any" => true,
+                    code if code.starts_with('!') => self.word(&code[1..])?.bits() as i64 != outcome.code,
                     code => self.word(code)?.bits() as i64 == outcome.code,
                 },
             };

@@ -22,6 +22,8 @@ pub(crate) struct Setup {
     pub(crate) streams: Option<u32>,
     pub(crate) events: Option<u32>,
     pub(crate) faults: Vec<Rule>,
+    /// How long a call stands that nothing can end.
+    pub(crate) hang_limit: Duration,
     /// Whether the devices are those of the drop-in library, which sets itself up from the environment.
     pub(crate) drop_in: bool,
 }
@@ -34,6 +36,7 @@ impl Default for Setup {
             streams: None,
             events: None,
             faults: Vec::new(),
+            hang_limit: Duration::from_secs(5),
             drop_in: false,
         }
     }
@@ -102,7 +105,7 @@ impl World {
             .profile(profile)
             .executor(executor)
             .strictness(Strictness::Faithful)
-            .hang_limit(Some(Duration::from_secs(5)))
+            .hang_limit(Some(setup.hang_limit))
             .kernel::<(Read<u32>, Write<u32>)>("double", |block, (input, output)| {
                 for i in block.range(input.len()) {
                     output[i] = input[i].wrapping_mul(2);
