@@ -109,7 +109,7 @@ impl Simulate {
         let as_published = self.model.is_empty() && self.is_published_workload();
         let wanted = self.wanted(as_published)?;
         let calibration = if as_published || matches!(workload, Workload::Poisson(_)) {
-            Some(preset::calibrate(&LayerModel::dsr1_910b_tp16(), self.seeds, &progress)?)
+            Some(preset::calibrate(&changed, self.seeds, &progress)?)
         } else {
             None
         };
