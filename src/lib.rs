@@ -52,6 +52,7 @@ pub mod runtime;
 #[cfg(feature = "mock")]
 mod simulated;
 pub mod stream;
+mod telemetry;
 
 #[cfg(feature = "mock")]
 pub use ascend_mock as mock;

@@ -46,6 +46,13 @@ impl ReduceElement for i32 {}
 impl ReduceElement for i64 {}
 impl ReduceElement for f32 {}
 
+#[cfg(feature = "half")]
+elements!(half::f16 = 3, half::bf16 = 11);
+#[cfg(feature = "half")]
+impl ReduceElement for half::f16 {}
+#[cfg(feature = "half")]
+impl ReduceElement for half::bf16 {}
+
 /// HCCL's number for the type.
 pub(super) fn data_type<T: CollectiveElement>() -> HcclDataType {
     T::DATA_TYPE

@@ -36,5 +36,7 @@ pub(crate) use device::Allocation;
 pub use device::{DeviceBuffer, Policy};
 pub use host::{HostSource, PinnedBuffer};
 pub use repr::DeviceRepr;
+#[cfg(feature = "bytemuck")]
+pub use repr::Pod;
 pub use ticket::CopyTicket;
 pub use view::{View, ViewMut};

@@ -127,6 +127,7 @@ impl RawEvent {
 
     /// Blocks the host until the newest record is complete.
     pub(crate) fn synchronize(&self) -> Result<()> {
+        let _span = crate::telemetry::blocking("aclrtSynchronizeEvent");
         // SAFETY: the event is live; any thread may wait, no context is needed (E31).
         let code = unsafe { (self.owner.table().aclrtSynchronizeEvent)(self.as_raw()) };
         if code.is_success() {

@@ -121,6 +121,7 @@ impl RawRuntime {
     /// Keeps an error that a drop could not return.
     #[cold]
     pub(crate) fn defer(&self, error: Error) {
+        crate::telemetry::deferred(&error);
         let mut deferred = lock(&self.deferred);
         if deferred.0.len() < KEPT_ERRORS {
             deferred.0.push(error);

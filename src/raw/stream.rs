@@ -308,6 +308,7 @@ impl RawStream {
         let second = call(table, self.raw);
         let result = if second.is_success() {
             forget_last_error(table, code);
+            crate::telemetry::repaired(function);
             Ok(())
         } else {
             Err(failed_on(table, function, second, || self.describe().into()))
@@ -333,6 +334,7 @@ impl RawStream {
 
     /// Blocks the host until everything submitted has run.
     pub(crate) fn synchronize(&self) -> Result<()> {
+        let _span = crate::telemetry::blocking("aclrtSynchronizeStream");
         // SAFETY: the stream is live.
         self.submit("aclrtSynchronizeStream", |table, stream| unsafe {
             (table.aclrtSynchronizeStream)(stream)
