@@ -60,24 +60,19 @@ pub(crate) fn destroy(bits: u64, force: bool) -> Res {
     };
     let is_default = enter(&[bits], |call| {
         let stream = check(call)?;
-        Ok(call.contexts[call.streams[stream].context].default_stream == stream)
+        let is_default = call.contexts[call.streams[stream].context].default_stream == stream;
+        if is_default {
+            call.misuse(crate::Misuse::DefaultStreamDestroyed);
+        }
+        Ok(is_default)
     })?;
     if is_default {
-        // The runtime says 0 and the next use of the null stream crashes (acl/streams-and-events C15). Here it stays alive.
-        eprintln!(
-            "ascend-mock: the default stream of a context was destroyed, which on hardware breaks the context: ignored"
-        );
+        // The runtime answers 0 and breaks the context; here the stream stays (acl/streams-and-events C15).
         return Ok(());
     }
     crate::abi::hook::stream_destroyed(bits);
     enter(&[bits], |call| {
         let stream = check(call)?;
-        let context = call.streams[stream].context;
-        if call.contexts[context].default_stream == stream {
-            // The runtime answers 0 and breaks the context; here the stream stays (acl/streams-and-events C15).
-            call.misuse(crate::Misuse::DefaultStreamDestroyed);
-            return Ok(());
-        }
         if !force
             && call
                 .machine
