@@ -66,6 +66,8 @@ enum Inner {
     Collective {
         function: &'static str,
         code: HcclResult,
+        /// The rank and its communicator, where one exists.
+        by: Box<str>,
     },
     Load(LoadError),
     Unsupported {
@@ -109,11 +111,12 @@ impl Error {
         }))
     }
 
-    /// HCCL returned `code` from `function`.
+    /// HCCL returned `code` from `function`, called by rank and communicator `by`.
     #[cfg(feature = "hccl")]
     #[cold]
-    pub(crate) fn collective(function: &'static str, code: HcclResult) -> Self {
-        Error(Box::new(Inner::Collective { function, code }))
+    pub(crate) fn collective(function: &'static str, code: HcclResult, by: impl Into<Box<str>>) -> Self {
+        let by = by.into();
+        Error(Box::new(Inner::Collective { function, code, by }))
     }
 
     /// The library could not be loaded.
@@ -283,7 +286,7 @@ impl fmt::Display for Error {
                 }
                 Ok(())
             }
-            Inner::Collective { function, code } => write!(f, "{function} returned {code}"),
+            Inner::Collective { function, code, by } => write!(f, "{function} returned {code} to {by}"),
             Inner::Load(error) => write!(f, "{error}"),
             Inner::Unsupported { function, since } => {
                 write!(f, "{function} is missing in the loaded library; CANN {since} has it")

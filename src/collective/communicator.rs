@@ -20,6 +20,7 @@ pub struct Communicator {
     pub(super) used: Used,
     rank: u32,
     size: u32,
+    name: String,
 }
 
 // SAFETY: HCCL lets a communicator move between threads; it is used by one at a time, since it is not `Sync`.
@@ -60,18 +61,34 @@ impl Communicator {
         let _bound = contexts[0].raw().bind()?;
         // SAFETY: both arrays have `size` entries.
         let code = unsafe { init(size, ordinals.as_mut_ptr(), raws.as_mut_ptr()) };
-        check(&table, "HcclCommInitAll", code)?;
+        check_new("HcclCommInitAll", code, || format!("{size} devices of this process"))?;
         let ranks = raws.into_iter().zip(contexts).zip(0..);
         Ok(ranks
-            .map(|((raw, context), rank)| Communicator {
-                raw,
-                table: table.clone(),
-                context,
-                used: Used::new(),
-                rank,
-                size,
-            })
+            .map(|((raw, context), rank)| Communicator::new(raw, &table, context, rank, size))
             .collect())
+    }
+
+    pub(super) fn new(raw: HcclComm, table: &HcclTable, context: Context, rank: u32, size: u32) -> Self {
+        Communicator {
+            raw,
+            table: Box::new(*table),
+            context,
+            used: Used::new(),
+            rank,
+            size,
+            name: name_of(table, raw),
+        }
+    }
+
+    pub(super) fn set_size(&mut self, size: u32) {
+        self.size = size;
+    }
+
+    /// The name of the group, the same for all of its ranks; empty if the library does not tell.
+    #[must_use]
+    #[doc(alias = "HcclGetCommName")]
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// This rank, from 0.
@@ -109,8 +126,38 @@ impl Communicator {
         let mut state = HcclResult(0);
         // SAFETY: the communicator is live and the output a valid place.
         let code = unsafe { ask(self.raw, &raw mut state) };
-        check(&self.table, "HcclGetCommAsyncError", code)?;
-        check(&self.table, "the group's transport", state)
+        self.check("HcclGetCommAsyncError", code)?;
+        self.check("the group's transport", state)
+    }
+
+    /// Turns HCCL's codes into results.
+    #[inline]
+    pub(super) fn check(&self, function: &'static str, code: HcclResult) -> Result<()> {
+        if code.is_success() {
+            Ok(())
+        } else {
+            Err(Error::collective(function, code, self.describe()))
+        }
+    }
+
+    /// Refuses a call before C sees it.
+    #[cold]
+    pub(super) fn misuse(&self, call: &'static str, why: &str) -> Error {
+        Error::misuse(call, format!("{}: {why}", self.describe()))
+    }
+
+    /// Refuses a rank that is none.
+    pub(super) fn check_rank(&self, call: &'static str, rank: u32) -> Result<()> {
+        if rank < self.size {
+            Ok(())
+        } else {
+            Err(self.misuse(call, &format!("there is no rank {rank}")))
+        }
+    }
+
+    #[cold]
+    pub(super) fn describe(&self) -> String {
+        format!("rank {} of {} in communicator {:?}", self.rank, self.size, self.name)
     }
 
     /// The C handle, which stays ours.
@@ -147,16 +194,30 @@ impl fmt::Debug for Communicator {
         f.debug_struct("Communicator")
             .field("rank", &self.rank)
             .field("size", &self.size)
+            .field("name", &self.name)
             .finish_non_exhaustive()
     }
 }
 
-/// Turns HCCL's codes into results.
-pub(super) fn check(table: &HcclTable, function: &'static str, code: HcclResult) -> Result<()> {
-    let _ = table;
+/// Turns HCCL's codes into results, for a communicator that is being made by `by`.
+pub(super) fn check_new(function: &'static str, code: HcclResult, by: impl FnOnce() -> String) -> Result<()> {
     if code.is_success() {
         Ok(())
     } else {
-        Err(Error::collective(function, code))
+        Err(Error::collective(function, code, by()))
     }
+}
+
+fn name_of(table: &HcclTable, raw: HcclComm) -> String {
+    const BYTES: usize = ascend_sys::COMM_NAME_MAX_LENGTH as usize;
+    let mut name = [0; BYTES + 1];
+    let Some(ask) = table.HcclGetCommName else {
+        return String::new();
+    };
+    // SAFETY: the communicator is live, and 128 bytes are what the function writes at most.
+    if !unsafe { ask(raw, name.as_mut_ptr()) }.is_success() {
+        return String::new();
+    }
+    let bytes: Vec<u8> = name.iter().map(|c| *c as u8).take_while(|c| *c != 0).collect();
+    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -34,6 +34,12 @@
 mod communicator;
 mod element;
 mod operation;
+mod pair;
+mod ragged;
+mod root;
+mod rooted;
+mod submit;
 
 pub use communicator::Communicator;
 pub use element::{CollectiveElement, ReduceElement, ReduceOp};
+pub use root::{CommunicatorConfig, ROOT_INFO_BYTES, RootInfo};

@@ -1,16 +1,13 @@
 //! The operations.
 
-use std::ffi::c_void;
 use std::panic::Location;
 
-use ascend_sys::mock::{MOCK_ACCESS_READ, MOCK_ACCESS_WRITE, MockAccess};
-use ascend_sys::{HcclResult, aclrtStream};
-
-use crate::collective::communicator::{Communicator, check};
+use crate::collective::communicator::Communicator;
 use crate::collective::element::{CollectiveElement, ReduceElement, ReduceOp, data_type};
-use crate::error::{Error, Result};
-use crate::memory::{DeviceRepr, View, ViewMut};
-use crate::raw::{Note, missing, mixed};
+use crate::collective::submit::{Parts, read_of, write_of};
+use crate::error::Result;
+use crate::memory::{View, ViewMut};
+use crate::raw::{Note, missing};
 use crate::stream::Stream;
 
 /// The operations. Each submits this rank's part to a stream and does not block the host; counts are in values. All return
@@ -33,7 +30,7 @@ impl Communicator {
         op: ReduceOp,
     ) -> Result<()> {
         let (send, receive) = (send.into(), receive.into());
-        fits("communicator.all_reduce", send.len(), 1, receive.len(), 1)?;
+        self.fits("communicator.all_reduce", send.len(), 1, receive.len(), 1)?;
         self.reduce_into(
             stream,
             Parts {
@@ -100,7 +97,7 @@ impl Communicator {
         receive: impl Into<ViewMut<'b, T>>,
     ) -> Result<()> {
         let (send, receive) = (send.into(), receive.into());
-        fits(
+        self.fits(
             "communicator.all_gather",
             send.len(),
             self.size() as usize,
@@ -136,7 +133,7 @@ impl Communicator {
         op: ReduceOp,
     ) -> Result<()> {
         let (send, receive) = (send.into(), receive.into());
-        fits(
+        self.fits(
             "communicator.reduce_scatter",
             send.len(),
             1,
@@ -174,18 +171,17 @@ impl Communicator {
         root: u32,
     ) -> Result<()> {
         let values = values.into();
-        if root >= self.size() {
-            let why = format!("rank {root} is none of the {} ranks", self.size());
-            return Err(Error::misuse("communicator.broadcast", why));
-        }
+        self.check_rank("communicator.broadcast", root)?;
         let call = self.table.HcclBroadcast.ok_or_else(|| missing("HcclBroadcast"))?;
-        let count = values.len() as u64;
-        let parts = Parts {
-            send: None,
-            receive: &values,
+        let (buffer, count) = (values.as_raw(), values.len() as u64);
+        // The root's buffer is only read, the others' only written.
+        let access = if root == self.rank() {
+            read_of(&values.as_view())
+        } else {
+            write_of(&values)
         };
-        let buffer = parts.to();
-        self.submit("HcclBroadcast", stream, &parts, Location::caller(), |raw| {
+        let uses = [(values.allocation(), access)];
+        self.submit_uses("HcclBroadcast", stream, &uses, Location::caller(), |raw| {
             // SAFETY: `count` values, which stay allocated: they were marked.
             unsafe { call(buffer, count, data_type::<T>(), root, self.raw, raw) }
         })
@@ -206,11 +202,11 @@ impl Communicator {
         receive: impl Into<ViewMut<'b, T>>,
     ) -> Result<()> {
         let (send, receive) = (send.into(), receive.into());
-        fits("communicator.all_to_all", send.len(), 1, receive.len(), 1)?;
+        self.fits("communicator.all_to_all", send.len(), 1, receive.len(), 1)?;
         let size = self.size() as usize;
         if !send.len().is_multiple_of(size) {
             let why = format!("{} values are no {size} equal parts", send.len());
-            return Err(Error::misuse("communicator.all_to_all", why));
+            return Err(self.misuse("communicator.all_to_all", &why));
         }
         let call = self.table.HcclAlltoAll.ok_or_else(|| missing("HcclAlltoAll"))?;
         let count = (send.len() / size) as u64;
@@ -260,102 +256,4 @@ impl Communicator {
             },
         )
     }
-
-    fn submit<T: DeviceRepr>(
-        &self,
-        function: &'static str,
-        stream: &Stream,
-        parts: &Parts<'_, T>,
-        site: &'static Location<'static>,
-        call: impl FnOnce(aclrtStream) -> HcclResult,
-    ) -> Result<()> {
-        let mine = self.context.raw().owner().number();
-        let allocations = [
-            Some(parts.receive.allocation()),
-            parts.send.as_ref().map(View::allocation),
-        ];
-        for allocation in allocations.into_iter().flatten() {
-            if allocation.number() != mine {
-                return Err(mixed(function, stream.raw(), &allocation.describe()));
-            }
-            stream.will_use(allocation);
-        }
-        let read = match &parts.send {
-            Some(send) => MockAccess {
-                address: send.as_raw(),
-                bytes: send.size_bytes(),
-                mode: MOCK_ACCESS_READ,
-            },
-            None => MockAccess {
-                address: parts.to(),
-                bytes: parts.receive.size_bytes(),
-                mode: MOCK_ACCESS_READ,
-            },
-        };
-        let write = MockAccess {
-            address: parts.to(),
-            bytes: parts.receive.size_bytes(),
-            mode: MOCK_ACCESS_WRITE,
-        };
-        let accesses = [read, write];
-        self.submit_with(
-            function,
-            stream,
-            Note {
-                accesses: Some(&accesses),
-                ..Note::site(site)
-            },
-            call,
-        )
-    }
-
-    fn submit_with(
-        &self,
-        function: &'static str,
-        stream: &Stream,
-        note: Note<'_>,
-        call: impl FnOnce(aclrtStream) -> HcclResult,
-    ) -> Result<()> {
-        let mine = self.context.raw().owner().number();
-        if stream.raw().owner().number() != mine {
-            let rank = format!("rank {} (owner {mine})", self.rank());
-            return Err(mixed(function, stream.raw(), &rank));
-        }
-        self.used.mark(stream.raw().bit());
-        // HCCL does not say what it does under another current context, so it is bound first.
-        let _bound = stream.raw().bind()?;
-        if let Some(mock) = &self.context.raw().runtime.mock {
-            note.tell(mock);
-        }
-        check(&self.table, function, call(stream.as_raw()))
-    }
-}
-
-/// What a rank sends and where it receives; without `send` both are the same.
-struct Parts<'a, T> {
-    send: Option<View<'a, T>>,
-    receive: &'a ViewMut<'a, T>,
-}
-
-impl<T: DeviceRepr> Parts<'_, T> {
-    fn from(&self) -> *mut c_void {
-        self.send.as_ref().map_or(self.receive.as_raw(), View::as_raw)
-    }
-
-    fn to(&self) -> *mut c_void {
-        self.receive.as_raw()
-    }
-}
-
-fn fits(call: &'static str, send: usize, send_times: usize, receive: usize, receive_times: usize) -> Result<()> {
-    if send
-        .checked_mul(send_times)
-        .is_some_and(|n| Some(n) == receive.checked_mul(receive_times))
-    {
-        return Ok(());
-    }
-    let why = format!(
-        "{send} values to send and {receive} to receive do not fit: {send_times} times the one must be {receive_times} times the other"
-    );
-    Err(Error::misuse(call, why))
 }

@@ -328,7 +328,11 @@ impl RawContext {
                 if code.is_success() {
                     Ok(())
                 } else {
-                    Err(Error::collective("HcclCommDestroy", code))
+                    Err(Error::collective(
+                        "HcclCommDestroy",
+                        code,
+                        "a communicator that was dropped",
+                    ))
                 }
             }
             Retired::Graph(graph, kept) => {
