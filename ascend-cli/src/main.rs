@@ -30,12 +30,12 @@ struct Cli {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Look at the installation: which library would be loaded, and what is missing.
+    /// Say which runtime library would be loaded, why, and what is missing.
     Doctor(doctor::Doctor),
-    /// Show the runtime's version and its devices.
-    Info(info::Info),
     /// Explain a status code of the runtime.
     Explain(explain::Explain),
+    /// Show the devices, their memory and their limits.
+    Info(info::Info),
     /// List, show, check and draw overlap plans.
     #[command(subcommand)]
     Plan(plan::Plan),
@@ -52,8 +52,8 @@ fn main() -> ExitCode {
     };
     exit::finish(match &cli.command {
         Command::Doctor(command) => command.run(),
-        Command::Info(command) => command.run(),
         Command::Explain(command) => command.run(),
+        Command::Info(command) => command.run(),
         Command::Plan(command) => command.run(),
         Command::Simulate(command) => command.run(),
         Command::Split(command) => command.run(),

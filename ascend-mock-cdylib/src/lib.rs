@@ -17,7 +17,7 @@ macro_rules! exports {
         #[allow(non_snake_case, clippy::too_many_arguments, reason = "names and arguments are C's")]
         #[unsafe(no_mangle)]
         pub unsafe extern "C" fn $name($($arg: $ty),*) -> $ret {
-            ascend_mock::dropin::ensure();
+            ascend_mock::dropin::enter(stringify!($name));
             // SAFETY: the caller's promises are those that the twin asks for.
             unsafe { ascend_mock::abi::exported::$name($($arg),*) }
         }
@@ -48,7 +48,7 @@ macro_rules! control {
         #[doc = concat!("C `", stringify!($name), "`: see `ascend_mock.h`.\n\n# Safety\n\n- As the header demands.")]
         #[unsafe(no_mangle)]
         pub unsafe extern "C" fn $name($($arg: $ty),*) -> $ret {
-            ascend_mock::dropin::ensure();
+            ascend_mock::dropin::enter(stringify!($name));
             // SAFETY: the caller's promises are those that the twin asks for.
             unsafe { ascend_mock::abi::exported::$name($($arg),*) }
         }

@@ -10,15 +10,23 @@
 //! | `ASCEND_MOCK_FINDINGS` | file that findings are written to at exit instead of stderr | stderr |
 //! | `ASCEND_MOCK_FAIL` | `0` or `1`: end the process with status 70 when a race, hazard or deadlock was found | 0 |
 //! | `ASCEND_MOCK_TRACE` | file that a Chrome trace is written to at exit | none |
+//! | `ASCEND_MOCK_CALL_LOG` | file that every call is written to, and at exit how often each function was called | none |
+//! | `ASCEND_MOCK_FAULTS` | faults to happen on purpose, separated by semicolons: `return 207001 in function aclrtMalloc, after 2, 1 times` | none |
+//! | `ASCEND_MOCK_CONFIG` | a JSON file with the other settings: `{"devices": 2, "check": true, "faults": ["hang in task memcpy"]}`; variables win over it | none |
 //! | `ASCEND_MOCK_HOST_CALL_NS` | virtual nanoseconds of a call, for `inline` | 1000 |
 //! | `ASCEND_MOCK_SEED` | seed of everything random | 0 |
 //!
-//! A name or value that is not in the table makes `aclInit` fail with 100008 and a line on stderr. `ASCEND_RT_VISIBLE_DEVICES` works as in the
+//! A name or value that is not in the table makes `aclInit` fail with 100008; a line on stderr and `aclGetRecentErrMsg` name it. Files are written
+//! when the process ends by `exit` or a return from `main`. `ASCEND_RT_VISIBLE_DEVICES` works as in the
 //! runtime (acl/streams-and-events 13). Mocks that Rust code builds look at none of these.
+
+mod calls;
+mod faults;
+mod json;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Mutex, Once};
 
 use ascend_sim::order::{Action, Class, Policy};
@@ -34,36 +42,64 @@ use crate::world::World;
 struct Settings {
     trace: Option<PathBuf>,
     findings: Option<PathBuf>,
+    call_log: Option<PathBuf>,
     fail: bool,
     /// Variables that mean nothing.
     mistakes: Vec<String>,
 }
 
-static STARTED: AtomicBool = AtomicBool::new(false);
+// 0 before the first call, then 1, or 2 when calls are logged.
+static STARTED: AtomicU8 = AtomicU8::new(0);
 static START: Once = Once::new();
 // The process was forked: the devices of the parent are not the child's.
 static FORKED: AtomicBool = AtomicBool::new(false);
 static CURRENT: Mutex<Option<(Mock, Settings)>> = Mutex::new(None);
 
-/// Sets the drop-in's world up from the environment, at the first call; cheap afterwards. Its devices are 0, 1, ... when no mock was made before.
+static CALLS: Mutex<Option<calls::CallLog>> = Mutex::new(None);
+
+/// Begins a call of an exported function. The first one sets the drop-in's world up from the environment; its devices are 0, 1, ... when no
+/// mock was made before.
 #[inline]
-pub fn ensure() {
-    if !STARTED.load(Ordering::Acquire) {
-        start();
+pub fn enter(function: &'static str) {
+    if STARTED.load(Ordering::Acquire) != 1 {
+        enter_slowly(function);
     }
 }
 
+/// Sets the drop-in's world up, if that was not done yet.
+pub fn ensure() {
+    START.call_once(start);
+}
+
 #[cold]
+fn enter_slowly(function: &'static str) {
+    ensure();
+    // In a child of a fork another thread of the parent may hold the lock for ever.
+    if !is_fork()
+        && let Some(log) = &mut *lock(&CALLS)
+    {
+        log.note(crate::thread::number(), function);
+    }
+}
+
 fn start() {
-    START.call_once(|| {
-        let (config, settings, visible) = from_environment(std::env::vars_os());
-        process().set_visible(visible);
-        if let Some(world) = process().plug(config.devices, |id, first| World::new(id, first, config)) {
-            *lock(&CURRENT) = Some((Mock { world }, settings));
+    let (config, mut settings, visible) = from_environment(std::env::vars_os());
+    process().set_visible(visible);
+    if let Some(path) = &settings.call_log {
+        match calls::CallLog::create(path) {
+            Ok(log) => *lock(&CALLS) = Some(log),
+            Err(error) => settings.mistakes.push(format!(
+                "ASCEND_MOCK_CALL_LOG={} cannot be written: {error}",
+                path.display()
+            )),
         }
-        crate::abi::exit::at_exit();
-        STARTED.store(true, Ordering::Release);
-    });
+    }
+    let logs = settings.call_log.is_some();
+    if let Some(world) = process().plug(config.devices, |id, first| World::new(id, first, config)) {
+        *lock(&CURRENT) = Some((Mock { world }, settings));
+    }
+    crate::abi::exit::at_exit();
+    STARTED.store(if logs { 2 } else { 1 }, Ordering::Release);
 }
 
 /// Marks the process as a fork: every call fails from now on.
@@ -87,10 +123,12 @@ pub(crate) fn check_settings() -> Res {
         eprintln!("ascend-mock: {mistake}");
     }
     if settings.mistakes.is_empty() {
-        Ok(())
-    } else {
-        Err(Fail::wrapper(100_008, "EH0001"))
+        return Ok(());
     }
+    for mistake in &settings.mistakes {
+        crate::thread::add_text(format!("[simulated] Invalid_Setting (EH0001): {mistake}"));
+    }
+    Err(Fail::wrapper(100_008, "EH0001"))
 }
 
 /// What is to be done when the process ends: files are written, findings told. Gives the exit status to end with, if not the program's own.
@@ -104,6 +142,14 @@ pub(crate) fn finish() -> Option<i32> {
                 path.display()
             );
         }
+    }
+    if let Some(log) = lock(&CALLS).take()
+        && let Err(error) = log.finish()
+    {
+        eprintln!("ascend-mock: the call log could not be written: {error}");
+    }
+    for rule in mock.unfired_faults() {
+        eprintln!("ascend-mock: a fault rule never fired: {rule}");
     }
     let checked = mock.world.config.policy.is_some();
     mock.world.peek(|call| call.finish_check());
@@ -137,15 +183,37 @@ fn from_environment(variables: impl Iterator<Item = (OsString, OsString)>) -> (C
     };
     let mut settings = Settings::default();
     let mut visible = None;
+    let mut given: Vec<(String, String, String)> = Vec::new();
     for (name, value) in variables {
-        let (Some(name), Some(value)) = (name.to_str(), value.to_str()) else {
-            continue;
-        };
+        let Some(name) = name.to_str() else { continue };
         if name == "ASCEND_RT_VISIBLE_DEVICES" {
-            visible = Some(value.to_owned());
-        } else if let Some(key) = name.strip_prefix("ASCEND_MOCK_")
-            && let Err(wanted) = apply(key, value, &mut config, &mut settings)
-        {
+            visible = value.to_str().map(str::to_owned);
+        } else if let Some(key) = name.strip_prefix("ASCEND_MOCK_") {
+            match value.to_str() {
+                Some(value) => given.push((key.to_owned(), value.to_owned(), name.to_owned())),
+                None => settings.mistakes.push(format!("{name} is not UTF-8")),
+            }
+        }
+    }
+    if let Some(at) = given.iter().position(|(key, ..)| key == "CONFIG") {
+        let (_, path, _) = given.remove(at);
+        let read = std::fs::read_to_string(&path).map_err(|error| error.to_string());
+        match read.and_then(|text| json::settings(&text)) {
+            Ok(pairs) => {
+                let named = pairs.into_iter().map(|(key, value)| {
+                    let name = format!("{path}: {}", key.to_lowercase());
+                    (key, value, name)
+                });
+                // First, so that the variables win.
+                given = named.chain(given).collect();
+            }
+            Err(error) => settings
+                .mistakes
+                .push(format!("ASCEND_MOCK_CONFIG={path} cannot be used: {error}")),
+        }
+    }
+    for (key, value, name) in &given {
+        if let Err(wanted) = apply(key, value, &mut config, &mut settings) {
             settings
                 .mistakes
                 .push(format!("{name}={value} is not understood: {wanted}"));
@@ -158,7 +226,7 @@ fn from_environment(variables: impl Iterator<Item = (OsString, OsString)>) -> (C
     (config, settings, visible)
 }
 
-fn apply(key: &str, value: &str, config: &mut Config, settings: &mut Settings) -> Result<(), &'static str> {
+fn apply(key: &str, value: &str, config: &mut Config, settings: &mut Settings) -> Result<(), String> {
     match key {
         "DEVICES" => {
             let devices = value.parse().ok().filter(|devices| (1..=64).contains(devices));
@@ -169,7 +237,7 @@ fn apply(key: &str, value: &str, config: &mut Config, settings: &mut Settings) -
             config.executor = match value {
                 "threads" => Executor::Threads,
                 "inline" => Executor::Inline,
-                _ => return Err("give threads or inline"),
+                _ => return Err("give threads or inline".to_owned()),
             };
         }
         "STRICT" => {
@@ -181,6 +249,8 @@ fn apply(key: &str, value: &str, config: &mut Config, settings: &mut Settings) -
         }
         "CHECK" => config.policy = switch(value)?.then(|| Policy::all(Action::Collect)),
         "FAIL" => settings.fail = switch(value)?,
+        "FAULTS" => config.faults = faults::rules(value)?,
+        "CALL_LOG" => settings.call_log = Some(PathBuf::from(value)),
         "FINDINGS" => settings.findings = Some(PathBuf::from(value)),
         "TRACE" => {
             settings.trace = Some(PathBuf::from(value));
@@ -188,7 +258,7 @@ fn apply(key: &str, value: &str, config: &mut Config, settings: &mut Settings) -
         }
         "HOST_CALL_NS" => config.host_call_ns = value.parse().map_err(|_| "give a number of nanoseconds")?,
         "SEED" => config.seed = value.parse().map_err(|_| "give a number")?,
-        _ => return Err("there is no such variable"),
+        _ => return Err("there is no such variable".to_owned()),
     }
     Ok(())
 }

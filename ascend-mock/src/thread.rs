@@ -135,6 +135,16 @@ pub(crate) fn add_message(function: &str, fail: Fail) {
     });
 }
 
+/// Adds a text of its own to the thread's.
+#[cold]
+pub(crate) fn add_text(text: String) {
+    MESSAGES.with_borrow_mut(|messages| {
+        if messages.lines.len() < 64 {
+            messages.lines.push(text);
+        }
+    });
+}
+
 fn title(class: &str) -> &'static str {
     match class {
         "EE1002" => "Stream_Synchronize_Timeout",

@@ -190,10 +190,16 @@ impl Translated {
         } else if let Some(found) = macros.get(&name) {
             let ty = syn::Ident::new(found.rust_type, proc_macro2::Span::call_site());
             item.ty = parse_quote!(#ty);
-            if found.rust_type.starts_with('u') && matches!(&*item.expr, syn::Expr::Unary(_)) {
+            if found.rust_type.starts_with('u')
+                && let syn::Expr::Unary(negative) = &*item.expr
+                && let syn::Expr::Lit(syn::ExprLit {
+                    lit: syn::Lit::Int(number),
+                    ..
+                }) = &*negative.expr
+            {
                 // bindgen reads the highest numbers as negative ones.
-                let expr = &item.expr;
-                item.expr = parse_quote!((#expr as i64) as #ty);
+                let number = syn::LitInt::new(&format!("{}i64", number.base10_digits()), number.span());
+                item.expr = parse_quote!(-#number as #ty);
             }
         }
         Ok(Some(item))

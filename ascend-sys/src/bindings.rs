@@ -1045,7 +1045,7 @@ pub const ACL_TENSOR_VALUE_RANGE_NUM: i32 = 2;
 /// The count of dimensions of a tensor whose count is not known: -2.
 ///
 /// C `ACL_UNKNOWN_RANK` · since CANN 9.1.0 or earlier
-pub const ACL_UNKNOWN_RANK: u64 = (-2 as i64) as u64;
+pub const ACL_UNKNOWN_RANK: u64 = -2i64 as u64;
 /// Success, by an older name.
 ///
 /// C `ACL_ERROR_NONE` · since CANN 9.1.0 or earlier

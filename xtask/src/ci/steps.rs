@@ -64,6 +64,11 @@ pub(super) const STEPS: &[Step] = &[
         run: linked,
     },
     Step {
+        name: "dropin",
+        about: "the optimised drop-in: its toolkit, exports, programs, limits and soak",
+        run: dropin,
+    },
+    Step {
         name: "examples",
         about: "every example runs; README and pictures show what the programs print and draw",
         run: examples,
@@ -161,6 +166,14 @@ fn headers(root: &Root) -> Result<Verdict> {
 fn linked(root: &Root) -> Result<Verdict> {
     root.cargo("run --locked --quiet -p xtask -- linked")?;
     Ok(Verdict::Passed)
+}
+
+fn dropin(root: &Root) -> Result<Verdict> {
+    root.cargo("run --locked --quiet -p xtask -- toolkit --out target/toolkit --archive")?;
+    root.cargo("test --locked --release -p dropin-tests")?;
+    Ok(Verdict::Partly(
+        "the soak runs its five million pairs, not its ten minutes".to_owned(),
+    ))
 }
 
 fn examples(root: &Root) -> Result<Verdict> {

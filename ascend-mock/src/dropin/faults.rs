@@ -1,0 +1,94 @@
+//! Fault rules as text: what [`Rule`]'s `Display` writes is read here. Rules are separated by semicolons.
+//!
+//! `EFFECT [in function F] [in task K] [on stream N] [after N] [N times] [from N ns] [with probability P]`, where EFFECT is `return CODE`,
+//! `device fault CODE`, `hang`, `slow to N thousandths`, `corrupt a byte` or `lose the device with CODE`. Commas may stand anywhere between.
+
+use crate::fault::{Effect, Rule};
+
+/// Reads all rules of a text; an error says which word was not understood.
+pub(super) fn rules(text: &str) -> Result<Vec<Rule>, String> {
+    text.split(';')
+        .map(str::trim)
+        .filter(|rule| !rule.is_empty())
+        .map(rule)
+        .collect()
+}
+
+fn rule(text: &str) -> Result<Rule, String> {
+    let spaced = text.replace(',', " ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let bad = |at: usize| format!("in '{text}': '{}' is not understood", words[at..].join(" "));
+    let number = |at: usize| {
+        words
+            .get(at)
+            .and_then(|word| word.parse::<i64>().ok())
+            .ok_or_else(|| bad(at.min(words.len() - 1)))
+    };
+    let code = |at: usize| i32::try_from(number(at)?).map_err(|_| bad(at));
+    let count = |at: usize| u64::try_from(number(at)?).map_err(|_| bad(at));
+    let (effect, mut at) = match words.as_slice() {
+        ["return", ..] => (Effect::Return(code(1)?), 2),
+        ["device", "fault", ..] => (Effect::DeviceFault(code(2)?), 3),
+        ["hang", ..] => (Effect::Hang, 1),
+        ["slow", "to", _, "thousandths", ..] => (Effect::Slow(u32::try_from(number(2)?).map_err(|_| bad(2))?), 4),
+        ["corrupt", "a", "byte", ..] => (Effect::CorruptByte, 3),
+        ["lose", "the", "device", "with", ..] => (Effect::LoseDevice(code(4)?), 5),
+        _ => return Err(bad(0)),
+    };
+    let mut rule = Rule::new(effect);
+    while at < words.len() {
+        (rule, at) = match &words[at..] {
+            ["in", "function", name, ..] => (rule.function(name), at + 3),
+            ["in", "task", name, ..] => (rule.kernel(name), at + 3),
+            ["on", "stream", ..] => (rule.stream(code(at + 2)?), at + 3),
+            ["after", ..] => (rule.skip(count(at + 1)?), at + 2),
+            ["from", _, "ns", ..] => (rule.from_ns(count(at + 1)?), at + 3),
+            ["with", "probability", value, ..] => {
+                let value = value.parse::<f64>().ok().filter(|p| (0.0..=1.0).contains(p));
+                (rule.probability(value.ok_or_else(|| bad(at))?), at + 3)
+            }
+            [_, "times", ..] => (rule.times(count(at)?), at + 2),
+            _ => return Err(bad(at)),
+        };
+    }
+    Ok(rule)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_rule_says_of_itself_is_read_back() {
+        let all = [
+            Rule::new(Effect::Return(207_001))
+                .function("aclrtMalloc")
+                .skip(2)
+                .times(1),
+            Rule::new(Effect::DeviceFault(507_015))
+                .kernel("scale")
+                .stream(3)
+                .from_ns(500),
+            Rule::new(Effect::Hang).kernel("memcpy"),
+            Rule::new(Effect::Slow(3_000)).probability(0.25),
+            Rule::new(Effect::CorruptByte),
+            Rule::new(Effect::LoseDevice(507_899)).times(1),
+        ];
+        let text: Vec<String> = all.iter().map(ToString::to_string).collect();
+        assert_eq!(rules(&text.join("; ")).as_deref(), Ok(&all[..]));
+    }
+
+    #[test]
+    fn a_word_out_of_place_is_named() {
+        for (text, word) in [
+            ("explode", "'explode'"),
+            ("return", "'return'"),
+            ("return x", "'x'"),
+            ("hang in kernel scale", "'in kernel scale'"),
+            ("hang after", "'after'"),
+        ] {
+            let error = rules(text).expect_err(text);
+            assert!(error.contains(word), "{text}: {error}");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The variables `ASCEND_MOCK_*` and the file that one of them names: controls for programs that can't call Rust.
+
+use dropin_tests::{Ended, command, compile, run, toolkit};
+use std::{fs, path::PathBuf, time::Duration};
+
+fn with(variables: &[(&str, &str)]) -> Ended {
+    run(
+        command(compile("settings.c")).envs(variables.iter().copied()),
+        Duration::from_secs(60),
+    )
+}
+
+fn file(name: &str) -> PathBuf {
+    toolkit().with_file_name(format!("{}-{name}", std::process::id()))
+}
+
+fn text(path: &PathBuf) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[test]
+fn devices_and_chip_are_those_asked_for() {
+    let ended = with(&[("ASCEND_MOCK_DEVICES", "3"), ("ASCEND_MOCK_SOC", "ascend910b2")]);
+    assert!(ended.stdout.starts_with("devices 3 soc Ascend910B2\n"), "{ended:#?}");
+}
+
+#[test]
+fn a_typo_is_an_error_of_aclinit_that_names_the_variable() {
+    for (name, value) in [
+        ("ASCEND_MOCK_DEVICE", "2"),
+        ("ASCEND_MOCK_DEVICES", "none"),
+        ("ASCEND_MOCK_CHECK", "yes"),
+        ("ASCEND_MOCK_SOC", "h100"),
+        ("ASCEND_MOCK_FAULTS", "explode"),
+        ("ASCEND_MOCK_CONFIG", "/nonexistent.json"),
+        ("ASCEND_MOCK_CALL_LOG", "/nonexistent/log"),
+    ] {
+        let ended = with(&[(name, value)]);
+        assert!(
+            ended.stdout.starts_with("aclInit 100008 "),
+            "{name}={value}: {ended:#?}"
+        );
+        assert!(
+            ended.stdout.contains(name) && ended.stderr.contains(name),
+            "{name}={value}: {ended:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_file_sets_what_variables_do_not() {
+    let config = file("config.json");
+    fs::write(
+        &config,
+        r#"{"devices": 4, "soc": "ascend910b3", "faults": ["return 207001 in function aclrtMalloc, 1 times"]}"#,
+    )
+    .expect("written");
+    let path = config.to_string_lossy();
+    let ended = with(&[("ASCEND_MOCK_CONFIG", &path), ("ASCEND_MOCK_DEVICES", "2")]);
+    assert!(
+        ended
+            .stdout
+            .starts_with("devices 2 soc Ascend910B3\naclrtMalloc 207001\n"),
+        "{ended:#?}"
+    );
+    fs::write(&config, r#"{"device": 4}"#).expect("written");
+    let ended = with(&[("ASCEND_MOCK_CONFIG", &path)]);
+    assert!(
+        ended.stdout.starts_with("aclInit 100008 ") && ended.stdout.contains(": device=4"),
+        "{ended:#?}"
+    );
+    let _ = fs::remove_file(config);
+}
+
+#[test]
+fn findings_go_to_stderr_or_a_file_and_may_fail_the_process() {
+    let ended = with(&[("ASCEND_MOCK_CHECK", "1")]);
+    assert_eq!(ended.status, Some(0), "{ended:#?}");
+    assert!(ended.stderr.contains("memset"), "{ended:#?}");
+    let findings = file("findings.txt");
+    let path = findings.to_string_lossy();
+    let ended = with(&[
+        ("ASCEND_MOCK_CHECK", "1"),
+        ("ASCEND_MOCK_FINDINGS", &path),
+        ("ASCEND_MOCK_FAIL", "1"),
+    ]);
+    assert_eq!((ended.status, &*ended.stderr), (Some(70), ""), "{ended:#?}");
+    assert!(text(&findings).contains("memset"), "{}", text(&findings));
+    let _ = fs::remove_file(findings);
+    let ended = with(&[("ASCEND_MOCK_FAIL", "1")]);
+    assert_eq!((ended.status, &*ended.stderr), (Some(0), ""), "{ended:#?}");
+}
+
+#[test]
+fn trace_and_call_log_are_written_at_exit() {
+    let (trace, calls) = (file("trace.json"), file("calls.txt"));
+    let (trace_path, calls_path) = (trace.to_string_lossy(), calls.to_string_lossy());
+    let ended = with(&[
+        ("ASCEND_MOCK_TRACE", &trace_path),
+        ("ASCEND_MOCK_CALL_LOG", &calls_path),
+    ]);
+    assert_eq!(ended.status, Some(0), "{ended:#?}");
+    assert!(text(&trace).contains("\"traceEvents\"") && text(&trace).contains("memset"));
+    let log = text(&calls);
+    assert!(log.starts_with("thread ") && log.contains(" aclInit\n"), "{log}");
+    let (_, counts) = log.split_once("calls:\n").expect("counts at the end");
+    assert!(
+        counts.lines().any(|line| line.trim() == "2 aclrtMemsetAsync"),
+        "{counts}"
+    );
+    let _ = (fs::remove_file(trace), fs::remove_file(calls));
+}
