@@ -1,4 +1,4 @@
-//! The guide: from loading the library to an overlapped pipeline, in seven short chapters. Every example runs.
+//! The guide: from loading the library to an overlapped pipeline, in eight short chapters. Every example runs.
 //!
 //! 1. [Loading](loading)
 //! 2. [Streams and events](streams)
@@ -7,6 +7,7 @@
 //! 5. [Graphs and errors](graphs)
 //! 6. [Overlap](overlap)
 //! 7. [Moving from the Python module](from_python)
+//! 8. [Debugging a race](debugging_a_race)
 
 #[doc = include_str!("manual/1_loading.md")]
 pub mod loading {}
@@ -22,3 +23,5 @@ pub mod graphs {}
 pub mod overlap {}
 #[doc = include_str!("manual/7_from_python.md")]
 pub mod from_python {}
+#[doc = include_str!("manual/8_debugging_a_race.md")]
+pub mod debugging_a_race {}

@@ -288,6 +288,14 @@ impl Mock {
         MockBuilder::default()
     }
 
+    /// One device with the checker on: [`Mock::builder`]`().checked().build()`, for a test that needs nothing else.
+    ///
+    /// A race, hazard or deadlock of the program fails the test when the mock is dropped.
+    #[must_use]
+    pub fn checked() -> Mock {
+        Mock::builder().checked().build()
+    }
+
     /// The ACL functions of the mock. The same for every mock: what a call means follows from its handles and the thread's context.
     #[must_use]
     pub fn table(&self) -> FnTable {
