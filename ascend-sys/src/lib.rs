@@ -22,6 +22,7 @@
 #[cfg(not(feature = "buildtime_bindgen"))]
 #[rustfmt::skip]
 #[expect(non_camel_case_types, non_snake_case, reason = "the names are C's")]
+#[allow(clippy::unnecessary_cast, reason = "bindgen writes casts that some types need")]
 mod bindings;
 #[cfg(not(feature = "buildtime_bindgen"))]
 #[rustfmt::skip]
