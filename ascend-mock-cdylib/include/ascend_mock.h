@@ -49,6 +49,19 @@ typedef struct {
 
 void ascend_mock_label(const ascend_mock_label_t *label);
 
+/*
+ * Registers a kernel as a host function, found by its name in whatever binary is loaded (the text "ascend-mock-kernels" is one). The
+ * signature has a letter for each argument: r, w, b a buffer that is read, written or both; 1, 2, 4, 8 a number of so many bytes. The body is
+ * called once for each block with pointers to copies of the arguments and their lengths; what it changed in w and b is written back.
+ * A result other than 0 is a device fault.
+ */
+typedef int (*ascend_mock_body)(uint32_t block, uint32_t blocks, void *const *args, const size_t *bytes, void *user);
+int ascend_mock_kernel(const char *name, const char *signature, ascend_mock_body body, void *user);
+
+/* How many findings the checker has; -1 without ASCEND_MOCK_CHECK=1. The text of one, cut to `room` bytes; returns the bytes it needs. */
+int64_t ascend_mock_findings(void);
+size_t ascend_mock_finding(size_t index, char *out, size_t room);
+
 /* What traces and reports call a stream. */
 int ascend_mock_name_stream(void *stream, const char *name, size_t len);
 

@@ -131,6 +131,14 @@ pub(crate) fn check_settings() -> Res {
     Err(Fail::wrapper(100_008, "EH0001"))
 }
 
+/// What the checker of the drop-in's world has found so far, as text; `None` when nobody checks.
+pub(crate) fn findings() -> Option<Vec<String>> {
+    let current = lock(&CURRENT);
+    let (mock, _) = current.as_ref()?;
+    mock.world.config.policy.as_ref()?;
+    Some(mock.rendered_findings())
+}
+
 /// What is to be done when the process ends: files are written, findings told. Gives the exit status to end with, if not the program's own.
 pub(crate) fn finish() -> Option<i32> {
     let (mock, settings) = lock(&CURRENT).take()?;

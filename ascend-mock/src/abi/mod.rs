@@ -10,6 +10,7 @@ mod descriptor;
 mod device;
 pub(crate) mod entry;
 pub(crate) mod exit;
+mod foreign;
 mod graph;
 mod hccl;
 pub(crate) mod hook;
@@ -78,6 +79,7 @@ pub mod exported {
         aclrtSynchronizeDevice, aclrtSynchronizeDeviceWithTimeout, aclrtUnuseStreamResInCurrentThread,
         aclrtUseStreamResInCurrentThread,
     };
+    pub use super::foreign::{KernelBody, ascend_mock_finding, ascend_mock_findings, ascend_mock_kernel};
     pub use super::graph::{
         aclmdlRIBindStream, aclmdlRIBuildBegin, aclmdlRIBuildEnd, aclmdlRICaptureBegin, aclmdlRICaptureEnd,
         aclmdlRICaptureGetInfo, aclmdlRICaptureTaskGrpBegin, aclmdlRICaptureTaskGrpEnd, aclmdlRICaptureTaskUpdateBegin,
@@ -153,6 +155,7 @@ fn all() -> &'static Addresses {
         all.extend(ascend_sys::for_each_acl_function!(addresses));
         all.extend(ascend_sys::for_each_hccl_function!(addresses));
         all.extend(control_addresses!(
+            ascend_mock_finding ascend_mock_findings ascend_mock_kernel
             ascend_mock_hold ascend_mock_hold_stream ascend_mock_label ascend_mock_name_stream
             ascend_mock_note ascend_mock_pending ascend_mock_release ascend_mock_release_stream
             ascend_mock_step_stream ascend_mock_version

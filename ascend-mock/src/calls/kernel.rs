@@ -108,7 +108,14 @@ pub(crate) fn function(bits: u64, name: Option<&str>) -> Res<Handle> {
             .names
             .as_ref()
             .is_none_or(|names| names.iter().any(|own| own == name));
-        let kernel = call.world.config.kernels.get(name).filter(|_| known).ok_or(PARAM)?;
+        let kernel = call
+            .world
+            .config
+            .kernels
+            .get(name)
+            .or_else(|| crate::kernel::shared(name))
+            .filter(|_| known)
+            .ok_or(PARAM)?;
         let earlier = call.binaries[binary]
             .functions
             .iter()

@@ -6,7 +6,7 @@ mod args;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use ascend_sim::signature::{ArgKind, Signature};
 use ascend_sim::task::{Cost, Demand};
@@ -115,6 +115,20 @@ impl Kernel {
         }
     }
 
+    /// A kernel of a program that has no Rust types: it gets raw words and does its own reading and writing.
+    pub(crate) fn untyped(
+        name: &str,
+        args: &'static [ArgKind],
+        body: impl Fn(&RawArgs, u32, &dyn MemoryView) -> Result<(), String> + Send + Sync + 'static,
+    ) -> Kernel {
+        Kernel {
+            name: name.into(),
+            args,
+            body: Box::new(body),
+            cost: None,
+        }
+    }
+
     /// Runs all blocks; an error names what was wrong.
     pub(crate) fn run(&self, raw: &RawArgs, blocks: u32, memory: &dyn MemoryView) -> Result<(), String> {
         (self.body)(raw, blocks, memory)
@@ -146,6 +160,18 @@ impl fmt::Debug for Kernel {
             .field("args", &self.args)
             .finish_non_exhaustive()
     }
+}
+
+static SHARED: Mutex<BTreeMap<Box<str>, Arc<Kernel>>> = Mutex::new(BTreeMap::new());
+
+/// Registers a kernel for every world of the process; the last one of a name wins.
+pub(crate) fn share(kernel: Kernel) {
+    crate::process::lock(&SHARED).insert(kernel.name.clone(), Arc::new(kernel));
+}
+
+/// A kernel that every world has.
+pub(crate) fn shared(name: &str) -> Option<Arc<Kernel>> {
+    crate::process::lock(&SHARED).get(name).cloned()
 }
 
 /// The kernels of a world, by name.

@@ -26,6 +26,7 @@ programs! {
     a_capture_over_two_streams: "capture.c";
     descriptors: "descriptors.c";
     a_collective_of_two_ranks: "collective.cc", "ASCEND_MOCK_DEVICES" = "2";
+    kernels_of_a_c_program: "kernels.c", "ASCEND_MOCK_CHECK" = "1";
     two_users_share_one_runtime: "two_users.c";
     hundreds_of_streams_never_destroyed: "pool.cc";
     an_end_without_finalize: "no_finalize.c";
