@@ -2,6 +2,8 @@
 //!
 //! Off unless asked for ([`crate::MockBuilder::check`]). It follows calls, not execution, so a race is found in whatever order tasks happen to run.
 
+mod hang;
+
 use std::collections::BTreeMap;
 
 use ascend_sim::access::{Access, Mode, Span};
@@ -20,6 +22,9 @@ use crate::world::Call;
 pub(crate) struct Check {
     pub(crate) checker: Checker,
     hosts: BTreeMap<u32, HostId>,
+    /// Queued tasks that others may wait for, and how many there may be before those done are forgotten.
+    givers: Vec<hang::Giver>,
+    givers_to_prune: usize,
 }
 
 impl Check {
@@ -32,6 +37,8 @@ impl Check {
                 ..Config::default()
             }),
             hosts: BTreeMap::new(),
+            givers: Vec::new(),
+            givers_to_prune: 0,
         }
     }
 
@@ -154,6 +161,11 @@ impl Call<'_> {
         let (Some(id), Some(event_id)) = (self.order_stream(stream), self.events[event].order) else {
             return;
         };
+        if kind == TaskKind::Record
+            && let Some(flag) = self.events[event].level
+        {
+            self.note_setter(stream, flag);
+        }
         let name = match kind {
             TaskKind::Record => "record",
             TaskKind::Wait => "wait",
@@ -185,9 +197,14 @@ impl Call<'_> {
 
     /// A notify is set or taken.
     pub(crate) fn told_notify(&mut self, stream: u32, notify: u32, record: bool, info: &TaskInfo) {
-        let (Some(id), Some(notify)) = (self.order_stream(stream), self.notifies[notify].order) else {
+        let (Some(id), Some(order)) = (self.order_stream(stream), self.notifies[notify].order) else {
             return;
         };
+        if record {
+            let flag = self.notifies[notify].flag;
+            self.note_setter(stream, flag);
+        }
+        let notify = order;
         told!(self, |checker, host| {
             if record {
                 checker.record_notify(host, id, notify, info);
@@ -200,6 +217,7 @@ impl Call<'_> {
     /// A rank's part of a collective is queued.
     pub(crate) fn told_collective(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access], meeting: Rendezvous) {
         let Some(id) = self.order_stream(stream) else { return };
+        self.note_rank(stream, meeting);
         told!(self, |checker, host| {
             checker.collective(host, id, info, accesses, meeting);
         });

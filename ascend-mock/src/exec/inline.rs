@@ -83,6 +83,7 @@ impl Call<'_> {
             }
             if self.advancing == own {
                 // A host function or kernel blocks on its own device: hardware hangs here (acl/streams-and-events H3).
+                self.find_wait_in_callback();
                 return Err(Fail::runtime(507_000, "EE1018"));
             }
             if self.advancing != 0 {
@@ -120,6 +121,7 @@ impl Call<'_> {
                     return Ok(Block::TimedOut);
                 }
                 self.tell_hang();
+                self.find_deadlocks();
                 return Ok(Block::TimedOut);
             }
             self.wait_for_change(limit.left());
