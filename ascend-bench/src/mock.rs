@@ -4,6 +4,7 @@ use std::ptr::{null, null_mut};
 use std::time::{Duration, Instant};
 
 use ascend_mock::{Executor, Mock};
+use ascend_sim::order::{Action, Policy};
 use ascend_sys::{ACL_MEM_MALLOC_HUGE_FIRST, FnTable, aclrtEvent, aclrtFuncHandle, aclrtStream};
 
 use crate::report::Row;
@@ -17,6 +18,7 @@ pub(crate) fn run(quick: bool) -> Vec<Row> {
         &[10_000, 100_000, 1_000_000, 10_000_000]
     };
     rows.push(streamed(Executor::Inline, 1_000_000, "mock.inline.launches"));
+    rows.extend(checking(1_000_000));
     rows.push(pairs(1_000_000));
     for &size in sizes {
         rows.extend(queued(size));
@@ -38,8 +40,11 @@ struct Bench {
 
 impl Bench {
     fn new(executor: Executor) -> Bench {
-        let mock = Mock::builder()
-            .executor(executor)
+        Bench::with(Mock::builder().executor(executor))
+    }
+
+    fn with(builder: ascend_mock::MockBuilder) -> Bench {
+        let mock = builder
             .record_trace(false)
             .host_call_ns(100)
             .kernel::<(u64,)>("empty", |_, _| ())
@@ -119,6 +124,45 @@ fn streamed(executor: Executor, count: usize, name: &str) -> Row {
         bench.synchronize();
     }
     Row::new(name, per_second(count, begin.elapsed()), "tasks/s")
+}
+
+/// What the checker adds to a fill on the inline executor: nanoseconds an item without and with it, medians of five runs that take turns.
+fn checking(count: usize) -> Vec<Row> {
+    let run = |is_checked: bool| {
+        let builder = Mock::builder();
+        let builder = if is_checked {
+            builder.check(Policy::all(Action::Collect))
+        } else {
+            builder
+        };
+        let bench = Bench::with(builder);
+        let mut buffer = null_mut();
+        // SAFETY: the output is valid.
+        check(unsafe { (bench.acl.aclrtMalloc)(&mut buffer, 64, ACL_MEM_MALLOC_HUGE_FIRST) });
+        let fill = bench.acl.aclrtMemsetAsync.expect("the mock has it");
+        let begin = Instant::now();
+        for _ in 0..count / 1_000 {
+            for _ in 0..1_000 {
+                // SAFETY: the memory has 64 bytes and is never freed.
+                check(unsafe { fill(buffer, 64, 1, 64, bench.stream) });
+            }
+            bench.synchronize();
+        }
+        begin.elapsed().as_secs_f64() * 1e9 / count as f64
+    };
+    let mut times = [Vec::new(), Vec::new()];
+    for _ in 0..5 {
+        times[0].push(run(false));
+        times[1].push(run(true));
+    }
+    let [off, on] = times.map(|mut times| {
+        times.sort_by(f64::total_cmp);
+        times[times.len() / 2]
+    });
+    vec![
+        Row::new("mock.inline.fill", off, "ns/item"),
+        Row::new("mock.inline.fill.checked", on, "ns/item").beside("unchecked", off),
+    ]
 }
 
 /// Record and wait on two streams, inline.
