@@ -1,4 +1,4 @@
-//! The guide: from loading the library to an overlapped pipeline, in eight short chapters. Every example runs.
+//! The guide: from loading the library to an overlapped pipeline, in ten short chapters. Every example runs.
 //!
 //! 1. [Loading](loading)
 //! 2. [Streams and events](streams)
@@ -8,6 +8,8 @@
 //! 6. [Overlap](overlap)
 //! 7. [Moving from the Python module](from_python)
 //! 8. [Debugging a race](debugging_a_race)
+//! 9. Collectives: `collectives`, with the feature `hccl`
+//! 10. What differs on a real cluster: `cluster`, likewise
 
 #[doc = include_str!("manual/1_loading.md")]
 pub mod loading {}
@@ -25,3 +27,9 @@ pub mod overlap {}
 pub mod from_python {}
 #[doc = include_str!("manual/8_debugging_a_race.md")]
 pub mod debugging_a_race {}
+#[cfg(feature = "hccl")]
+#[doc = include_str!("manual/9_collectives.md")]
+pub mod collectives {}
+#[cfg(feature = "hccl")]
+#[doc = include_str!("manual/10_cluster.md")]
+pub mod cluster {}

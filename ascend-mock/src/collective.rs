@@ -1,11 +1,17 @@
 //! Communicators, and the data that a collective moves once all its ranks have arrived.
 
+use std::fmt;
+
 use ascend_sim::access::Access;
 use ascend_sim::collective::{Buffers, Call as Shape, ElementType, Operation, Pieces, all_to_all_v, execute};
 
+use ascend_sim::machine::Gathered;
 use ascend_sim::task::Rendezvous;
 
 use crate::memory::Memory;
+use crate::payload::Payload;
+use crate::process::lock;
+use crate::world::World;
 
 /// One rank of a communicator.
 #[derive(Debug)]
@@ -81,6 +87,49 @@ impl Part {
     }
 }
 
+/// Something between ranks that cannot go well.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    /// The number of the communicator.
+    pub(crate) group: u32,
+    /// What `HcclGetCommAsyncError` says of it.
+    pub(crate) code: u32,
+    pub(crate) text: String,
+}
+
+/// Notes a problem, once.
+pub(crate) fn note(world: &World, problem: Problem) {
+    let mut problems = lock(&world.collective_problems);
+    if problems.iter().all(|other| other.text != problem.text) {
+        eprintln!("ascend-mock: {}", problem.text);
+        problems.push(problem);
+    }
+}
+
+/// The ranks of a rendezvous called different things.
+pub(crate) fn disagreed(world: &World, gathered: &Gathered<Payload>, parts: &[&Part]) {
+    let Some(first) = gathered.members.first() else {
+        return;
+    };
+    let calls = gathered.members.iter().zip(parts).map(|(member, part)| {
+        let rank = member.rendezvous.rank;
+        format!("rank {rank} called {}", part.what)
+    });
+    let Rendezvous { group, sequence, .. } = first.rendezvous;
+    let text = format!(
+        "the ranks of communicator {} disagree at operation {}: {}. Every rank has to issue the same ones in the same order",
+        group_name(group),
+        sequence + 1,
+        calls.collect::<Vec<_>>().join(", "),
+    );
+    note(world, Problem { group, code: 4, text });
+}
+
+/// The name of the communicator of this number.
+pub(crate) fn group_name(group: u32) -> String {
+    format!("mock_group_{group}")
+}
+
 /// What is done together.
 #[derive(Debug)]
 pub(crate) enum What {
@@ -94,6 +143,37 @@ pub(crate) enum What {
         counts: Vec<u64>,
         offsets: Vec<u64>,
     },
+}
+
+impl fmt::Display for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            What::Plain(shape) => {
+                let Shape {
+                    operation,
+                    element,
+                    count,
+                } = shape;
+                match operation {
+                    Operation::Barrier => f.write_str("Barrier"),
+                    Operation::Broadcast { root } | Operation::Scatter { root } | Operation::Reduce { root, .. } => {
+                        write!(f, "{} of {count} {element:?} with root {root}", name(*operation))
+                    }
+                    _ => write!(f, "{} of {count} {element:?}", name(*operation)),
+                }?;
+                match operation {
+                    Operation::AllReduce(by)
+                    | Operation::ReduceScatter(by)
+                    | Operation::Reduce { reduction: by, .. } => {
+                        write!(f, " by {by:?}")
+                    }
+                    _ => Ok(()),
+                }
+            }
+            What::Pieces(element, _) => write!(f, "AlltoAllV of {element:?}"),
+            What::GatherV { element, .. } => write!(f, "AllGatherV of {element:?}"),
+        }
+    }
 }
 
 /// Moves the data; `parts` are in order of rank.

@@ -418,6 +418,14 @@ impl Mock {
         self.world.peek(|call| call.misuses.clone())
     }
 
+    /// What went wrong between the ranks of communicators, each kind once, as text: ranks that met in different operations, counts or types, with
+    /// what each called; and, when a synchronisation ran out of time, which rank stands at which call and which ranks have not come.
+    #[must_use]
+    pub fn collective_problems(&self) -> Vec<String> {
+        let problems = crate::process::lock(&self.world.collective_problems);
+        problems.iter().map(|problem| problem.text.clone()).collect()
+    }
+
     /// Faults that were asked for and never happened, as text.
     #[must_use]
     pub fn unfired_faults(&self) -> Vec<String> {

@@ -9,6 +9,7 @@ use ascend_sys::*;
 
 use super::entry::{Out, bind, items, parameter};
 use crate::calls::hccl::{self, PARA, PTR, element, reduction};
+use crate::calls::hccl_split;
 use crate::fail::Res;
 
 /// As the ACL functions' macro, with HCCL's codes and without the thread's last error.
@@ -82,6 +83,22 @@ hccl_api! {
         }
         init_root(nRanks, rootInfo, rank, comm)
     }
+    fn HcclCreateSubCommConfig(comm: val *mut HcclComm, rankNum: val u32, rankIds: val *mut u32, subCommId: val u64, subCommRankId: val u32, config: val *mut HcclCommConfig, subComm: out HcclComm) {
+        let out = subComm.ok_or(PTR)?;
+        if config.is_null() {
+            return Err(PTR);
+        }
+        if rankNum == 0 || rankNum > 4_096 {
+            return Err(PARA);
+        }
+        // SAFETY: one handle, as the C reference demands.
+        let parent = unsafe { items(comm, 1) }.ok_or(PTR)?;
+        // SAFETY: `rankNum` numbers, as the C reference demands.
+        let ranks = unsafe { items(rankIds, rankNum as usize) }.ok_or(PTR)?;
+        let parent = parent.first().map_or(0, |parent| address(*parent));
+        out.set(hccl_split::split(parent, ranks.to_vec(), subCommId, subCommRankId)?.pointer());
+        Ok(())
+    }
     fn HcclCommDestroy(comm: handle HcclComm) {
         hccl::destroy(comm)
     }
@@ -105,8 +122,7 @@ hccl_api! {
     }
     fn HcclGetCommAsyncError(comm: handle HcclComm, asyncError: out HcclResult) {
         let out = asyncError.ok_or(PTR)?;
-        hccl::facts(comm, |_| ())?;
-        out.set(HcclResult(0));
+        out.set(HcclResult(hccl::async_error(comm)?));
         Ok(())
     }
     fn HcclGroupStart() {

@@ -89,9 +89,9 @@ pub mod exported {
     };
     pub use super::hccl::{
         HcclAllGather, HcclAllGatherV, HcclAllReduce, HcclAlltoAll, HcclAlltoAllV, HcclBarrier, HcclBroadcast,
-        HcclCommDestroy, HcclCommInitAll, HcclCommInitRootInfo, HcclCommInitRootInfoConfig, HcclGetCommAsyncError,
-        HcclGetCommName, HcclGetErrorString, HcclGetRankId, HcclGetRankSize, HcclGetRootInfo, HcclGroupEnd,
-        HcclGroupStart, HcclRecv, HcclReduce, HcclReduceScatter, HcclScatter, HcclSend,
+        HcclCommDestroy, HcclCommInitAll, HcclCommInitRootInfo, HcclCommInitRootInfoConfig, HcclCreateSubCommConfig,
+        HcclGetCommAsyncError, HcclGetCommName, HcclGetErrorString, HcclGetRankId, HcclGetRankSize, HcclGetRootInfo,
+        HcclGroupEnd, HcclGroupStart, HcclRecv, HcclReduce, HcclReduceScatter, HcclScatter, HcclSend,
     };
     pub use super::kernel::{
         aclrtBinaryGetFunction, aclrtBinaryLoad, aclrtBinaryLoadFromData, aclrtBinaryLoadFromFile, aclrtBinaryUnLoad,

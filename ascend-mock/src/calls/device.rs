@@ -153,9 +153,17 @@ pub(crate) fn timeout(ms: i32) -> Option<u64> {
 }
 
 /// What a time-out of a host-side synchronisation of a stream or device is.
-pub(crate) const SYNC_TIMEOUT: Fail = Fail::runtime(507_046, "EE1002");
+const SYNC_TIMEOUT: Fail = Fail::runtime(507_046, "EE1002");
 
 impl Call<'_> {
+    /// What a synchronisation waited for; when time ran out, ranks that stand at a collective are reported.
+    pub(crate) fn after_block<T>(&mut self, done: crate::exec::Block<T>) -> Res<T> {
+        if matches!(done, crate::exec::Block::TimedOut) {
+            self.note_missing_ranks();
+        }
+        done.or(SYNC_TIMEOUT)
+    }
+
     /// Waits for everything submitted so far to the streams of a context, then gives the first fault found.
     pub(crate) fn drain_context(&mut self, context: u32, timeout_ns: Option<u64>) -> Res {
         let targets: Vec<_> = self
@@ -168,14 +176,14 @@ impl Call<'_> {
             })
             .collect();
         let machine_context = self.contexts[context].id;
-        self.block(timeout_ns, |call| {
+        let done = self.block(timeout_ns, |call| {
             let failed = !matches!(call.machine.failure(machine_context), Ok(None));
             let done = targets
                 .iter()
                 .all(|(_, id, position)| call.machine.is_done(*id, *position).unwrap_or(true));
             (done || failed).then_some(())
-        })?
-        .or(SYNC_TIMEOUT)?;
+        })?;
+        self.after_block(done)?;
         let mut first = self.sticky(machine_context);
         for (stream, ..) in targets {
             self.notice_stream(stream);

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use ascend_sim::collective::{Buffers, Call as Shape, ElementType, Operation, Pieces, Reduction};
 use ascend_sim::task::{Rendezvous, TaskKind};
 
-use crate::collective::{Communicator, Part, What, name};
+use crate::collective::{Communicator, Part, What, group_name, name};
 use crate::fail::{Fail, Res};
 use crate::handle::{Handle, Kind};
 use crate::mock::CollectiveShape;
@@ -44,19 +44,19 @@ pub(crate) fn reduction(number: u32, element: ElementType) -> Res<Reduction> {
 }
 
 impl Call<'_> {
-    fn new_group(&mut self, ranks: u32) -> u32 {
+    pub(super) fn new_group(&mut self, ranks: u32) -> u32 {
         let group = self.next_group;
         self.next_group += 1 + ranks * ranks;
         group
     }
 
-    fn new_communicator(&mut self, group: u32, ranks: u32, rank: u32, device: u32) -> Handle {
+    pub(super) fn new_communicator(&mut self, group: u32, ranks: u32, rank: u32, device: u32) -> Handle {
         let place = self.communicators.insert(Communicator {
             group,
             ranks,
             rank,
             device,
-            name: format!("mock_group_{group}"),
+            name: group_name(group),
             sequence: 0,
             sends: vec![0; ranks as usize],
             receives: vec![0; ranks as usize],
@@ -149,6 +149,20 @@ pub(crate) fn facts<R>(comm: u64, f: impl FnOnce(&Communicator) -> R) -> Res<R> 
     enter(&[comm], |call| {
         let index = call.find(Kind::Communicator, comm).ok_or(PARA)?;
         Ok(f(&call.communicators[index]))
+    })
+}
+
+/// `HcclGetCommAsyncError`: the code of the first problem of the communicator, 0 for none.
+pub(crate) fn async_error(comm: u64) -> Res<u32> {
+    if comm == 0 {
+        return Err(PTR);
+    }
+    enter(&[comm], |call| {
+        let index = call.find(Kind::Communicator, comm).ok_or(PARA)?;
+        let group = call.communicators[index].group;
+        let problems = lock(&call.world.collective_problems);
+        let first = problems.iter().find(|problem| problem.group == group);
+        Ok(first.map_or(0, |problem| problem.code))
     })
 }
 

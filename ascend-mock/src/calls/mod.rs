@@ -10,6 +10,8 @@ pub(crate) mod event;
 pub(crate) mod event_query;
 pub(crate) mod graph;
 pub(crate) mod hccl;
+mod hccl_missing;
+pub(crate) mod hccl_split;
 pub(crate) mod init;
 pub(crate) mod kernel;
 pub(crate) mod launch_args;

@@ -5,7 +5,7 @@ use crate::handle::{Handle, Kind};
 use crate::process::process;
 use crate::world::{Call, enter};
 
-use super::device::{SYNC_TIMEOUT, timeout};
+use super::device::timeout;
 
 /// The flags that the runtime knows; others are dropped silently (acl/streams-and-events T3).
 const KNOWN_FLAGS: u32 = 0x3F;
@@ -143,7 +143,7 @@ impl Call<'_> {
             let done = call.machine.is_done(id, target).unwrap_or(true);
             (done || failed).then_some(Ok(()))
         })?;
-        done.or(SYNC_TIMEOUT)??;
+        self.after_block(done)??;
         self.notice_stream(stream);
         self.sticky(context)?;
         self.take_stream_error(stream)

@@ -96,13 +96,6 @@ pub(crate) fn host_function(payload: &Payload) {
 
 /// Moves the data of a collective in which all ranks have arrived.
 pub(crate) fn collective(world: &World, gathered: &Gathered<Payload>) -> Outcome {
-    if let Some(mismatch) = &gathered.mismatch {
-        eprintln!(
-            "ascend-mock: ranks {} and {} of a communicator met in different collectives: every rank must issue the same ones in the same order",
-            mismatch.first.1.rank, mismatch.second.1.rank
-        );
-        return Outcome::Fault(COPY_FAULT);
-    }
     let parts: Vec<_> = gathered
         .members
         .iter()
@@ -111,6 +104,10 @@ pub(crate) fn collective(world: &World, gathered: &Gathered<Payload>) -> Outcome
             _ => None,
         })
         .collect();
+    if gathered.mismatch.is_some() {
+        crate::collective::disagreed(world, gathered, &parts);
+        return Outcome::Fault(COPY_FAULT);
+    }
     let memory = &world.memory;
     match crate::collective::run(memory, &parts) {
         Ok(()) => Outcome::Done,

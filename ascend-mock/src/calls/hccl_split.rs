@@ -1,0 +1,53 @@
+//! Communicators of some ranks of another (acl/memory-kernels-graphs 4, table of functions).
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use super::hccl::{PARA, PTR};
+use crate::fail::Res;
+use crate::handle::{Handle, Kind};
+use crate::process::lock;
+use crate::world::enter;
+
+// Splits that some of their ranks have not made yet, by mock, communicator and the program's number.
+static SPLITS: Mutex<BTreeMap<(u16, u32, u64), Split>> = Mutex::new(BTreeMap::new());
+
+struct Split {
+    ranks: Vec<u32>,
+    group: u32,
+    made: Vec<u32>,
+}
+
+/// `HcclCreateSubCommConfig`: does not block here; collectives of the new communicator wait for the ranks all the same.
+pub(crate) fn split(parent: u64, ranks: Vec<u32>, id: u64, place: u32) -> Res<Handle> {
+    if parent == 0 {
+        return Err(PTR);
+    }
+    enter(&[parent], |call| {
+        let index = call.find(Kind::Communicator, parent).ok_or(PARA)?;
+        let state = &call.communicators[index];
+        let (size, rank, group, device) = (state.ranks, state.rank, state.group, state.device);
+        let known = |i: usize| ranks[i] < size && !ranks[..i].contains(&ranks[i]);
+        if ranks.get(place as usize) != Some(&rank) || !(0..ranks.len()).all(known) {
+            return Err(PARA);
+        }
+        let count = u32::try_from(ranks.len()).map_err(|_| PARA)?;
+        let mut splits = lock(&SPLITS);
+        let key = (call.world.id, group, id);
+        let split = splits.entry(key).or_insert_with(|| Split {
+            ranks: ranks.clone(),
+            group: call.new_group(count),
+            made: Vec::new(),
+        });
+        if split.ranks != ranks || split.made.contains(&place) {
+            return Err(PARA);
+        }
+        split.made.push(place);
+        let new = split.group;
+        if split.made.len() == ranks.len() {
+            splits.remove(&key);
+        }
+        drop(splits);
+        Ok(call.new_communicator(new, count, place, device))
+    })
+}
