@@ -1,4 +1,5 @@
 //! Groups: ranks on threads of their own, several groups at once, and ranks that disagree, never come or end, each found and named.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::sync::Arc;
 use std::time::Duration;
