@@ -33,6 +33,7 @@ mod callback;
 #[cfg(feature = "hccl")]
 pub mod collective;
 mod context;
+mod cores;
 mod device;
 mod error;
 pub mod event;
@@ -60,6 +61,7 @@ pub use ascend_sim as sim;
 pub use ascend_sim::signature::{Read, ReadWrite, Write};
 pub use ascend_sys as sys;
 pub use context::{Budget, Context, Current};
+pub use cores::Cores;
 pub use device::{Attribute, Device, MemoryInfo};
 pub use error::{Error, ErrorKind, Result};
 pub use event::{Event, IpcHandle, Status};

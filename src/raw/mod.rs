@@ -8,6 +8,7 @@ mod bind;
 mod call;
 mod capture;
 mod context;
+mod cores;
 pub(crate) mod device;
 mod event;
 mod note;
