@@ -3,6 +3,7 @@
 //! Costs are instruction counts by callgrind, speeds stand beside a reference loop of the same run; nothing here passes or fails by the clock.
 
 mod checker;
+mod collectives;
 mod grid;
 mod mock;
 mod overhead;
@@ -30,6 +31,8 @@ struct Cli {
 enum Question {
     /// What checking an item costs, in time and memory.
     Checker,
+    /// How fast collectives are simulated.
+    Collectives,
     /// What the grid of events, plan checks and splits cost.
     Grid,
     /// How fast the mock is, and what queued tasks and idle threads cost.
@@ -45,6 +48,7 @@ enum Question {
 fn main() {
     let cli = Cli::parse();
     let rows: Vec<report::Row> = match cli.question {
+        Question::Collectives => collectives::run(cli.quick),
         Question::Checker => checker::run(cli.quick),
         Question::Grid => grid::run(cli.quick),
         Question::Mock => mock::run(cli.quick),
