@@ -25,6 +25,8 @@ pub(crate) struct Check {
     /// Queued tasks that others may wait for, and how many there may be before those done are forgotten.
     givers: Vec<hang::Giver>,
     givers_to_prune: usize,
+    /// How many findings the trace has markers for.
+    pub(crate) marked: usize,
 }
 
 impl Check {
@@ -39,6 +41,7 @@ impl Check {
             hosts: BTreeMap::new(),
             givers: Vec::new(),
             givers_to_prune: 0,
+            marked: 0,
         }
     }
 
@@ -151,6 +154,7 @@ impl Call<'_> {
         told!(self, |checker, host| {
             checker.launch(host, id, info, accesses);
         });
+        self.trace_findings(stream);
     }
 
     /// A record, a wait (`None`: without a task too) or a reset of an event is queued.
@@ -221,6 +225,7 @@ impl Call<'_> {
         told!(self, |checker, host| {
             checker.collective(host, id, info, accesses, meeting);
         });
+        self.trace_findings(stream);
     }
 
     /// The host knows that what a stream did so far is done.

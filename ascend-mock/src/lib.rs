@@ -39,6 +39,7 @@ mod memory;
 mod misuse;
 mod mock;
 mod objects;
+mod observe;
 mod payload;
 mod process;
 mod profile;

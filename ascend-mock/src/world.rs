@@ -123,6 +123,10 @@ impl World {
             .map(|_| Device::new(machine.add_device(device_config)))
             .collect();
         let memory = Memory::new(&config);
+        let mut names = NameTable::new();
+        if config.trace {
+            machine.trace_events_in_use(names.intern(crate::observe::EVENTS));
+        }
         World {
             id,
             first_ordinal,
@@ -141,7 +145,7 @@ impl World {
                 communicators: Slab::default(),
                 args: Slab::default(),
                 next_group: 0,
-                names: NameTable::new(),
+                names,
                 track_names: BTreeMap::new(),
                 by_machine: BTreeMap::new(),
                 reports: BTreeMap::new(),

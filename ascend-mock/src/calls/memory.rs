@@ -57,6 +57,7 @@ pub(crate) fn malloc(size: usize, policy: u32, padding: Padding) -> Res<u64> {
             _ => PARAM,
         })?;
         call.told_memory(address, size, Some(device));
+        call.trace_memory(device);
         Ok(address)
     })
 }
@@ -98,8 +99,9 @@ pub(crate) fn free(address: u64) -> Res {
     }
     world_of(address).enter(|call| {
         let bad = Fail::runtime(107_000, "EL0000");
-        call.world.memory.free(address).map_err(|_| bad)?;
+        let region = call.world.memory.free(address).map_err(|_| bad)?;
         call.told_memory_end(address);
+        call.trace_memory(region.device as u32);
         Ok(())
     })
 }
