@@ -39,7 +39,7 @@ pub(crate) struct World {
     pub(crate) counters: Counters,
     pub(crate) faults: Faults,
     /// What ranks of communicators did that cannot go well.
-    pub(crate) collective_problems: Mutex<Vec<crate::collective::Problem>>,
+    pub(crate) collective_problems: std::sync::Mutex<Vec<crate::collective::Problem>>,
     /// The host's clock, in virtual time; never behind the machine's.
     pub(crate) host_ns: AtomicU64,
     /// The first thread that called, and whether others did.
@@ -166,7 +166,7 @@ impl World {
             workers: Workers::new(),
             counters: Counters::default(),
             faults: Faults::new(&config),
-            collective_problems: Mutex::default(),
+            collective_problems: std::sync::Mutex::default(),
             host_ns: AtomicU64::new(0),
             first_thread: AtomicU32::new(0),
             many_threads: AtomicBool::new(false),

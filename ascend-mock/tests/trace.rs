@@ -1,5 +1,7 @@
 //! What a trace shows beside tasks: memory and events in use, and where findings stand.
 
+#![allow(clippy::multiple_unsafe_ops_per_block, reason = "a program of C calls reads as one")]
+
 use std::ptr::null_mut;
 
 use ascend_mock::Mock;
