@@ -227,7 +227,7 @@ fn loom(root: &Root) -> Result<Verdict> {
 }
 
 /// Tests that leak on purpose: what a forgotten ticket, an aborted closure or a panic in a drop leaves behind is their subject.
-const LEAK_ON_PURPOSE: &[&str] = &["check_races", "in_flight", "futures", "peer_defects"];
+const LEAK_ON_PURPOSE: &[&str] = &["check_races", "errors", "futures", "in_flight", "peer_defects"];
 
 /// The integration tests of a package, by name.
 fn test_names(root: &Root, folder: &str) -> Result<Vec<String>> {
@@ -250,6 +250,7 @@ fn asan(root: &Root) -> Result<Verdict> {
             "the bundled sanitizer runtimes are for x86_64".to_owned(),
         ));
     }
+    let suppressions = format!("suppressions={}", root.path().join("xtask/lsan.supp").display());
     for (package, folder) in [("ascend-mock", "ascend-mock/tests"), ("ascend-rt", "tests")] {
         // The main example is built by its test and runs in a process of its own.
         let names: Vec<_> = test_names(root, folder)?
@@ -271,6 +272,7 @@ fn asan(root: &Root) -> Result<Verdict> {
                     ("RUSTFLAGS", "-Zsanitizer=address"),
                     ("RUSTDOCFLAGS", "-Zsanitizer=address"),
                     ("ASAN_OPTIONS", leaks),
+                    ("LSAN_OPTIONS", &suppressions),
                 ],
             )?;
         }
