@@ -75,3 +75,7 @@ pub use stream::{FailureMode, Stream, StreamBuilder, StreamFlags};
 #[cfg(doctest)]
 #[doc = include_str!("../tests/compile_fail.md")]
 mod compile_fail {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
