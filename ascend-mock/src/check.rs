@@ -2,6 +2,7 @@
 //!
 //! Off unless asked for ([`crate::MockBuilder::check`]). It follows calls, not execution, so a race is found in whatever order tasks happen to run.
 
+mod callback;
 mod hang;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use ascend_sim::task::{Rendezvous, TaskInfo, TaskKind};
 
 use crate::kernel::RawArgs;
 use crate::objects::{Event, Family};
+use crate::payload::Payload;
 use crate::thread;
 use crate::world::Call;
 
@@ -22,6 +24,11 @@ use crate::world::Call;
 pub(crate) struct Check {
     pub(crate) checker: Checker,
     hosts: BTreeMap<u32, HostId>,
+    /// Host functions that run now, the innermost of a thread last.
+    running: Vec<callback::Running>,
+    /// Numbers of threads that callbacks ran on, by the names that they were subscribed under.
+    reporters: BTreeMap<u64, u32>,
+    trusts_threads: bool,
     /// Queued tasks that others may wait for, and how many there may be before those done are forgotten.
     givers: Vec<hang::Giver>,
     givers_to_prune: usize,
@@ -39,15 +46,26 @@ impl Check {
                 ..Config::default()
             }),
             hosts: BTreeMap::new(),
+            running: Vec::new(),
+            reporters: BTreeMap::new(),
+            trusts_threads: true,
             givers: Vec::new(),
             givers_to_prune: 0,
             marked: 0,
         }
     }
 
-    /// The calling thread. A thread seen for the first time comes after what the first thread did so far: that one will have started it.
+    /// Who calls: the thread, or the host function that it runs.
     fn host(&mut self) -> HostId {
         let number = thread::number();
+        match self.running.iter().rev().find(|running| running.thread == number) {
+            Some(running) => running.host,
+            None => self.thread(number),
+        }
+    }
+
+    /// A thread. One that is seen for the first time comes after what the first thread did so far: that one will have started it.
+    fn thread(&mut self, number: u32) -> HostId {
         if let Some(host) = self.hosts.get(&number) {
             return *host;
         }
@@ -144,9 +162,20 @@ impl Call<'_> {
         told!(self, |checker, _host| checker.destroy_event(id));
     }
 
+    /// Work is queued. A function on the host gets a name, so that what it does is known to come after the work before it.
+    #[inline]
+    pub(crate) fn told_work(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access], payload: &mut Payload) {
+        match payload.callback() {
+            Some((blocking, told)) if accesses.is_empty() && self.streams[stream].capture.is_none() => {
+                *told = self.told_callback(stream, info, blocking);
+            }
+            _ => self.told_launch(stream, info, accesses),
+        }
+    }
+
     /// Work is queued.
     #[inline]
-    pub(crate) fn told_launch(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access]) {
+    fn told_launch(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access]) {
         if !self.is_checked() {
             return;
         }

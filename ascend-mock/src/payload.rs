@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use ascend_sim::access::{Access, Mode};
+use ascend_sim::order::CallbackId;
 
 use crate::kernel::{Kernel, RawArgs};
 
@@ -22,7 +23,12 @@ pub(crate) enum Payload {
     /// Runs a kernel.
     Kernel(Arc<Launch>),
     /// Calls a function of the program on the runtime's thread.
-    HostFunction { function: usize, data: usize },
+    HostFunction {
+        function: usize,
+        data: usize,
+        /// What the checker calls it.
+        told: Option<CallbackId>,
+    },
     /// Hands a function to the thread that a stream is subscribed to, and waits for it if `block`.
     Report(Arc<Report>),
     /// One rank's part of a collective.
@@ -44,6 +50,23 @@ impl Payload {
             Payload::Fill { dst, bytes, .. } => vec![Access::write(*dst, *bytes)],
             // Values written and waited for are how streams are ordered, not what they race on.
             _ => Vec::new(),
+        }
+    }
+
+    /// What the checker calls the host function.
+    pub(crate) fn told(&self) -> Option<CallbackId> {
+        match self {
+            Payload::HostFunction { told, .. } => *told,
+            _ => None,
+        }
+    }
+
+    /// For a function on the host that is being submitted: whether its stream waits for it, and where the checker's name for it goes.
+    pub(crate) fn callback(&mut self) -> Option<(bool, &mut Option<CallbackId>)> {
+        match self {
+            Payload::HostFunction { told, .. } => Some((true, told)),
+            Payload::Report(report) => Arc::get_mut(report).map(|report| (report.block, &mut report.told)),
+            _ => None,
         }
     }
 }
@@ -80,4 +103,6 @@ pub(crate) struct Report {
     pub(crate) thread: u64,
     /// Index of the stream.
     pub(crate) stream: u32,
+    /// What the checker calls it.
+    pub(crate) told: Option<CallbackId>,
 }

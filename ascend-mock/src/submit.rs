@@ -70,11 +70,11 @@ impl Call<'_> {
         stream: u32,
         info: TaskInfo,
         cost: Cost,
-        payload: Payload,
+        mut payload: Payload,
         accesses: Box<[Access]>,
     ) -> Res {
         if self.is_checked() && self.streams[stream].model.is_none() {
-            self.told_launch(stream, &info, &accesses);
+            self.told_work(stream, &info, &accesses, &mut payload);
         }
         if self.streams[stream].capture.is_some() || self.streams[stream].model.is_some() {
             return self.capture_node(

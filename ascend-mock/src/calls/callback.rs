@@ -35,7 +35,11 @@ pub(crate) fn launch_host(stream: u64, function: usize, data: usize) -> Res {
                 kind: TaskKind::HostFunction,
                 name: "host function",
                 cost: Cost::ZERO,
-                payload: Payload::HostFunction { function, data },
+                payload: Payload::HostFunction {
+                    function,
+                    data,
+                    told: None,
+                },
             },
         )
     })
@@ -69,6 +73,7 @@ pub(crate) fn launch(function: usize, data: usize, block_type: u32, stream: u64)
             block: block_type == 1,
             thread: subscription.thread,
             stream,
+            told: None,
         });
         call.submit(
             stream,
@@ -122,6 +127,7 @@ pub(crate) fn unsubscribe(thread: u64, stream: u64) -> Res {
             return Err(WRONG_THREAD);
         }
         call.streams[stream].subscription = None;
+        call.told_unsubscribed(thread);
         if let Some(subscriber) = call.subscribers.get_mut(&thread) {
             subscriber.streams = subscriber.streams.saturating_sub(1);
         }
@@ -172,7 +178,9 @@ impl Call<'_> {
             return false;
         };
         let report = pending.report;
+        self.told_callback_start(report.told, Some(thread));
         self.unlocked(|| crate::abi::call_host_function(report.function, report.data));
+        self.told_callback_end(report.told);
         if let Some(token) = pending.token {
             let _ = self.machine.complete(token, Outcome::Done);
             self.kick();

@@ -89,7 +89,7 @@ fn late_args(world: &World, launch: &Launch, address: u64) -> Option<crate::kern
 
 /// Calls a host function, on a thread that has no context meanwhile.
 pub(crate) fn host_function(payload: &Payload) {
-    if let Payload::HostFunction { function, data } = payload {
+    if let Payload::HostFunction { function, data, .. } = payload {
         crate::thread::without_context(|| crate::abi::call_host_function(*function, *data));
     }
 }

@@ -185,7 +185,10 @@ impl Call<'_> {
             }
             Work::HostFunction(task) => {
                 let payload = task.payload;
+                let told = payload.told();
+                self.told_callback_start(told, None);
                 self.unlocked(|| effect::host_function(&payload));
+                self.told_callback_end(told);
                 let _ = self.machine.complete(token, Outcome::Done);
             }
             Work::Collective(gathered) => {

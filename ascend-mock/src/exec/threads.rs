@@ -261,8 +261,13 @@ fn send_to_host_thread(world: &Arc<World>, context: ContextId, payload: Payload,
             .name("ascend-mock-host".to_owned())
             .spawn(move || {
                 for (payload, token) in receiver {
+                    let told = payload.told();
+                    if told.is_some() {
+                        world.peek(|call| call.told_callback_start(told, None));
+                    }
                     effect::host_function(&payload);
                     world.peek(|call| {
+                        call.told_callback_end(told);
                         call.counts.running -= 1;
                         call.finish(token, Outcome::Done);
                     });

@@ -89,6 +89,14 @@ impl Checker {
         self.settle_all();
     }
 
+    /// Its stream does not wait for it any more: it never starts, or ends alone.
+    pub(crate) fn discard_callback(&mut self, id: u32) {
+        match self.callbacks.get_mut(id) {
+            Some(callback) if callback.host.is_some() => callback.blocking = false,
+            _ => drop(self.callbacks.remove(id)),
+        }
+    }
+
     /// The stream on which a callback is queued.
     #[must_use]
     pub fn callback_stream(&self, callback: CallbackId) -> Option<Actor> {

@@ -53,6 +53,11 @@ impl Checker {
         self.host_joins(host, &from.0);
     }
 
+    /// `host` makes a call that means nothing more: where threads are trusted, the calls of others come after it.
+    pub fn called(&mut self, host: HostId) {
+        self.enter_call(host);
+    }
+
     /// `host` knows that everything submitted to `stream` is over: it synchronized, or a query said so, or it destroyed the stream.
     pub fn stream_synchronized(&mut self, host: HostId, stream: StreamId) {
         self.enter_call(host);

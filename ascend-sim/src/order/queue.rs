@@ -151,6 +151,9 @@ impl Checker {
             if let Some(event) = queued.item.event() {
                 self.unpin(event);
             }
+            if let Item::Callback { id } = queued.item {
+                self.discard_callback(id);
+            }
         }
         if let Some(state) = self.streams.get_mut(stream.0) {
             state.slow = state.capture.is_some();
