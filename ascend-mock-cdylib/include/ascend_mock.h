@@ -74,6 +74,13 @@ int ascend_mock_release_stream(void *stream);
 /* Lets the next `tasks` tasks of a held stream begin. */
 int ascend_mock_step_stream(void *stream, uint32_t tasks);
 
+/*
+ * The simulated time of this thread's devices, in nanoseconds since they were set up; and to let some of it pass. Time is virtual with
+ * ASCEND_MOCK_EXECUTOR=inline; with worker threads it is real, and ascend_mock_advance returns 207000.
+ */
+uint64_t ascend_mock_now_ns(void);
+int ascend_mock_advance(uint64_t ns);
+
 /* Tasks of a stream that have not ended; -1 when it is no live stream. */
 int64_t ascend_mock_pending(void *stream);
 

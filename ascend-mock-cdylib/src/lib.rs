@@ -68,5 +68,7 @@ control! {
     fn ascend_mock_hold_stream(stream: *mut c_void) -> c_int;
     fn ascend_mock_release_stream(stream: *mut c_void) -> c_int;
     fn ascend_mock_step_stream(stream: *mut c_void, tasks: u32) -> c_int;
+    fn ascend_mock_now_ns() -> u64;
+    fn ascend_mock_advance(ns: u64) -> c_int;
     fn ascend_mock_pending(stream: *mut c_void) -> i64;
 }

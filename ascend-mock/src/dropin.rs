@@ -2,8 +2,11 @@
 //!
 //! | variable | meaning | default |
 //! |---|---|---|
-//! | `ASCEND_MOCK_DEVICES` | how many devices, 1 to 64 | 1 |
+//! | `ASCEND_MOCK_DEVICES` | how many devices, 0 (a host without an NPU) to 64 | 1 |
 //! | `ASCEND_MOCK_SOC` | which chip: `ascend910b1` to `b4`, `ascend910_93`, `ascend310p`, `ascend950` | `ascend910b1` |
+//! | `ASCEND_MOCK_MEMORY_BYTES` | memory of each device in bytes, to run out of it early | the chip's |
+//! | `ASCEND_MOCK_STREAMS` | how many streams a device has, its default stream included, to run out of them early | the chip's: 1984 |
+//! | `ASCEND_MOCK_EVENTS` | how many event numbers a device has, likewise | the chip's: 65536 |
 //! | `ASCEND_MOCK_EXECUTOR` | `threads` or `inline` | `threads` |
 //! | `ASCEND_MOCK_STRICT` | `0` or `1`: report what the documentation forbids and the runtime lets pass | 0 |
 //! | `ASCEND_MOCK_CHECK` | `0` or `1`: follow all calls with the happens-before checker | 0 |
@@ -14,39 +17,31 @@
 //! | `ASCEND_MOCK_FAULTS` | faults to happen on purpose, separated by semicolons: `return 207001 in function aclrtMalloc, after 2, 1 times` | none |
 //! | `ASCEND_MOCK_CONFIG` | a JSON file with the other settings: `{"devices": 2, "check": true, "faults": ["hang in task memcpy"]}`; variables win over it | none |
 //! | `ASCEND_MOCK_HOST_CALL_NS` | virtual nanoseconds of a call, for `inline` | 1000 |
+//! | `ASCEND_MOCK_HANG_LIMIT_MS` | milliseconds of wall-clock time after which a call that nothing can end fails, for `inline`; 0 for never | 10000 |
 //! | `ASCEND_MOCK_SEED` | seed of everything random | 0 |
 //!
-//! A name or value that is not in the table makes `aclInit` fail with 100008; a line on stderr and `aclGetRecentErrMsg` name it. Files are written
+//! A name or value that is not in the table makes `aclInit` fail with 100008; a line on stderr and `aclGetRecentErrMsg` name it, with what may stand
+//! there. Keys of the JSON file are the names in small letters without `ASCEND_MOCK_`; switches may be `true` and `false`. Files are written
 //! when the process ends by `exit` or a return from `main`. `ASCEND_RT_VISIBLE_DEVICES` works as in the
 //! runtime (acl/streams-and-events 13). Mocks that Rust code builds look at none of these.
 
 mod calls;
 mod faults;
 mod json;
+mod settings;
 
-use std::ffi::OsString;
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Mutex, Once};
 
-use ascend_sim::order::{Action, Class, Policy};
+use ascend_sim::order::Class;
 
 use crate::fail::{Fail, Res};
-use crate::mock::{Config, Executor, Mock, Strictness};
+use crate::mock::Mock;
 use crate::process::{lock, process};
-use crate::profile::Profile;
 use crate::world::World;
 
-/// What the environment asks for.
-#[derive(Clone, Debug, Default)]
-struct Settings {
-    trace: Option<PathBuf>,
-    findings: Option<PathBuf>,
-    call_log: Option<PathBuf>,
-    fail: bool,
-    /// Variables that mean nothing.
-    mistakes: Vec<String>,
-}
+use settings::Settings;
+pub(crate) use settings::Visible;
 
 // 0 before the first call, then 1, or 2 when calls are logged.
 static STARTED: AtomicU8 = AtomicU8::new(0);
@@ -83,7 +78,7 @@ fn enter_slowly(function: &'static str) {
 }
 
 fn start() {
-    let (config, mut settings, visible) = from_environment(std::env::vars_os());
+    let (config, mut settings, visible) = settings::from_environment(std::env::vars_os());
     process().set_visible(visible);
     if let Some(path) = &settings.call_log {
         match calls::CallLog::create(path) {
@@ -177,153 +172,4 @@ pub(crate) fn finish() -> Option<i32> {
     // Other threads may still be inside of a call: the world stays.
     std::mem::forget(mock);
     (settings.fail && bad).then_some(70)
-}
-
-/// A list of visible devices: the numbers, or that the list is wrong as a whole.
-pub(crate) type Visible = Option<Result<Vec<u32>, ()>>;
-
-fn from_environment(variables: impl Iterator<Item = (OsString, OsString)>) -> (Config, Settings, Visible) {
-    let mut config = Config {
-        executor: Executor::Threads,
-        strictness: Strictness::Faithful,
-        trace: false,
-        ..Config::default()
-    };
-    let mut settings = Settings::default();
-    let mut visible = None;
-    let mut given: Vec<(String, String, String)> = Vec::new();
-    for (name, value) in variables {
-        let Some(name) = name.to_str() else { continue };
-        if name == "ASCEND_RT_VISIBLE_DEVICES" {
-            visible = value.to_str().map(str::to_owned);
-        } else if let Some(key) = name.strip_prefix("ASCEND_MOCK_") {
-            match value.to_str() {
-                Some(value) => given.push((key.to_owned(), value.to_owned(), name.to_owned())),
-                None => settings.mistakes.push(format!("{name} is not UTF-8")),
-            }
-        }
-    }
-    if let Some(at) = given.iter().position(|(key, ..)| key == "CONFIG") {
-        let (_, path, _) = given.remove(at);
-        let read = std::fs::read_to_string(&path).map_err(|error| error.to_string());
-        match read.and_then(|text| json::settings(&text)) {
-            Ok(pairs) => {
-                let named = pairs.into_iter().map(|(key, value)| {
-                    let name = format!("{path}: {}", key.to_lowercase());
-                    (key, value, name)
-                });
-                // First, so that the variables win.
-                given = named.chain(given).collect();
-            }
-            Err(error) => settings
-                .mistakes
-                .push(format!("ASCEND_MOCK_CONFIG={path} cannot be used: {error}")),
-        }
-    }
-    for (key, value, name) in &given {
-        if let Err(wanted) = apply(key, value, &mut config, &mut settings) {
-            settings
-                .mistakes
-                .push(format!("{name}={value} is not understood: {wanted}"));
-        }
-    }
-    let visible = visible.map(|text| parse_visible(&text, config.devices));
-    if let Some(Ok(list)) = &visible {
-        config.devices = u32::try_from(list.len()).unwrap_or(0);
-    }
-    (config, settings, visible)
-}
-
-fn apply(key: &str, value: &str, config: &mut Config, settings: &mut Settings) -> Result<(), String> {
-    match key {
-        "DEVICES" => {
-            let devices = value.parse().ok().filter(|devices| (1..=64).contains(devices));
-            config.devices = devices.ok_or("give a number from 1 to 64")?;
-        }
-        "SOC" => config.profile = Profile::find(value).ok_or("give a chip such as ascend910b1")?.clone(),
-        "EXECUTOR" => {
-            config.executor = match value {
-                "threads" => Executor::Threads,
-                "inline" => Executor::Inline,
-                _ => return Err("give threads or inline".to_owned()),
-            };
-        }
-        "STRICT" => {
-            config.strictness = if switch(value)? {
-                Strictness::Strict
-            } else {
-                Strictness::Faithful
-            };
-        }
-        "CHECK" => config.policy = switch(value)?.then(|| Policy::all(Action::Collect)),
-        "FAIL" => settings.fail = switch(value)?,
-        "FAULTS" => config.faults = faults::rules(value)?,
-        "CALL_LOG" => settings.call_log = Some(PathBuf::from(value)),
-        "FINDINGS" => settings.findings = Some(PathBuf::from(value)),
-        "TRACE" => {
-            settings.trace = Some(PathBuf::from(value));
-            config.trace = true;
-        }
-        "HOST_CALL_NS" => config.host_call_ns = value.parse().map_err(|_| "give a number of nanoseconds")?,
-        "SEED" => config.seed = value.parse().map_err(|_| "give a number")?,
-        _ => return Err("there is no such variable".to_owned()),
-    }
-    Ok(())
-}
-
-fn switch(value: &str) -> Result<bool, &'static str> {
-    match value {
-        "0" => Ok(false),
-        "1" => Ok(true),
-        _ => Err("give 0 or 1"),
-    }
-}
-
-/// Ascending numbers; reading stops at the first bad one (acl/streams-and-events 13).
-fn parse_visible(text: &str, devices: u32) -> Result<Vec<u32>, ()> {
-    let mut list: Vec<u32> = Vec::new();
-    for token in text.split(',') {
-        let Some(number) = token.parse::<u32>().ok().filter(|number| *number < devices) else {
-            break;
-        };
-        if list.last().is_some_and(|last| *last >= number) {
-            return Err(());
-        }
-        list.push(number);
-    }
-    if list.is_empty() { Err(()) } else { Ok(list) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(pairs: &[(&str, &str)]) -> (Config, Settings, Visible) {
-        from_environment(
-            pairs
-                .iter()
-                .map(|(name, value)| (OsString::from(name), OsString::from(value))),
-        )
-    }
-
-    // acl/streams-and-events 13 and assertion 30 of section 19.
-    #[test]
-    fn visible_devices_are_read_up_to_the_first_bad_token() {
-        assert_eq!(parse_visible("1,3,8", 8), Ok(vec![1, 3]));
-        assert_eq!(parse_visible("1, 2,3", 8), Ok(vec![1]));
-        assert_eq!(parse_visible("3,1", 8), Err(()));
-        assert_eq!(parse_visible("1,1", 8), Err(()));
-        assert_eq!(parse_visible("", 8), Err(()));
-    }
-
-    #[test]
-    fn a_typo_is_a_mistake_and_not_ignored() {
-        let (config, settings, _) = read(&[("ASCEND_MOCK_DEVICES", "4"), ("ASCEND_MOCK_CHECK", "1"), ("HOME", "/")]);
-        assert_eq!(
-            (config.devices, config.policy.is_some(), settings.mistakes.len()),
-            (4, true, 0)
-        );
-        let (_, settings, _) = read(&[("ASCEND_MOCK_DEVICE", "4"), ("ASCEND_MOCK_STRICT", "yes")]);
-        assert_eq!(settings.mistakes.len(), 2);
-    }
 }

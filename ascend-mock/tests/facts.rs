@@ -15,3 +15,8 @@ mod lab;
 mod observed;
 mod order;
 mod random;
+
+/// The library whose machine is asked; none for mocks in this process. `tests/dropin/tests/facts.rs` asks the same of the drop-in.
+fn drop_in() -> Option<std::path::PathBuf> {
+    None
+}

@@ -185,3 +185,36 @@ pub unsafe extern "C" fn ascend_mock_pending(stream: *mut c_void) -> i64 {
         _ => -1,
     }
 }
+
+/// C `ascend_mock_now_ns`: the simulated time of this thread's devices, in nanoseconds since they were set up.
+///
+/// # Safety
+///
+/// - None beyond those of any foreign function.
+pub unsafe extern "C" fn ascend_mock_now_ns() -> u64 {
+    let now = catch_unwind(AssertUnwindSafe(|| own_world().map(|world| world.now_ns())));
+    now.ok().flatten().unwrap_or(0)
+}
+
+/// C `ascend_mock_advance`: lets `ns` nanoseconds of virtual time pass; 0 when done, 207000 with worker threads, whose time is real.
+///
+/// # Safety
+///
+/// - None beyond those of any foreign function.
+pub unsafe extern "C" fn ascend_mock_advance(ns: u64) -> c_int {
+    let done = catch_unwind(AssertUnwindSafe(|| {
+        let Some(world) = own_world() else { return 107_001 };
+        if !world.is_inline() {
+            return 207_000;
+        }
+        let until = world.now_ns().saturating_add(ns);
+        world.peek(|call| call.advance_host_to(until));
+        0
+    }));
+    done.unwrap_or(500_000)
+}
+
+/// The world that this thread uses, or the first there is.
+fn own_world() -> Option<std::sync::Arc<crate::world::World>> {
+    process().own_world().or_else(|| process().first_world())
+}

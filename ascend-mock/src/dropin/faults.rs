@@ -3,7 +3,13 @@
 //! `EFFECT [in function F] [in task K] [on stream N] [after N] [N times] [from N ns] [with probability P]`, where EFFECT is `return CODE`,
 //! `device fault CODE`, `hang`, `slow to N thousandths`, `corrupt a byte` or `lose the device with CODE`. Commas may stand anywhere between.
 
+use ascend_sys::{FUNCTIONS, HCCL_FUNCTIONS};
+
 use crate::fault::{Effect, Rule};
+
+/// What a rule looks like, for messages.
+const FORM: &str = "'EFFECT [in function F] [in task K] [on stream N] [after N] [N times] [from N ns] [with probability P]', with the EFFECT \
+                    'return CODE', 'device fault CODE', 'hang', 'slow to N thousandths', 'corrupt a byte' or 'lose the device with CODE'";
 
 /// Reads all rules of a text; an error says which word was not understood.
 pub(super) fn rules(text: &str) -> Result<Vec<Rule>, String> {
@@ -17,7 +23,12 @@ pub(super) fn rules(text: &str) -> Result<Vec<Rule>, String> {
 fn rule(text: &str) -> Result<Rule, String> {
     let spaced = text.replace(',', " ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
-    let bad = |at: usize| format!("in '{text}': '{}' is not understood", words[at..].join(" "));
+    let bad = |at: usize| {
+        format!(
+            "in '{text}': '{}' is not understood; a rule reads {FORM}",
+            words[at..].join(" ")
+        )
+    };
     let number = |at: usize| {
         words
             .get(at)
@@ -38,7 +49,12 @@ fn rule(text: &str) -> Result<Rule, String> {
     let mut rule = Rule::new(effect);
     while at < words.len() {
         (rule, at) = match &words[at..] {
-            ["in", "function", name, ..] => (rule.function(name), at + 3),
+            ["in", "function", name, ..] => {
+                if !FUNCTIONS.iter().chain(HCCL_FUNCTIONS).any(|known| known.name == *name) {
+                    return Err(format!("in '{text}': there is no function {name}"));
+                }
+                (rule.function(name), at + 3)
+            }
             ["in", "task", name, ..] => (rule.kernel(name), at + 3),
             ["on", "stream", ..] => (rule.stream(code(at + 2)?), at + 3),
             ["after", ..] => (rule.skip(count(at + 1)?), at + 2),
@@ -86,6 +102,7 @@ mod tests {
             ("return x", "'x'"),
             ("hang in kernel scale", "'in kernel scale'"),
             ("hang after", "'after'"),
+            ("return 1 in function aclrtMaloc", "no function aclrtMaloc"),
         ] {
             let error = rules(text).expect_err(text);
             assert!(error.contains(word), "{text}: {error}");

@@ -4,10 +4,10 @@
 //! { "devices": 2, "check": true, "faults": ["return 207001 in function aclrtMalloc, 1 times"] }
 //! ```
 
-/// The settings of a file as names and values of variables. A list is joined with semicolons.
+/// The keys of a file with the values that the variables would have. A list is joined with semicolons.
 pub(super) fn settings(text: &str) -> Result<Vec<(String, String)>, String> {
     let mut reader = Reader { rest: text };
-    let mut found = Vec::new();
+    let mut found: Vec<(String, String)> = Vec::new();
     reader.expect('{')?;
     if reader.take('}') {
         return reader.end().map(|()| found);
@@ -20,7 +20,10 @@ pub(super) fn settings(text: &str) -> Result<Vec<(String, String)>, String> {
         } else {
             reader.scalar()?
         };
-        found.push((name.to_uppercase(), value));
+        if found.iter().any(|(other, _)| *other == name) {
+            return Err(format!("'{name}' is there twice"));
+        }
+        found.push((name, value));
         if !reader.take(',') {
             break;
         }
@@ -127,11 +130,11 @@ mod tests {
         let pairs = settings(text).expect("valid");
         let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (&**name, &**value)).collect();
         let wanted = [
-            ("DEVICES", "2"),
-            ("CHECK", "1"),
-            ("TRACE", "a \"b\""),
-            ("FAULTS", "hang;x y"),
-            ("STRICT", "0"),
+            ("devices", "2"),
+            ("check", "1"),
+            ("trace", "a \"b\""),
+            ("faults", "hang;x y"),
+            ("strict", "0"),
         ];
         assert_eq!(pairs, wanted);
         assert_eq!(settings("{}"), Ok(Vec::new()));
@@ -149,6 +152,7 @@ mod tests {
             "{\"a\": 1,}",
             "{\"a\": 1} x",
             "{\"a\": \"x}",
+            "{\"a\": 1, \"a\": 2}",
         ] {
             assert!(settings(text).is_err(), "{text}");
         }

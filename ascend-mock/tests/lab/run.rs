@@ -7,6 +7,7 @@ use std::{
 };
 
 use super::{
+    Progress,
     call::{self, CannotCall, Word},
     callback::{self, Witness},
     script::Step,
@@ -69,8 +70,19 @@ impl Run {
         }
     }
 
+    /// Runs all rows, each up to its first statement that is not answered as expected, and tells how it goes.
+    pub(crate) fn rows(&mut self, rows: &[Vec<Step>], tell: impl Fn(Progress)) {
+        for row in rows {
+            let result = row.iter().try_for_each(|step| {
+                tell(Progress::Began(step.text.clone()));
+                self.step(step).map_err(|why| format!("`{}` {why}", step.text))
+            });
+            tell(Progress::Ended(result));
+        }
+    }
+
     /// Runs a statement; says what differs from what was expected.
-    pub(crate) fn step(&mut self, step: &Step) -> Result<(), String> {
+    fn step(&mut self, step: &Step) -> Result<(), String> {
         let outcome = if step.name == "join" {
             let thread = step.arguments.first().ok_or("join whom?")?;
             let worker = self.threads.get(thread).ok_or_else(|| format!("no thread {thread}"))?;

@@ -1,6 +1,13 @@
 //! The words of scripts that are no C calls: preparing, holding, looking.
 
-use std::{ffi::CString, sync::Arc, time::Duration};
+use std::{
+    ffi::CString,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
+    time::Duration,
+};
 
 use super::{
     call::Word,
@@ -150,7 +157,10 @@ impl Shared {
                 Ok(())
             }
             "file" => {
-                let path = std::env::temp_dir().join(format!("ascend-fact-{}-{}", std::process::id(), first()?));
+                // Scripts run beside each other, and use the same names.
+                static FILES: AtomicU64 = AtomicU64::new(0);
+                let unique = format!("ascend-fact-{}-{}", std::process::id(), FILES.fetch_add(1, Relaxed));
+                let path = std::env::temp_dir().join(unique);
                 let content = arguments[1].trim_matches('"').replace('`', "\"");
                 std::fs::write(&path, content).map_err(|e| e.to_string())?;
                 let path = CString::new(path.into_os_string().into_encoded_bytes()).map_err(|e| e.to_string())?;

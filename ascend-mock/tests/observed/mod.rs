@@ -22,7 +22,7 @@ use std::{collections::BTreeMap, sync::Mutex};
 
 use replay::{Verdict, cases, replay};
 
-use crate::lab::{self, world::Executor};
+use crate::lab::world::Executor;
 
 const FILES: &[&str] = &[
     include_str!("../data/observed/init.txt"),
@@ -48,26 +48,16 @@ const DECIDED: &[&str] = &["mem_memcpy.07"];
 
 #[test]
 fn replay_inline() {
-    replay_all("replay_inline", Executor::Inline);
+    replay_all(Executor::Inline);
 }
 
 #[test]
 fn replay_threads() {
-    replay_all("replay_threads", Executor::Threads);
+    replay_all(Executor::Threads);
 }
 
-fn replay_all(test: &str, executor: Executor) {
+fn replay_all(executor: Executor) {
     let cases: Vec<_> = FILES.iter().flat_map(|file| cases(file)).collect();
-    if let (Some(_), Ok(name)) = (lab::child(), std::env::var(replay::CASE)) {
-        let case = cases
-            .iter()
-            .find(|case| case.name == name)
-            .expect("a case of that name");
-        for (row, verdict) in replay(executor, case) {
-            println!("row\t{row}\t{}", verdict.line());
-        }
-        return;
-    }
     // Time-outs are real on the threads executor: several cases at a time.
     let queue = Mutex::new(cases.iter());
     let verdicts = Mutex::new(Vec::new());
@@ -78,19 +68,12 @@ fn replay_all(test: &str, executor: Executor) {
                     let Some(case) = queue.lock().unwrap().next() else {
                         return;
                     };
-                    let replay_once = || {
-                        if case.process {
-                            replay::in_child(module_path!(), test, executor, case)
-                        } else {
-                            replay(executor, case)
-                        }
-                    };
-                    let mut found = replay_once();
+                    let mut found = replay(executor, case);
                     // A busy machine can come between two calls of which the second is to see a time stamp still on its way.
                     let mut attempts = if executor == Executor::Threads { 3 } else { 0 };
                     while attempts > 0 && found.iter().any(|(_, verdict)| verdict.is_wrong()) {
                         attempts -= 1;
-                        found = replay_once();
+                        found = replay(executor, case);
                     }
                     verdicts.lock().unwrap().extend(found);
                 }

@@ -1,16 +1,11 @@
 //! Reads the data and runs a case.
 
-use std::{process::Command, sync::mpsc, time::Duration};
-
 use crate::lab::{
     self,
-    run::Run,
     script::{self, Step},
-    world::{Executor, Setup, World},
+    setup::Setup,
+    world::Executor,
 };
-
-/// Names the case that a child process replays.
-pub(super) const CASE: &str = "ASCEND_FACT_CASE";
 
 /// A sequence of calls that was observed in a process of its own.
 #[derive(Clone, Debug)]
@@ -49,19 +44,6 @@ impl Verdict {
             (true, None) => "equal",
             (true, Some(_)) => "differs",
         }
-    }
-
-    pub(super) fn line(&self) -> String {
-        format!("{}\t{}\t{}", self.trust, self.made, self.why.as_deref().unwrap_or(""))
-    }
-
-    fn parse(line: &str) -> Option<(String, Verdict)> {
-        let mut fields = line.strip_prefix("row\t")?.split('\t');
-        let row = fields.next()?.to_owned();
-        let trust = fields.next()?.to_owned();
-        let made = fields.next()? == "true";
-        let why = fields.next().filter(|why| !why.is_empty()).map(str::to_owned);
-        Some((row, Verdict { trust, why, made }))
     }
 }
 
@@ -126,72 +108,32 @@ fn row(line: &str) -> Row {
 
 /// Runs a case on a fresh machine; a statement that does not come back ends it.
 pub(super) fn replay(executor: Executor, case: &Case) -> Vec<(String, Verdict)> {
-    let (sender, verdicts) = mpsc::channel();
-    let owned = case.clone();
-    std::thread::spawn(move || {
-        let mut run = Run::new(World::new(executor, &Setup::observed()));
-        for row in &owned.rows {
-            let mut steps = row.steps.iter();
-            let result = steps.try_for_each(|step| run.step(step).map_err(|why| format!("`{}` {why}", step.text)));
-            // Nobody listens any more when the case was given up.
-            let _ = sender.send(result);
-        }
-    });
+    let setup = Setup::observed(case.process);
+    let steps: Vec<Vec<Step>> = case.rows.iter().map(|row| row.steps.clone()).collect();
+    let results = lab::rows(executor, &setup, &steps);
     let mut found = Vec::new();
     let mut broken: Option<String> = None;
-    for row in &case.rows {
-        let made = !row.steps.is_empty();
+    for (row, result) in case.rows.iter().zip(results) {
         let result = match &broken {
             Some(why) => Err(why.clone()),
-            None => verdicts.recv_timeout(Duration::from_secs(20)).unwrap_or_else(|why| {
-                let why = format!("{} {why}", row.steps.first().map_or("", |step| &step.text));
-                broken = Some(format!("not reached: {why}"));
-                Err(why)
-            }),
+            None => result,
         };
-        match (&row.label, result) {
-            (Some((number, trust)), result) => {
-                let why = result.err();
-                found.push((
-                    format!("{}.{number}", case.name),
-                    Verdict {
-                        trust: trust.clone(),
-                        why,
-                        made,
-                    },
-                ));
-            }
+        match &row.label {
+            Some((number, trust)) => found.push((
+                format!("{}.{number}", case.name),
+                Verdict {
+                    trust: trust.clone(),
+                    why: result.err(),
+                    made: !row.steps.is_empty(),
+                },
+            )),
             // What a case needs is there, or none of it can be trusted.
-            (None, Err(why)) => broken = broken.or_else(|| Some(format!("not reached: setup {why}"))),
-            (None, Ok(())) => {}
+            None => {
+                if let (Err(why), None) = (result, &broken) {
+                    broken = Some(format!("not reached: setup {why}"));
+                }
+            }
         }
     }
     found
-}
-
-/// Runs a case in a process of its own.
-pub(super) fn in_child(module: &str, test: &str, executor: Executor, case: &Case) -> Vec<(String, Verdict)> {
-    let module = module.split_once("::").map_or("", |(_, path)| path);
-    let output = Command::new(std::env::current_exe().expect("the path of this test"))
-        .args([format!("{module}::{test}").as_str(), "--exact", "--nocapture"])
-        .env(lab::CHILD, format!("{executor:?}"))
-        .env(CASE, &case.name)
-        .output()
-        .expect("this test can be started again");
-    let text = String::from_utf8_lossy(&output.stdout);
-    let found: Vec<_> = text.lines().filter_map(Verdict::parse).collect();
-    let rows = case.rows.iter().filter_map(|row| row.label.as_ref());
-    if found.len() == rows.clone().count() {
-        return found;
-    }
-    let why = format!("the child process: {text} {}", String::from_utf8_lossy(&output.stderr));
-    rows.map(|(number, trust)| {
-        let verdict = Verdict {
-            trust: trust.clone(),
-            why: Some(why.clone()),
-            made: true,
-        };
-        (format!("{}.{number}", case.name), verdict)
-    })
-    .collect()
 }

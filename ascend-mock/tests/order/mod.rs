@@ -6,11 +6,7 @@
 
 use std::sync::Mutex;
 
-use crate::lab::{
-    run::Run,
-    script,
-    world::{BOTH, Executor, Setup, World},
-};
+use crate::lab::{self, script, setup::Setup, world::BOTH};
 
 /// A function with its mistakes.
 struct Function {
@@ -155,18 +151,6 @@ fn functions(data: &str) -> Vec<Function> {
     functions
 }
 
-/// Runs a script on a fresh machine and a fresh thread.
-fn attempt(executor: Executor, text: &str) -> Result<(), String> {
-    let steps = script::parse(text)?;
-    let thread = std::thread::spawn(move || {
-        let mut run = Run::new(World::new(executor, &Setup::default()));
-        steps
-            .iter()
-            .try_for_each(|step| run.step(step).map_err(|why| format!("`{}` {why}", step.text)))
-    });
-    thread.join().unwrap_or_else(|_| Err("panicked".to_owned()))
-}
-
 #[test]
 fn of_two_mistakes_the_earlier_one_is_found() {
     let functions = functions(include_str!("../data/order.txt"));
@@ -186,7 +170,8 @@ fn of_two_mistakes_the_earlier_one_is_found() {
                     let Some((executor, (name, text))) = queue.lock().unwrap().next() else {
                         return;
                     };
-                    if let Err(why) = attempt(executor, text) {
+                    let steps = script::parse(text).unwrap();
+                    if let Err(why) = lab::attempt(executor, &Setup::default(), &steps) {
                         wrong.lock().unwrap().push(format!("{executor:?} {name}: {why}"));
                     }
                 }

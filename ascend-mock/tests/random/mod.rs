@@ -2,12 +2,10 @@
 //!
 //! A sequence is a script like any other, printed when it fails: put it into a fact to work on it.
 
-use std::time::Duration;
-
 use crate::lab::{
-    run::Run,
-    script,
-    world::{BOTH, Executor, Setup, World},
+    self, script,
+    setup::Setup,
+    world::{BOTH, Executor},
 };
 
 /// What the mock returns when a panic of its own was caught.
@@ -163,18 +161,8 @@ fn program(seed: u64, length: usize, threads: bool) -> String {
 fn attempt(executor: Executor, seed: u64, length: usize, threads: bool) {
     let text = program(seed, length, threads);
     let steps = script::parse(&text).expect("a script");
-    let setup = Setup {
-        hang_limit: Duration::from_millis(1),
-        ..Setup::default()
-    };
-    let outcome = std::thread::spawn(move || {
-        let mut run = Run::new(World::new(executor, &setup));
-        steps
-            .iter()
-            .try_for_each(|step| run.step(step).map_err(|why| format!("`{}` {why}", step.text)))
-    })
-    .join()
-    .unwrap_or_else(|_| Err("panicked".to_owned()));
+    let (setup, _) = Setup::take("!hang 1");
+    let outcome = lab::attempt(executor, &setup, &steps);
     if let Err(why) = outcome {
         panic!("seed {seed} on {executor:?}: {why} in\n{text}");
     }
