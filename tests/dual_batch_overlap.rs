@@ -185,7 +185,7 @@ fn bad_input_is_one_line_that_names_it_and_leaves_nothing_behind() {
 }
 
 #[test]
-fn the_trace_shows_two_streams_of_each_rank_and_an_arrow_for_each_wait_that_stood() {
+fn the_trace_shows_two_streams_of_each_rank_the_host_and_an_arrow_for_each_wait_that_stood() {
     let path = std::env::temp_dir().join(format!("dual_batch_overlap-{}.json", std::process::id()));
     let report = json(&format!("{SMALL} --trace {}", path.display()));
     assert_eq!(report["bitwise_equal"], true);
@@ -200,7 +200,10 @@ fn the_trace_shows_two_streams_of_each_rank_and_an_arrow_for_each_wait_that_stoo
         .collect();
     tracks.sort_unstable();
     tracks.dedup();
-    assert_eq!(tracks.len(), 4, "two streams on each of two ranks");
+    // Process 0 is the host.
+    let (host, streams): (Vec<_>, Vec<_>) = tracks.into_iter().partition(|&(process, _)| process == Some(0));
+    assert_eq!(streams.len(), 4, "two streams on each of two ranks");
+    assert_eq!(host.len(), 1, "one thread submits");
     assert!(!of("s").is_empty());
     assert_eq!(of("s").len(), of("f").len());
 }

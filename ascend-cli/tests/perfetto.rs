@@ -31,6 +31,7 @@ struct Counts {
     slices: usize,
     flows: usize,
     counters: usize,
+    markers: usize,
 }
 
 // races-and-time 7: slices of one thread nest; a flow starts within a slice and ends, bound to the enclosing one ("bp":"e"), within another;
@@ -41,7 +42,8 @@ fn check(path: &Path) -> Counts {
     let thread = |event: &Value| (event["pid"].as_i64().unwrap(), event["tid"].as_i64().unwrap_or(-1));
     let mut slices: BTreeMap<(i64, i64), Vec<(i64, i64)>> = BTreeMap::new();
     let (mut starts, mut ends) = (BTreeMap::new(), BTreeMap::new());
-    let mut named = std::collections::BTreeSet::new();
+    let mut named: std::collections::BTreeSet<(i64, i64)> = std::collections::BTreeSet::new();
+    let mut marked = named.clone();
     let mut counts = Counts::default();
     for event in events {
         match event["ph"].as_str().unwrap() {
@@ -70,7 +72,12 @@ fn check(path: &Path) -> Counts {
                     named.insert(thread(event));
                 }
             }
-            "i" | "I" => assert!(event["ts"].is_number()),
+            "i" => {
+                assert!(event["ts"].is_number() && !event["name"].as_str().unwrap().is_empty());
+                assert_eq!(event["s"], "t", "the marker of a thread");
+                marked.insert(thread(event));
+                counts.markers += 1;
+            }
             other => panic!("no such phase: {other}"),
         }
     }
@@ -89,6 +96,7 @@ fn check(path: &Path) -> Counts {
             open.push(end);
         }
     }
+    assert!(marked.is_subset(&named), "a marker on a thread without a name");
     assert_eq!(starts.len(), ends.len());
     for (id, start) in &starts {
         let end = ends[id];

@@ -231,6 +231,25 @@ fn a_plan_that_races_is_refused_and_checked() {
         refused(&arguments, "fix: ");
     }
     assert!(!picture.exists());
+    // Asked for, it is drawn, with the race as a marker, and the exit status tells.
+    let trace = folder.join("out.json");
+    let drawn = ascend(&[
+        "plan",
+        "draw",
+        name,
+        "--allow-wrong",
+        "--trace",
+        trace.to_str().unwrap(),
+    ]);
+    assert_eq!(drawn.status.code(), Some(1));
+    assert!(String::from_utf8(drawn.stderr).unwrap().contains("racing.toml:"));
+    let text = fs::read_to_string(&trace).unwrap();
+    assert!(
+        text.contains("race: nothing orders attn_all_reduce on comm"),
+        "no marker"
+    );
+    fs::remove_file(&trace).unwrap();
+    refused(&["plan", "draw", name, "--allow-wrong"], "--trace");
     let check = ascend(&["plan", "check", name]);
     assert_eq!(check.status.code(), Some(1));
     assert!(String::from_utf8(check.stdout).unwrap().contains("is wrong"));
@@ -323,10 +342,51 @@ fn a_measured_duration_and_an_own_operation_are_used() {
     let draw = ["plan", "draw", "dbo_full", "--json"];
     let slower = makespan(&[&draw[..], &["--model", model.to_str().unwrap()]].concat());
     assert!(slower > makespan(&draw) + 2.0 * 2.0 * 80.0, "{slower}");
+
+    let plan = folder.join("own.toml");
+    let toml = String::from_utf8(ascend(&["plan", "show", "dbo_full", "--toml"]).stdout).unwrap();
+    let toml = toml
+        .replace("\"dbo_full\"", "\"own\"")
+        .replace("\"gate\"", "\"fused_gate\"");
+    fs::write(&plan, toml).unwrap();
+    let draw = ["plan", "draw", plan.to_str().unwrap(), "--json"];
+    refused(
+        &draw,
+        "the cost model has no price for operation fused_gate of plan own",
+    );
+    fs::write(
+        &model,
+        "[operations.fused_gate]\nkind = \"vector\"\nfixed_ns = 90_000_000\n",
+    )
+    .unwrap();
+    let slower = makespan(&[&draw[..], &["--model", model.to_str().unwrap()]].concat());
+    assert!(slower > 2.0 * 2.0 * 90.0, "{slower}");
 }
 
 #[test]
-fn a_trace_reads_back_with_a_track_for_each_stream_and_the_host() {
+fn a_changed_plan_is_not_taken_for_the_published_one() {
+    let folder = folder("changed");
+    let plan = folder.join("changed.toml");
+    let toml = String::from_utf8(ascend(&["plan", "show", "dbo_941", "--toml"]).stdout).unwrap();
+    fs::write(&plan, toml.replacen("summary = \"", "summary = \"Mine. ", 1)).unwrap();
+    let plan = plan.to_str().unwrap();
+    let report = json(&[
+        "simulate", "--json", "--seeds", "1", "--plan", plan, "--split", "sequence",
+    ]);
+    let row = &report["rows"][1];
+    assert_eq!(
+        (&row["plan"], &row["basis"]["qps"]),
+        (&"dbo_941".into(), &"predicted".into())
+    );
+    assert!(row["published_qps"].is_null());
+    refused(
+        &["plan", "draw", "dbo_941", plan],
+        "changed.toml:1: another plan of this command is called 'dbo_941'; give this one a name of its own",
+    );
+}
+
+#[test]
+fn a_trace_reads_back_with_tracks_counters_and_findings() {
     let folder = folder("trace");
     let path = folder.join("trace.json");
     let output = ascend(&[
@@ -355,10 +415,22 @@ fn a_trace_reads_back_with_a_track_for_each_stream_and_the_host() {
             .iter()
             .any(|record| matches!(record, Record::Arrow { .. }))
     );
+    for (counter, devices) in [("events in use", 2), ("live activations, bytes (modelled)", 2)] {
+        let of = |record: &Record| match *record {
+            Record::Counter {
+                name, device, value, ..
+            } if trace.names.text(name) == counter && value > 0 => device,
+            _ => None,
+        };
+        let counted: std::collections::BTreeSet<u32> = trace.records.iter().filter_map(of).collect();
+        assert_eq!(counted.len(), devices, "{counter}");
+    }
+    // The wait that stream order makes superfluous.
     assert!(
         trace
             .records
             .iter()
-            .any(|record| matches!(record, Record::Counter { value, .. } if *value > 0))
+            .any(|record| matches!(*record, Record::Marker { name, .. }
+        if trace.names.text(name).starts_with("redundant-wait: ")))
     );
 }

@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use ascend_sys::AclError;
 
 use crate::mock::Config;
+use crate::observe::{self, Watch};
 use crate::process::{lock, process};
 use crate::thread;
 
@@ -181,9 +182,10 @@ pub(crate) struct Faults {
     tasks: Vec<Armed>,
     slow: Vec<Armed>,
     random: Mutex<u64>,
+    _watch: Watch,
 }
 
-// How many worlds have rules about calls: without one a call pays a load.
+// How many worlds have rules about calls.
 static WORLDS_WITH_CALL_RULES: AtomicU32 = AtomicU32::new(0);
 
 impl Faults {
@@ -205,6 +207,7 @@ impl Faults {
             WORLDS_WITH_CALL_RULES.fetch_add(1, Ordering::Relaxed);
         }
         Faults {
+            _watch: Watch::new(!calls.is_empty()),
             calls,
             tasks,
             slow,
@@ -304,12 +307,21 @@ impl Drop for Faults {
 /// Runs a call, unless a rule of the thread's world makes it fail.
 #[inline]
 pub(crate) fn before_call(function: &'static str, run: impl FnOnce() -> AclError) -> AclError {
-    if WORLDS_WITH_CALL_RULES.load(Ordering::Relaxed) != 0
-        && let Some(code) = refused(function)
+    if observe::is_watching()
+        && let Some(code) = watched(function)
     {
         return AclError(code);
     }
     run()
+}
+
+#[inline(never)]
+fn watched(function: &'static str) -> Option<i32> {
+    thread::set_function(function);
+    if WORLDS_WITH_CALL_RULES.load(Ordering::Relaxed) == 0 {
+        return None;
+    }
+    refused(function)
 }
 
 #[cold]

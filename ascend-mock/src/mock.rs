@@ -174,6 +174,9 @@ impl MockBuilder {
     }
 
     /// Whether [`Mock::take_trace`] has anything to give; on by default. Off saves memory and time in long runs.
+    ///
+    /// A trace has a track for each stream and for each host thread, with a slice for every task and every call but questions (`..Query..`,
+    /// `..Get..`, `..Peek..`), an arrow from record to wait, counters of device memory and events in use, and a marker for each finding.
     pub fn record_trace(mut self, on: bool) -> Self {
         self.config.trace = on;
         self

@@ -40,17 +40,23 @@ impl Call<'_> {
             },
             _ => Site::UNKNOWN,
         };
+        TaskInfo {
+            kind,
+            name,
+            label: self.label(),
+            site,
+        }
+    }
+
+    /// The label under which this thread submits.
+    #[inline]
+    pub(crate) fn label(&mut self) -> Label {
         let label = thread::with_label(|text| Label {
             layer: text.layer,
             micro_batch: text.micro_batch,
             key: text.key.as_deref().map_or(NameId::NONE, |key| self.names.intern(key)),
         });
-        TaskInfo {
-            kind,
-            name,
-            label: label.unwrap_or(Label::NONE),
-            site,
-        }
+        label.unwrap_or(Label::NONE)
     }
 
     /// Queues a task on a stream, or adds it to the capture that the stream is part of.

@@ -43,6 +43,7 @@ thread_local! {
     static NUMBER: Cell<u32> = const { Cell::new(0) };
     static IN_RUNTIME: Cell<bool> = const { Cell::new(false) };
     static MESSAGES: RefCell<Messages> = RefCell::new(Messages::default());
+    static FUNCTION: Cell<&'static str> = const { Cell::new("") };
     static NOTE: RefCell<Option<Box<Note>>> = const { RefCell::new(None) };
     static NOTED: Cell<bool> = const { Cell::new(false) };
     static LABEL: RefCell<LabelText> = RefCell::new(LabelText::default());
@@ -69,6 +70,16 @@ pub(crate) fn number() -> u32 {
     let new = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     NUMBER.set(new);
     new
+}
+
+/// Sets the C function that this thread is in.
+pub(crate) fn set_function(name: &'static str) {
+    FUNCTION.set(name);
+}
+
+/// The C function that this thread is in, once; empty if nobody set it.
+pub(crate) fn take_function() -> &'static str {
+    FUNCTION.replace("")
 }
 
 /// The exchange mode of captures; a thread starts with GLOBAL (acl/memory-kernels-graphs 3.4).

@@ -8,6 +8,7 @@ use std::sync::{Arc, PoisonError};
 
 use ascend_sim::machine::{DeviceConfig, Machine, StreamId};
 use ascend_sim::name::NameTable;
+use ascend_sim::trace::TrackId;
 
 use crate::calls::capture::Graph;
 use crate::collective::Communicator;
@@ -18,6 +19,7 @@ use crate::handle::{Handle, Kind};
 use crate::memory::Memory;
 use crate::mock::{Config, Executor};
 use crate::objects::{Binary, Context, Device, Event, Function, Notify, Stream};
+use crate::observe::{self, Watch};
 use crate::payload::{Payload, Report};
 use crate::process::process;
 use crate::slab::Slab;
@@ -38,6 +40,7 @@ pub(crate) struct World {
     pub(crate) workers: Workers,
     pub(crate) counters: Counters,
     pub(crate) faults: Faults,
+    _watch: Watch,
     /// What ranks of communicators did that cannot go well.
     pub(crate) collective_problems: std::sync::Mutex<Vec<crate::collective::Problem>>,
     /// The host's clock, in virtual time; never behind the machine's.
@@ -66,6 +69,8 @@ pub(crate) struct State {
     pub(crate) names: NameTable,
     /// Names that the program gave to streams, by track of the trace.
     pub(crate) track_names: BTreeMap<u32, ascend_sim::name::NameId>,
+    /// The trace's tracks of host threads, by number of the thread.
+    pub(crate) host_tracks: BTreeMap<u32, TrackId>,
     /// Index of the stream of a machine's stream.
     pub(crate) by_machine: BTreeMap<StreamId, u32>,
     /// Callbacks that wait for their thread, in order, by thread.
@@ -147,6 +152,7 @@ impl World {
                 next_group: 0,
                 names,
                 track_names: BTreeMap::new(),
+                host_tracks: BTreeMap::new(),
                 by_machine: BTreeMap::new(),
                 reports: BTreeMap::new(),
                 subscribers: BTreeMap::new(),
@@ -166,6 +172,7 @@ impl World {
             workers: Workers::new(),
             counters: Counters::default(),
             faults: Faults::new(&config),
+            _watch: Watch::new(config.trace && config.devices > 0),
             collective_problems: std::sync::Mutex::default(),
             host_ns: AtomicU64::new(0),
             first_thread: AtomicU32::new(0),
@@ -285,6 +292,7 @@ impl World {
     /// As [`enter`], for a known world.
     pub(crate) fn enter<R>(self: &Arc<World>, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
         self.note_thread();
+        let began = if self.config.trace { observe::begin(self) } else { None };
         let mut call = Call {
             world: self,
             guard: Some(self.lock()),
@@ -293,7 +301,11 @@ impl World {
             call.misuse(crate::Misuse::CallInHostFunction);
         }
         call.pass_host_time();
-        f(&mut call)
+        let result = f(&mut call);
+        if let Some(began) = began {
+            call.trace_call(began);
+        }
+        result
     }
 
     /// Opens the world without letting time pass: for the control interface.

@@ -7,5 +7,5 @@ mod requests;
 mod table;
 
 pub(crate) use model::ModelFile;
-pub(crate) use plan::{LoadedPlan, load as load_plan, step_text, to_toml};
+pub(crate) use plan::{LoadedPlan, load as load_plan, load_all as load_plans, step_text, to_toml};
 pub(crate) use requests::read as read_requests;

@@ -1,4 +1,4 @@
-//! Cost models from files: a chip, numbers, dimensions, measured durations.
+//! Cost models from files: a chip, numbers, dimensions, measured durations, sizes of buffers.
 //!
 //! ```toml
 //! chip = "Ascend910B3"
@@ -8,15 +8,27 @@
 //! [durations.experts]
 //! fixed_ns = 12_000
 //! per_token_ns = 780.5
+//! [operations.my_fused_norm]
+//! kind = "compute"
+//! per_token_ns = 3.5
+//! [buffers.dispatched]
+//! bytes_per_token = 3_584
 //! ```
 
 use std::path::Path;
 
 use ascend_sim::cost::{Basis, Chip, LayerModel, Op, Quantity};
+use ascend_sim::task::Demand;
 
 use super::node::{Document, Node, Value};
 use super::table::Table;
 use crate::exit::Failure;
+
+/// Moves bytes within the device: memory bandwidth and nothing else.
+const MOVE: Demand = Demand {
+    hbm: 1000,
+    ..Demand::NONE
+};
 
 /// A cost model's file.
 #[derive(Debug)]
@@ -68,13 +80,28 @@ impl ModelFile {
             for (name, node) in durations.members() {
                 let op = Op::from_name(name).ok_or_else(|| unknown_op(&durations, name, node))?;
                 let mut given = durations.member(name, node)?;
-                let fixed = given.amount("fixed_ns")?;
-                let per_token = given.amount("per_token_ns")?;
-                if fixed.is_none() && per_token.is_none() {
-                    return Err(given.refuse(format!("{name} states neither fixed_ns nor per_token_ns")));
-                }
+                let (fixed_ns, per_token_ns) = duration(&mut given, name)?;
                 given.finish()?;
-                model = model.with_duration(op, fixed.unwrap_or(0.0), per_token.unwrap_or(0.0));
+                model = model.with_duration(op, fixed_ns, per_token_ns);
+            }
+        }
+        if let Some(operations) = table.table("operations")? {
+            for (name, node) in operations.members() {
+                let mut given = operations.member(name, node)?;
+                let demand = demand(&mut given, name)?;
+                let (fixed_ns, per_token_ns) = duration(&mut given, name)?;
+                given.finish()?;
+                model = model.with_operation(name, demand, fixed_ns, per_token_ns);
+            }
+        }
+        if let Some(buffers) = table.table("buffers")? {
+            for (name, node) in buffers.members() {
+                let mut given = buffers.member(name, node)?;
+                let Some(bytes) = given.amount("bytes_per_token")? else {
+                    return Err(given.refuse(format!("{name} does not state bytes_per_token")));
+                };
+                given.finish()?;
+                model = model.with_buffer(name, bytes);
             }
         }
         table.finish()?;
@@ -137,6 +164,31 @@ fn constant(model: &mut LayerModel, table: &Table<'_>, name: &str, node: &Node) 
     set.map_err(|error| Failure::input(format!("{place}: {error}")))
 }
 
+fn duration(table: &mut Table<'_>, name: &str) -> Result<(f64, f64), Failure> {
+    let fixed = table.amount("fixed_ns")?;
+    let per_token = table.amount("per_token_ns")?;
+    if fixed.is_none() && per_token.is_none() {
+        return Err(table.refuse(format!("{name} states neither fixed_ns nor per_token_ns")));
+    }
+    Ok((fixed.unwrap_or(0.0), per_token.unwrap_or(0.0)))
+}
+
+/// What an operation that the layer does not have occupies.
+fn demand(table: &mut Table<'_>, name: &str) -> Result<Demand, Failure> {
+    match table.text("kind")? {
+        Some("compute") => Ok(Demand::CUBE),
+        Some("vector") => Ok(Demand::VECTOR),
+        Some("collective") => Ok(Demand::LINK),
+        Some("move") => Ok(MOVE),
+        other => Err(Failure::input(format!(
+            "{}:{}: the kind of {name} cannot be {}; give compute (matrix cores), vector, collective or move",
+            table.file(),
+            table.line_of("kind"),
+            other.map_or("left out".to_owned(), |kind| format!("'{kind}'"))
+        ))),
+    }
+}
+
 fn unknown_chip(table: &Table<'_>, soc: &str) -> Failure {
     let names: Vec<_> = ascend_sim::cost::CHIPS.iter().map(|chip| chip.soc).collect();
     let (file, line) = (table.file(), table.line_of("chip"));
@@ -150,7 +202,7 @@ fn unknown_op(table: &Table<'_>, name: &str, node: &Node) -> Failure {
     let names: Vec<_> = Op::ALL.iter().map(|op| op.name()).collect();
     let file = table.file();
     Failure::input(format!(
-        "{file}:{}: there is no operation '{name}'; known are {}",
+        "{file}:{}: there is no operation '{name}'; known are {}; one of your own goes under [operations]",
         node.line,
         names.join(", ")
     ))
@@ -209,6 +261,20 @@ mod tests {
                 "m.toml:1: there is no operation 'gait';",
             ),
             ("[durations.gate]\n", "m.toml:1: gate states neither"),
+            (
+                "[operations.fused]\nfixed_ns = 1\n",
+                "m.toml:1: the kind of fused cannot be left out;",
+            ),
+            (
+                "[operations.fused]\nkind = 'cube'\n",
+                "m.toml:2: the kind of fused cannot be 'cube'; give compute",
+            ),
+            ("[operations.fused]\nkind = 'move'\n", "m.toml:1: fused states neither"),
+            ("[buffers.kv]\n", "m.toml:1: kv does not state bytes_per_token"),
+            (
+                "[buffers.kv]\nbytes_per_token = -2\n",
+                "m.toml:2: bytes_per_token cannot be -2;",
+            ),
             ("chip = '910C'\n", "m.toml:1: there is no profile of chip '910C';"),
             ("rank = 4\n", "m.toml:1: the file has no key 'rank';"),
             ("ranks = 0\n", "m.toml:1: ranks cannot be 0;"),

@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
-use ascend_rt::multistream::plan::{self, Place, Plan, Step, WaitLayer, WaitMicroBatch};
+use ascend_rt::multistream::plan::{self, Finding, Place, Plan, Step, WaitLayer, WaitMicroBatch};
 
 use super::node::{Document, Node, Value};
 use crate::exit::Failure;
+
+/// Layers that a plan is written out for to be checked: a layer, the one before and the one behind.
+const CHECKED_LAYERS: usize = 3;
 
 /// A plan, and where its steps stand if it came from a file.
 #[derive(Clone, Debug)]
@@ -26,21 +29,52 @@ impl LoadedPlan {
     /// # Errors
     /// Names file, line, finding and fix.
     pub(crate) fn refuse_wrong(&self, micro_batches: usize) -> Result<(), Failure> {
-        let report = self.plan.check(3, micro_batches);
-        let Some(finding) = report.errors().next() else {
-            return Ok(());
-        };
-        let place = match &finding.at {
-            Some(item) => self.place(item.place),
+        match self.errors(micro_batches).first() {
+            None => Ok(()),
+            Some(error) => Err(Failure::input(format!(
+                "{error}; 'ascend plan check' lists all findings"
+            ))),
+        }
+    }
+
+    /// What makes the plan wrong, each with its place and fix.
+    pub(crate) fn errors(&self, micro_batches: usize) -> Vec<String> {
+        let report = self.plan.check(CHECKED_LAYERS, micro_batches);
+        report
+            .errors()
+            .map(|finding| format!("{}: {finding}", self.place_of(finding)))
+            .collect()
+    }
+
+    /// Tells whether it is a built-in plan, and not one in a file that is called so.
+    pub(crate) fn is_built_in(&self) -> bool {
+        plan::builtin(&self.plan.name).is_some_and(|plan| plan == self.plan)
+    }
+
+    fn name_is_taken(&self) -> Failure {
+        let place = match &self.document {
+            Some(document) => {
+                let line = member(&document.root, "name").map_or(1, |node| node.line);
+                format!("{}:{line}", document.file)
+            }
             None => format!("plan {}", self.plan.name),
         };
-        Err(Failure::input(format!(
-            "{place}: {finding}; 'ascend plan check' lists all findings"
-        )))
+        Failure::input(format!(
+            "{place}: another plan of this command is called '{}'; give this one a name of its own",
+            self.plan.name
+        ))
+    }
+
+    /// File and line of a finding.
+    pub(crate) fn place_of(&self, finding: &Finding) -> String {
+        match &finding.at {
+            Some(item) => self.place(item.place),
+            None => format!("plan {}", self.plan.name),
+        }
     }
 
     /// File and line of a step; the plan's name if it is built in.
-    pub(crate) fn place(&self, place: Place) -> String {
+    fn place(&self, place: Place) -> String {
         let Some(document) = &self.document else {
             return format!("plan {}", self.plan.name);
         };
@@ -71,6 +105,23 @@ pub(crate) fn load(name: &str) -> Result<LoadedPlan, Failure> {
     }
     let text = Document::text(path)?;
     parse(name, &text, Document::is_json(path))
+}
+
+/// The sequential plan and those named, each once.
+///
+/// # Errors
+/// As [`load`], or two different plans have one name.
+pub(crate) fn load_all<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Vec<LoadedPlan>, Failure> {
+    let mut plans = vec![LoadedPlan::built_in(plan::sequential())];
+    for name in names {
+        let loaded = load(name)?;
+        match plans.iter().find(|other| other.plan.name == loaded.plan.name) {
+            None => plans.push(loaded),
+            Some(same) if same.plan == loaded.plan => {}
+            Some(_) => return Err(loaded.name_is_taken()),
+        }
+    }
+    Ok(plans)
 }
 
 fn parse(file: &str, text: &str, json: bool) -> Result<LoadedPlan, Failure> {
@@ -226,6 +277,18 @@ mod tests {
             LoadedPlan::built_in(plan::dbo_full()).place(Place::Epilogue(0)),
             "plan dbo_full"
         );
+    }
+
+    #[test]
+    fn only_the_plan_itself_counts_as_built_in() {
+        assert!(load("dbo_941").expect("built in").is_built_in());
+        let plans = load_all(["dbo_941", "sequential", "dbo_941"]).expect("built in");
+        let names: Vec<_> = plans.iter().map(|loaded| loaded.plan.name.as_str()).collect();
+        assert_eq!(names, ["sequential", "dbo_941"]);
+        let changed = GOOD.replace("'p'", "'dbo_941'");
+        let loaded = parse("p.toml", &changed, false).expect("good");
+        assert!(!loaded.is_built_in());
+        assert!(format!("{:?}", loaded.name_is_taken()).contains("p.toml:1: another plan"));
     }
 
     #[test]

@@ -84,7 +84,7 @@ impl Check {
             let mut text = String::new();
             for finding in &report.findings {
                 let lint = if finding.kind.is_lint() { "lint: " } else { "" };
-                let _ = writeln!(text, "{}: {lint}{finding}", place(&loaded, finding));
+                let _ = writeln!(text, "{}: {lint}{finding}", loaded.place_of(finding));
             }
             let verdict = if report.is_right() { "right" } else { "wrong" };
             let _ = writeln!(
@@ -121,18 +121,11 @@ fn describe(text: &mut String, loaded: &LoadedPlan, mutation: &MutationReport) {
     }
 }
 
-fn place(loaded: &LoadedPlan, finding: &Finding) -> String {
-    match &finding.at {
-        Some(item) => loaded.place(item.place),
-        None => format!("plan {}", loaded.plan.name),
-    }
-}
-
 fn json<'a>(loaded: &LoadedPlan, finding: &'a Finding) -> JsonFinding<'a> {
     JsonFinding {
         kind: finding.kind.name(),
         lint: finding.kind.is_lint(),
-        place: place(loaded, finding),
+        place: loaded.place_of(finding),
         message: &finding.message,
         fix: &finding.fix,
         count: finding.count,

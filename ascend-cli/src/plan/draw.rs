@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use ascend_rt::multistream::plan;
 use ascend_sim::cost::LayerModel;
 use clap::Args;
 
@@ -18,11 +17,14 @@ use crate::study::{self, Pictures, Setup};
 ///
 /// The step is a number of equal prompts, cut into micro-batches of equal tokens; the sequential plan runs it whole. Times are simulated, from
 /// a cost model that says where its numbers come from ('ascend simulate --json').
+///
+/// Exit status: 0 done, 1 a wrong plan was drawn (--allow-wrong), 2 bad input, 3 the environment failed.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
   ascend plan draw dbo_941 dbo_full --svg overlap.svg    both beside the sequential plan, on one time axis
   ascend plan draw dbo_full --trace step.json            opens in Perfetto (ui.perfetto.dev) or chrome://tracing
+  ascend plan draw my_plan.toml --trace step.json --allow-wrong    a plan that races, its races as markers
   ascend plan draw my_plan.toml --what-if                which change would bring how much
   ascend plan draw dbo_941 dbo_full --curve curve.svg    from which share of communication on overlap pays")]
 pub(crate) struct Draw {
@@ -58,9 +60,12 @@ pub(crate) struct Draw {
     /// Write a plot of the speed-up over the share of communication.
     #[arg(long, value_name = "FILE")]
     curve: Option<PathBuf>,
-    /// Write a trace of the last plan as Chrome JSON.
+    /// Write a trace of the last plan as Chrome JSON: streams and host, memory and events in use, findings as markers.
     #[arg(long, value_name = "FILE")]
     trace: Option<PathBuf>,
+    /// Draw the trace of a plan that is wrong, too, with what is wrong as markers; the exit status is 1 then.
+    #[arg(long, requires = "trace", conflicts_with_all = ["svg", "curve", "what_if"])]
+    allow_wrong: bool,
     /// Colours of the pictures.
     #[arg(long, value_enum, default_value_t)]
     theme: Theme,
@@ -73,14 +78,16 @@ impl Draw {
     /// Runs the command.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let model = self.model.apply(LayerModel::dsr1_910b_tp16(), &self.model.read()?)?;
-        let mut plans = vec![plan::sequential()];
-        for name in &self.plans {
-            let loaded = input::load_plan(name)?;
-            loaded.refuse_wrong(self.micro_batches as usize)?;
-            if loaded.plan.name != "sequential" {
-                plans.push(loaded.plan);
+        let loaded = input::load_plans(self.plans.iter().map(String::as_str))?;
+        let mut errors = Vec::new();
+        for loaded in &loaded {
+            if self.allow_wrong {
+                errors.extend(loaded.errors(self.micro_batches as usize));
+            } else {
+                loaded.refuse_wrong(self.micro_batches as usize)?;
             }
         }
+        let plans: Vec<_> = loaded.into_iter().map(|loaded| loaded.plan).collect();
         let setup = Setup {
             model: &model,
             layers: self.layers as usize,
@@ -131,7 +138,14 @@ impl Draw {
         } else {
             output::print(&study::print(&looks, &what_ifs, break_even.as_ref()))?;
         }
-        Ok(Outcome::Done)
+        for error in &errors {
+            eprintln!("ascend: {error}");
+        }
+        Ok(if errors.is_empty() {
+            Outcome::Done
+        } else {
+            Outcome::Negative
+        })
     }
 
     fn heading(&self, model: &LayerModel) -> String {

@@ -13,7 +13,7 @@ use super::preset::{self, Calibration};
 use super::report;
 use super::table::{self, Basis, Wanted};
 use crate::exit::{Failure, Outcome};
-use crate::input;
+use crate::input::{self, LoadedPlan};
 use crate::model::ModelArgs;
 use crate::progress::Progress;
 use crate::study::{Pictures, Setup};
@@ -193,51 +193,45 @@ impl Simulate {
     }
 
     fn wanted(&self, as_published: bool) -> Result<Vec<Wanted>, Failure> {
-        let published = |plan: &str, split: Option<SplitPolicy>| {
-            let row = preset::ROWS.iter().find(|row| row.plan == plan && row.split == split);
-            row.filter(|_| as_published && self.micro_batches == 2)
+        let published = |plan: &LoadedPlan, split: Option<SplitPolicy>| {
+            let row = preset::ROWS
+                .iter()
+                .find(|row| row.plan == plan.plan.name && row.split == split);
+            row.filter(|_| as_published && self.micro_batches == 2 && plan.is_built_in())
         };
         let word = |calibrated| if calibrated { "calibrated" } else { "predicted" };
         let mut wanted = Vec::new();
-        let mut add = |name: &str, split: Option<SplitPolicy>| {
-            let plan = input::load_plan(name)?;
-            let row = published(&plan.plan.name, split);
+        let mut add = |plan: &LoadedPlan, split: Option<SplitPolicy>| {
+            let row = published(plan, split);
             let basis = row.map_or(Basis::PREDICTED, |row| Basis {
                 qps: word(row.qps_calibrated),
                 ttft: word(row.ttft_calibrated),
             });
             wanted.push(Wanted {
-                plan,
+                plan: plan.clone(),
                 split,
-                published: row.and_then(|row| row.published),
+                published: row.map(|row| row.published),
                 basis,
             });
-            Ok::<(), Failure>(())
         };
-        add("sequential", None)?;
-        if self.plans.is_empty() && self.splits.is_empty() {
-            for row in &preset::ROWS[1..] {
-                add(row.plan, row.split)?;
-            }
-            return Ok(wanted);
-        }
-        let plans: Vec<&str> = if self.plans.is_empty() {
-            vec!["dbo_941", "dbo_full"]
+        let plans = if self.plans.is_empty() {
+            input::load_plans(["dbo_941", "dbo_full"])?
         } else {
-            self.plans.iter().map(String::as_str).collect()
+            input::load_plans(self.plans.iter().map(String::as_str))?
         };
+        for plan in &plans {
+            plan.refuse_wrong(self.micro_batches as usize)?;
+        }
+        add(&plans[0], None);
         let splits = if self.splits.is_empty() {
             vec![SplitPolicy::Sequence, SplitPolicy::Token]
         } else {
             self.splits.clone()
         };
-        for plan in plans.into_iter().filter(|&plan| plan != "sequential") {
+        for plan in &plans[1..] {
             for &split in &splits {
-                add(plan, Some(split))?;
+                add(plan, Some(split));
             }
-        }
-        for row in &wanted {
-            row.plan.refuse_wrong(self.micro_batches as usize)?;
         }
         Ok(wanted)
     }

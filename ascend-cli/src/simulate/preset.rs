@@ -160,42 +160,29 @@ fn solve(low: f64, high: f64, mut above: impl FnMut(f64) -> Result<bool, Failure
     Ok(high)
 }
 
-/// Runs of the baseline and of each way to overlap, in the order of the table.
+/// A row of the published table.
 #[derive(Debug)]
-pub(crate) struct PresetRow {
+pub(crate) struct PublishedRow {
     pub(crate) plan: &'static str,
     pub(crate) split: Option<SplitPolicy>,
-    pub(crate) published: Option<Published>,
+    pub(crate) published: Published,
     pub(crate) qps_calibrated: bool,
     pub(crate) ttft_calibrated: bool,
 }
 
-pub(crate) const ROWS: [PresetRow; 5] = [
-    PresetRow {
+pub(crate) const ROWS: [PublishedRow; 2] = [
+    PublishedRow {
         plan: "sequential",
         split: None,
-        published: Some(BASELINE),
+        published: BASELINE,
         qps_calibrated: true,
         ttft_calibrated: true,
     },
-    PresetRow {
+    PublishedRow {
         plan: "dbo_941",
         split: Some(SplitPolicy::Sequence),
-        published: Some(OVERLAPPED),
+        published: OVERLAPPED,
         qps_calibrated: true,
         ttft_calibrated: false,
     },
-    row("dbo_941", SplitPolicy::Token),
-    row("dbo_full", SplitPolicy::Sequence),
-    row("dbo_full", SplitPolicy::Token),
 ];
-
-const fn row(plan: &'static str, split: SplitPolicy) -> PresetRow {
-    PresetRow {
-        plan,
-        split: Some(split),
-        published: None,
-        qps_calibrated: false,
-        ttft_calibrated: false,
-    }
-}

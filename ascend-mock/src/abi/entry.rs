@@ -43,6 +43,7 @@ fn forked(function: &str) -> AclError {
 /// Runs the body of an exported function that returns a value of its own.
 #[inline]
 pub(crate) fn value<R>(function: &'static str, otherwise: R, body: impl FnOnce() -> R) -> R {
+    thread::set_function(function);
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(value) => value,
         Err(panic) => {

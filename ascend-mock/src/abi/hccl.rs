@@ -25,6 +25,7 @@ macro_rules! hccl_api {
 }
 
 fn finish(function: &'static str, body: impl FnOnce() -> Res) -> HcclResult {
+    crate::thread::set_function(function);
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => HcclResult(0),
         Ok(Err(fail)) => HcclResult(fail.code.unsigned_abs()),

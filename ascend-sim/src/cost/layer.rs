@@ -18,6 +18,8 @@ pub struct LayerModel {
     pub ranks: u32,
     overrides: Vec<(Op, Override)>,
     named: Vec<(String, Override, Demand)>,
+    // Bytes a token of buffers, where given.
+    pub(super) buffers: Vec<(String, f64)>,
 }
 
 /// A user's own duration of an operation.
@@ -49,6 +51,7 @@ impl LayerModel {
             ranks: ranks.max(1),
             overrides: Vec::new(),
             named: Vec::new(),
+            buffers: Vec::new(),
         }
     }
 

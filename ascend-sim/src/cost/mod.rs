@@ -9,7 +9,7 @@
 //! | [`Chip`] | what the vendor's platform files say about a chip |
 //! | [`roofline`], [`collective`] | the formulas |
 //! | [`Batch`] | how many tokens, attending to how many others |
-//! | [`LayerModel`], [`Op`] | one decoder layer: a [`Cost`](crate::task::Cost) for each operation |
+//! | [`LayerModel`], [`Op`] | one decoder layer: a [`Cost`](crate::task::Cost) for each operation, bytes for each buffer |
 //!
 //! ```
 //! use ascend_sim::cost::{Batch, LayerModel, Op};
@@ -23,6 +23,7 @@
 //! ```
 
 mod batch;
+mod buffer;
 mod calibrate;
 mod chip;
 pub mod collective;

@@ -16,6 +16,7 @@
 //! # Ok::<(), ascend_rt::Error>(())
 //! ```
 
+mod annotate;
 mod simulator;
 mod stage;
 mod step_timer;

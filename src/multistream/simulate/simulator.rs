@@ -25,7 +25,9 @@ pub struct Simulator {
     pub launch_ns: u64,
     /// How tasks that run together slow each other down.
     pub contention: Contention,
-    /// Whether to keep a trace.
+    /// Whether to keep a trace: tasks, the host's calls, events in use, the findings of [`Plan::check`] as markers and, where a model prices the
+    /// plan, the bytes that its buffers hold ([`LayerModel::buffer_bytes`]) from the operation that writes them to the last that reads them.
+    /// Weights, and what dense layers before the plan need, are not counted.
     pub trace: bool,
 }
 
@@ -44,7 +46,7 @@ pub struct Simulation {
     pub records: u64,
     /// Waits of rank 0.
     pub waits: u64,
-    /// Slices and arrows, if asked for.
+    /// What happened when, if asked for.
     pub trace: Option<Trace>,
 }
 
@@ -52,7 +54,7 @@ pub struct Simulation {
 #[derive(Clone, Debug)]
 pub struct Prepared {
     pub(super) plan: Plan,
-    items: Vec<Item>,
+    pub(super) items: Vec<Item>,
     pub(super) micro_batches: usize,
 }
 
@@ -147,7 +149,13 @@ impl Simulator {
         } else {
             Vec::new()
         };
-        self.play(prepared, &dense, |op, cell, _| {
+        let mut bytes = Vec::new();
+        if self.trace {
+            for buffer in &prepared.plan.buffers {
+                bytes.extend(parts.iter().map(|&part| model.buffer_bytes(&buffer.name, part)));
+            }
+        }
+        self.play(prepared, &dense, &bytes, |op, cell, _| {
             let column = cell.map_or(parts.len(), |cell| cell.micro_batch as usize);
             prices[op * columns + column]
         })
@@ -163,13 +171,14 @@ impl Simulator {
         prepared: &Prepared,
         price: impl FnMut(usize, Option<Cell>, u32) -> Cost,
     ) -> Result<Simulation> {
-        self.play(prepared, &[], price)
+        self.play(prepared, &[], &[], price)
     }
 
     fn play(
         &self,
         prepared: &Prepared,
         dense: &[(&str, Cost)],
+        bytes: &[u64],
         mut price: impl FnMut(usize, Option<Cell>, u32) -> Cost,
     ) -> Result<Simulation> {
         let mut stage = Stage::new(self, prepared).map_err(bug)?;
@@ -201,7 +210,7 @@ impl Simulator {
                 Action::Alloc(_) | Action::Free(_) => stage.call_only().map_err(bug)?,
             }
         }
-        stage.end().map_err(bug)
+        stage.end(bytes).map_err(bug)
     }
 }
 

@@ -3,22 +3,20 @@
 use ascend_sim::clock::HostClock;
 use ascend_sim::label::Label;
 use ascend_sim::machine::{
-    Config, DeviceConfig, DeviceId, Due, Machine, MachineError, Outcome, RecordId, RecordOptions, StreamId,
-    StreamOptions, WaitFor, Work,
+    Config, DeviceConfig, Due, Machine, MachineError, Outcome, RecordId, RecordOptions, StreamId, StreamOptions,
+    WaitFor, Work,
 };
 use ascend_sim::name::{NameId, NameTable};
 use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo, TaskKind};
-use ascend_sim::trace::{Record, Track, TrackId};
+use ascend_sim::trace::{Record, Trace, Track, TrackId};
 
+use super::annotate::Places;
 use super::simulator::{Prepared, Simulation, Simulator};
 use crate::multistream::plan::{Cell, OpKind, StreamRole};
 
 type Result<T> = std::result::Result<T, MachineError>;
 
 struct Rank {
-    device: DeviceId,
-    // What the counter of events in use showed last.
-    events: u32,
     streams: [StreamId; StreamRole::ALL.len()],
     // The latest record of each cell, by layer, micro-batch and key.
     records: Vec<Option<RecordId>>,
@@ -38,8 +36,9 @@ pub(super) struct Stage<'a> {
     operations: u64,
     demanded_ns: (u64, u64),
     counts: (u64, u64),
-    // The host's track and the name of the counter, if a trace is kept.
-    host_track: Option<(TrackId, NameId)>,
+    // The host's track, if a trace is kept.
+    host_track: Option<TrackId>,
+    dense: usize,
 }
 
 impl<'a> Stage<'a> {
@@ -67,8 +66,6 @@ impl<'a> Stage<'a> {
                 machine.create_stream(context, options)
             };
             ranks.push(Rank {
-                device,
-                events: 0,
                 streams: [
                     stream(StreamRole::Compute)?,
                     stream(StreamRole::Comm)?,
@@ -79,14 +76,15 @@ impl<'a> Stage<'a> {
             });
         }
         let host = names.intern("host");
-        let counter = names.intern("events in use");
+        machine.trace_events_in_use(names.intern("events in use"));
         let host_track = machine.trace_track(Track {
             device: None,
             number: 0,
             name: host,
         });
         Ok(Stage {
-            host_track: host_track.map(|track| (track, counter)),
+            host_track,
+            dense: 0,
             settings,
             prepared,
             machine,
@@ -110,7 +108,7 @@ impl<'a> Stage<'a> {
     fn call(&mut self, info: TaskInfo) -> Result<()> {
         let start_ns = self.host.now_ns();
         let end_ns = self.host.spend(self.settings.launch_ns);
-        if let Some((track, _)) = self.host_track
+        if let Some(track) = self.host_track
             && start_ns < end_ns
         {
             self.machine.trace_record(Record::Slice {
@@ -130,32 +128,12 @@ impl<'a> Stage<'a> {
         self.call(TaskInfo::of(TaskKind::Other))
     }
 
-    // Notes the events in use of each rank where they changed.
-    fn count_events(&mut self) -> Result<()> {
-        let Some((_, name)) = self.host_track else {
-            return Ok(());
-        };
-        for (number, rank) in self.ranks.iter_mut().enumerate() {
-            let events = self.machine.events_in_use(rank.device)?;
-            if events != rank.events {
-                rank.events = events;
-                self.machine.trace_record(Record::Counter {
-                    name,
-                    device: Some(number as u32),
-                    at_ns: self.machine.now_ns(),
-                    value: u64::from(events),
-                });
-            }
-        }
-        Ok(())
-    }
-
     // Lets the devices catch up with the host, so that a submission takes effect when it is made.
     fn catch_up(&mut self) -> Result<()> {
         while let Some(due) = self.machine.advance(self.host.now_ns()) {
             self.complete(due)?;
         }
-        self.count_events()
+        Ok(())
     }
 
     fn complete(&mut self, due: Due<()>) -> Result<()> {
@@ -164,8 +142,7 @@ impl<'a> Stage<'a> {
             Work::Collective(gathered) => gathered.members.len() as u64,
             _ => 1,
         };
-        self.machine.complete(due.token, Outcome::Done)?;
-        self.count_events()
+        self.machine.complete(due.token, Outcome::Done)
     }
 
     fn label(&self, at: Option<Cell>, key: NameId) -> Label {
@@ -209,6 +186,7 @@ impl<'a> Stage<'a> {
             },
             ..TaskInfo::of(kind)
         };
+        self.dense += 1;
         self.call(info)?;
         for rank in 0..self.ranks.len() {
             self.submit(rank, StreamRole::Compute, info, cost)?;
@@ -308,7 +286,8 @@ impl<'a> Stage<'a> {
         Ok(())
     }
 
-    pub(super) fn end(mut self) -> Result<Simulation> {
+    /// Runs what is left. `bytes` are those of each buffer, its micro-batches side by side, for the trace; none if nobody knows them.
+    pub(super) fn end(mut self, bytes: &[u64]) -> Result<Simulation> {
         while let Some(due) = self.machine.advance(u64::MAX) {
             self.complete(due)?;
         }
@@ -319,7 +298,41 @@ impl<'a> Stage<'a> {
             demanded_ns: self.demanded_ns,
             records: self.counts.0,
             waits: self.counts.1,
-            trace: self.settings.trace.then(|| self.machine.take_trace(self.names)),
+            trace: if self.settings.trace {
+                Some(self.annotated_trace(bytes)?)
+            } else {
+                None
+            },
         })
+    }
+
+    fn annotated_trace(mut self, bytes: &[u64]) -> Result<Trace> {
+        let mut tracks = Vec::new();
+        for rank in &self.ranks {
+            let mut of_rank = [None; StreamRole::ALL.len()];
+            for role in self.prepared.plan.streams() {
+                of_rank[role.index()] = self.machine.stream_track(rank.streams[role.index()])?;
+            }
+            tracks.push(of_rank);
+        }
+        let mut trace = self.machine.take_trace(self.names);
+        let Prepared {
+            plan,
+            items,
+            micro_batches,
+        } = self.prepared;
+        for (rank, &tracks) in tracks.iter().enumerate() {
+            let places = Places::new(plan, items, &trace, tracks, self.dense);
+            // Ranks are alike: what is found on the first is found on all.
+            if rank == 0 {
+                places.mark_findings(&mut trace, self.settings.layers, *micro_batches);
+            }
+            if !bytes.is_empty() {
+                places.count_memory(&mut trace, rank as u32, *micro_batches, |buffer, micro_batch| {
+                    bytes[buffer * micro_batches + micro_batch]
+                });
+            }
+        }
+        Ok(trace)
     }
 }
