@@ -7,7 +7,7 @@ use ascend_rt::multistream::simulate::Simulator;
 use ascend_sim::clock::Contention;
 use ascend_sim::cost::{Batch, LayerModel};
 use ascend_sim::task::{Demand, TaskKind};
-use ascend_sim::trace::{Record, Trace};
+use ascend_sim::trace::{Record, Trace, chrome};
 
 /// A counter of one device: when, and what from then on.
 fn counter(trace: &Trace, name: &str, of: u32) -> Vec<(u64, u64)> {
@@ -120,6 +120,7 @@ fn findings_of_a_plan_are_marked_where_they_are() {
             ..Simulator::new(2)
         };
         let trace = settings.run(plan, &model, &[half, half]).unwrap().trace.unwrap();
+        assert_eq!(chrome::read(&chrome::to_string(&trace)).as_ref(), Ok(&trace));
         let of = |record: &Record| match *record {
             Record::Marker { track, name, at_ns } => {
                 let stream = trace.names.text(trace.tracks[track.0 as usize].name).to_owned();

@@ -6,6 +6,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use ascend_rt::Runtime;
+use ascend_rt::mock::Mock;
+use ascend_sim::order::{Action, Policy};
 use serde_json::Value;
 
 fn draw(name: &str, arguments: &[&str]) -> PathBuf {
@@ -128,6 +131,45 @@ fn traces_obey_the_format() {
             counts.slices > 50 && counts.flows > 10 && counts.counters > 10,
             "{arguments:?}"
         );
+    }
+}
+
+/// The trace of a program of two host threads on the mock, with a race.
+fn trace_of_a_program() -> PathBuf {
+    let mock = Mock::builder().check(Policy::all(Action::Collect)).build();
+    let runtime = Runtime::mock(mock).unwrap();
+    let context = runtime.device(0).unwrap().context().unwrap();
+    let (first, second) = (context.stream().unwrap(), context.stream().unwrap());
+    let event = context.event().unwrap();
+    let mut buffer = context.buffer_from(&[1_u32; 64]).unwrap();
+    for _ in 0..20 {
+        first.memset_async(&mut buffer, 1).unwrap();
+        first.record(&event).unwrap();
+        second.wait(&event).unwrap();
+        second.memset_async(&mut buffer, 2).unwrap();
+    }
+    std::thread::scope(|scope| {
+        scope.spawn(|| second.synchronize().unwrap());
+    });
+    first.synchronize().unwrap();
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("program.json");
+    let trace = runtime.simulation().unwrap().take_trace();
+    std::fs::write(&path, ascend_sim::trace::chrome::to_string(&trace)).unwrap();
+    path
+}
+
+#[test]
+fn the_trace_of_a_program_obeys_the_format() {
+    let path = trace_of_a_program();
+    let counts = check(&path);
+    assert!(counts.slices > 80 && counts.flows >= 20 && counts.counters > 20);
+    assert!(
+        counts.markers > 0,
+        "the fills of the second stream race with the next of the first"
+    );
+    let text = std::fs::read_to_string(path).unwrap();
+    for track in ["\"thread 0\"", "\"thread 1\"", "\"stream 0\"", "\"stream 1\""] {
+        assert!(text.contains(track), "{track}");
     }
 }
 

@@ -58,6 +58,7 @@ fn memory_and_events_are_counted_and_findings_marked() {
         .count();
     assert_eq!(marked, mock.findings().len());
     assert_eq!(marked, 1);
+    assert_eq!(chrome::read(&chrome::to_string(&trace)).as_ref(), Ok(&trace));
 }
 
 /// The calls of each host thread: function, start and end.
