@@ -2,7 +2,9 @@
 //!
 //! Off unless asked for ([`crate::MockBuilder::check`]). It follows calls, not execution, so a race is found in whatever order tasks happen to run.
 
+mod api;
 mod callback;
+mod foreign;
 mod hang;
 
 use std::collections::BTreeMap;
@@ -19,8 +21,9 @@ use crate::payload::Payload;
 use crate::thread;
 use crate::world::Call;
 
+pub use api::Handover;
+
 /// The checker of a world, with what it calls things.
-#[derive(Debug)]
 pub(crate) struct Check {
     pub(crate) checker: Checker,
     hosts: BTreeMap<u32, HostId>,
@@ -29,6 +32,7 @@ pub(crate) struct Check {
     /// Numbers of threads that callbacks ran on, by the names that they were subscribed under.
     reporters: BTreeMap<u64, u32>,
     trusts_threads: bool,
+    refused: foreign::LastRefused,
     /// Queued tasks that others may wait for, and how many there may be before those done are forgotten.
     givers: Vec<hang::Giver>,
     givers_to_prune: usize,
@@ -37,18 +41,18 @@ pub(crate) struct Check {
 }
 
 impl Check {
-    pub(crate) fn new(lints: bool) -> Check {
+    pub(crate) fn new(lints: bool, trusts_threads: bool) -> Check {
         Check {
-            // Threads of a program are ordered by means of its own, such as locks and joins, which no call tells of.
             checker: Checker::new(Config {
                 lints,
-                trust_threads: true,
+                trust_threads: trusts_threads,
                 ..Config::default()
             }),
             hosts: BTreeMap::new(),
             running: Vec::new(),
             reporters: BTreeMap::new(),
-            trusts_threads: true,
+            trusts_threads,
+            refused: foreign::LastRefused::default(),
             givers: Vec::new(),
             givers_to_prune: 0,
             marked: 0,
@@ -64,15 +68,13 @@ impl Check {
         }
     }
 
-    /// A thread. One that is seen for the first time comes after what the first thread did so far: that one will have started it.
+    /// A thread. What it comes after is told by its calls, or by [`Handover`]s.
     fn thread(&mut self, number: u32) -> HostId {
-        if let Some(host) = self.hosts.get(&number) {
-            return *host;
-        }
-        let parent = self.hosts.values().next().copied();
-        let host = self.checker.create_host(parent, NameId::NONE);
-        self.hosts.insert(number, host);
-        host
+        let checker = &mut self.checker;
+        *self
+            .hosts
+            .entry(number)
+            .or_insert_with(|| checker.create_host(None, NameId::NONE))
     }
 }
 
@@ -110,6 +112,13 @@ impl Call<'_> {
 
     fn order_stream(&self, stream: u32) -> Option<order::StreamId> {
         self.streams.get(stream)?.order
+    }
+
+    /// The same, of a stream that something is submitted to.
+    fn submitted_to(&mut self, stream: u32) -> Option<order::StreamId> {
+        let id = self.order_stream(stream);
+        self.settle_refused(id);
+        id
     }
 
     /// A stream begins.
@@ -176,10 +185,7 @@ impl Call<'_> {
     /// Work is queued.
     #[inline]
     fn told_launch(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access]) {
-        if !self.is_checked() {
-            return;
-        }
-        let Some(id) = self.order_stream(stream) else { return };
+        let Some(id) = self.submitted_to(stream) else { return };
         told!(self, |checker, host| {
             checker.launch(host, id, info, accesses);
         });
@@ -191,7 +197,7 @@ impl Call<'_> {
         if !self.is_checked() {
             return;
         }
-        let (Some(id), Some(event_id)) = (self.order_stream(stream), self.events[event].order) else {
+        let (Some(id), Some(event_id)) = (self.submitted_to(stream), self.events[event].order) else {
             return;
         };
         if kind == TaskKind::Record
@@ -228,9 +234,15 @@ impl Call<'_> {
         });
     }
 
+    /// A notify ends.
+    pub(crate) fn told_notify_end(&mut self, id: Option<order::NotifyId>) {
+        let Some(id) = id else { return };
+        told!(self, |checker, _host| checker.destroy_notify(id));
+    }
+
     /// A notify is set or taken.
     pub(crate) fn told_notify(&mut self, stream: u32, notify: u32, record: bool, info: &TaskInfo) {
-        let (Some(id), Some(order)) = (self.order_stream(stream), self.notifies[notify].order) else {
+        let (Some(id), Some(order)) = (self.submitted_to(stream), self.notifies[notify].order) else {
             return;
         };
         if record {
@@ -249,7 +261,7 @@ impl Call<'_> {
 
     /// A rank's part of a collective is queued.
     pub(crate) fn told_collective(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access], meeting: Rendezvous) {
-        let Some(id) = self.order_stream(stream) else { return };
+        let Some(id) = self.submitted_to(stream) else { return };
         self.note_rank(stream, meeting);
         told!(self, |checker, host| {
             checker.collective(host, id, info, accesses, meeting);
@@ -346,7 +358,7 @@ impl Call<'_> {
 
     /// A graph is replayed.
     pub(crate) fn told_replay(&mut self, stream: u32, graph: u32) {
-        let (Some(id), Some(graph)) = (self.order_stream(stream), self.graphs[graph].order) else {
+        let (Some(id), Some(graph)) = (self.submitted_to(stream), self.graphs[graph].order) else {
             return;
         };
         let note = thread::take_note();
@@ -362,6 +374,18 @@ impl Call<'_> {
         told!(self, |checker, _host| checker.destroy_graph(graph));
     }
 
+    /// What the caller has done.
+    pub(crate) fn hand_over(&mut self) -> Option<order::Handover> {
+        let check = self.check.as_deref_mut()?;
+        let host = check.host();
+        Some(check.checker.send(host))
+    }
+
+    /// The caller comes after what another has done.
+    pub(crate) fn take_over(&mut self, from: &order::Handover) {
+        told!(self, |checker, host| checker.receive(host, from));
+    }
+
     /// What was found so far.
     pub(crate) fn findings(&self) -> (Vec<Report>, NameTable) {
         let reports = self.check.as_deref().map(|check| check.checker.reports().to_vec());
@@ -370,6 +394,7 @@ impl Call<'_> {
 
     /// The last chance of findings that need the end of the program.
     pub(crate) fn finish_check(&mut self) {
+        self.settle_refused(None);
         if let Some(check) = self.check.as_deref_mut() {
             check.checker.finish();
         }

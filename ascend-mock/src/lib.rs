@@ -50,6 +50,7 @@ mod sync;
 mod thread;
 mod world;
 
+pub use check::Handover;
 pub use kernel::{Block, HostArg, HostSignature, Launch, MemoryView, RawArgs};
 pub use misuse::Misuse;
 pub use mock::{CollectiveShape, Executor, Mock, MockBuilder, Strictness};

@@ -5,8 +5,6 @@ use std::sync::Arc;
 
 use ascend_sim::clock::Contention;
 use ascend_sim::machine::{self, Timing};
-use ascend_sim::name::NameTable;
-use ascend_sim::order::{Policy, Report};
 use ascend_sim::task::{Cost, Demand};
 use ascend_sim::trace::Trace;
 use ascend_sys::mock::MockTable;
@@ -70,6 +68,7 @@ pub(crate) struct Config {
     pub(crate) faults: Vec<crate::fault::Rule>,
     pub(crate) memory_bytes: Option<u64>,
     pub(crate) policy: Option<ascend_sim::order::Policy>,
+    pub(crate) checks_threads: bool,
 }
 
 impl Default for Config {
@@ -91,6 +90,7 @@ impl Default for Config {
             faults: Vec::new(),
             memory_bytes: None,
             policy: None,
+            checks_threads: false,
         }
     }
 }
@@ -126,7 +126,7 @@ impl Config {
 #[derive(Default)]
 #[must_use = "a builder does nothing until `build`"]
 pub struct MockBuilder {
-    config: Config,
+    pub(crate) config: Config,
     registry: Registry,
 }
 
@@ -230,20 +230,6 @@ impl MockBuilder {
     pub fn collective_cost(mut self, cost: impl Fn(CollectiveShape) -> Cost + Send + Sync + 'static) -> Self {
         self.config.collective_cost = Some(Arc::new(cost));
         self
-    }
-
-    /// Follows all calls with the happens-before checker, and does about its findings what `policy` says when the mock is dropped.
-    ///
-    /// [`Mock::findings`] gives them at any time. Ranges are exact where the safe layer tells them, else what the call implies: a kernel's
-    /// buffer argument then reaches to the end of its allocation.
-    pub fn check(mut self, policy: Policy) -> Self {
-        self.config.policy = Some(policy);
-        self
-    }
-
-    /// [`MockBuilder::check`] for tests: races, hazards and deadlocks fail the test, other findings are listed.
-    pub fn checked(self) -> Self {
-        self.check(Policy::strict())
     }
 
     /// Adds a fault to happen on purpose.
@@ -393,25 +379,6 @@ impl Mock {
     /// Moves virtual time forward to `ns`, simulating the devices up to it. Does nothing with threads, or for a time that is past.
     pub fn advance_to(&self, ns: u64) {
         self.world.peek(|call| call.advance_host_to(ns));
-    }
-
-    /// What the checker has found so far, in order of first occurrence; empty when nobody checks.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Report> {
-        self.world.peek(|call| call.findings()).0
-    }
-
-    /// What the checker has found so far, as text for people.
-    #[must_use]
-    pub fn rendered_findings(&self) -> Vec<String> {
-        let (reports, names) = self.world.peek(|call| call.findings());
-        reports.iter().map(|report| report.render(&names)).collect()
-    }
-
-    /// The texts behind the names in findings.
-    #[must_use]
-    pub fn names(&self) -> NameTable {
-        self.world.peek(|call| call.names.clone())
     }
 
     /// What the documentation forbids and the runtime lets pass, as far as the program did it: each kind once, in order of first occurrence.

@@ -164,6 +164,7 @@ impl World {
                 check: config.policy.is_some().then(|| {
                     Box::new(crate::check::Check::new(
                         config.strictness == crate::mock::Strictness::Strict,
+                        !config.checks_threads,
                     ))
                 }),
             }),
@@ -396,7 +397,10 @@ impl Call<'_> {
         match stream {
             None => Ok(self.contexts[context].default_stream),
             Some(stream) if self.streams[stream].context == context => Ok(stream),
-            Some(_) => Err(FOREIGN),
+            Some(stream) => {
+                self.told_foreign_stream(stream);
+                Err(FOREIGN)
+            }
         }
     }
 

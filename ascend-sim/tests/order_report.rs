@@ -359,3 +359,28 @@ fn memory_stays_bounded_where_threads_synchronize() {
     assert!(bytes < 2 * Checker::SEGMENT_BYTES, "{bytes} bytes a segment");
     assert!(checker.reports().is_empty());
 }
+
+#[test]
+fn a_thread_that_is_gone_keeps_no_memory_where_threads_are_trusted() {
+    let kept = |trust_threads: bool| {
+        let mut checker = Checker::new(Config {
+            trust_threads,
+            ..Config::default()
+        });
+        let mut litmus = Litmus::new();
+        let info = labelled(&mut litmus, "scatter", 0, 1);
+        let gone = checker.create_host(None, info.name);
+        let host = checker.create_host(None, info.name);
+        let stream = checker.create_stream(Home::default(), info.name);
+        checker.allocate(Span::new(0x1000, 64), Place::Device(0), &info);
+        checker.mark_written(Span::new(0x1000, 64));
+        checker.called(gone);
+        for start in (0x1000..0x1040).step_by(8) {
+            checker.launch(host, stream, &info, &[Access::write(start, 8)]);
+        }
+        checker.stream_synchronized(host, stream);
+        checker.collect();
+        checker.live_segments()
+    };
+    assert!(kept(true) < kept(false), "{} of {}", kept(true), kept(false));
+}

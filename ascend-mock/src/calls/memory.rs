@@ -99,8 +99,9 @@ pub(crate) fn free(address: u64) -> Res {
     }
     world_of(address).enter(|call| {
         let bad = Fail::runtime(107_000, "EL0000");
-        let region = call.world.memory.free(address).map_err(|_| bad)?;
+        let region = call.world.memory.free(address);
         call.told_memory_end(address);
+        let region = region.map_err(|_| bad)?;
         call.trace_memory(region.device as u32);
         Ok(())
     })

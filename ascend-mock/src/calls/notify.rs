@@ -41,6 +41,7 @@ pub(crate) fn destroy(bits: u64) -> Res {
         let index = call.object(Kind::Notify, bits)?;
         super::memory::own_context(call)?;
         if let Some(notify) = call.notifies.remove(index) {
+            call.told_notify_end(notify.order);
             let _ = call.machine.release_flag(notify.flag);
         }
         Ok(())

@@ -20,7 +20,7 @@ pub(super) struct Running {
 impl Call<'_> {
     /// A function on the host is queued.
     pub(super) fn told_callback(&mut self, stream: u32, info: &TaskInfo, blocking: bool) -> Option<CallbackId> {
-        let stream = self.order_stream(stream)?;
+        let stream = self.submitted_to(stream)?;
         let check = self.check.as_deref_mut()?;
         let host = check.host();
         Some(check.checker.callback(host, stream, blocking, info).0)

@@ -216,9 +216,21 @@ impl Checker {
         }
     }
 
+    /// What each thread will know at least when it makes its next call. Where threads are trusted, the one that called last speaks for all but
+    /// those in callbacks, so that a thread which is idle or gone keeps nothing alive.
+    fn clocks_of_threads(&self) -> impl Iterator<Item = &Clock> {
+        let last = self.last_host;
+        let speaks = self.config.trust_threads && self.hosts.get(last.0).is_some();
+        let threads = self.hosts.iter();
+        threads.filter_map(move |(index, host)| {
+            let follows = speaks && HostId(index) != last && host.in_callback.is_none();
+            (!follows).then_some(&host.clock)
+        })
+    }
+
     /// An actor's number with the last epoch it had. A number is given again only when every thread has seen its last epoch.
     fn reusable_actor(&mut self) -> Epoch {
-        let seen = |epoch: &Epoch| self.hosts.iter().all(|(_, host)| host.clock.has(*epoch));
+        let seen = |epoch: &Epoch| self.clocks_of_threads().all(|clock| clock.has(*epoch));
         if let Some(at) = self.gone.iter().position(seen) {
             return self.gone.remove(at);
         }
@@ -312,10 +324,10 @@ impl Checker {
     ///
     /// Done by itself now and then when a thread synchronizes; memory is bounded in runs whose threads all synchronize once in a while.
     pub fn collect(&mut self) {
-        let mut hosts = self.hosts.iter().map(|(_, host)| &host.clock);
-        let Some(first) = hosts.next() else { return };
+        let mut clocks = self.clocks_of_threads();
+        let Some(first) = clocks.next() else { return };
         let mut bound = first.clone();
-        for clock in hosts {
+        for clock in clocks {
             bound.meet(clock);
         }
         self.memory.collect(&bound);

@@ -50,6 +50,7 @@ impl Checker {
 
     /// `host` takes over: what it does from now on comes after what the sender had done. Joining a thread, receiving from it, locking.
     pub fn receive(&mut self, host: HostId, from: &Handover) {
+        self.enter_call(host);
         self.host_joins(host, &from.0);
     }
 
