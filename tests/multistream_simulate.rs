@@ -359,6 +359,11 @@ fn alike_ranks_finish_as_one_does_and_wait_for_the_slowest() {
 
 #[test]
 fn what_cannot_run_is_refused_by_name() {
+    let settings_of = Simulator::new(2);
+    let slow = LayerModel::dsr1_910b_tp16().with_duration(Op::Experts, 1e13, 0.0);
+    let refused = settings_of.run(&plan::dbo_full(), &slow, &[Batch::prefill(&[8])]);
+    let error = refused.unwrap_err().to_string();
+    assert!(error.contains("operation experts would take 10000 s"), "{error}");
     let model = LayerModel::dsr1_910b_tp16();
     let part = Batch::prefill(&[64]);
     let (unknown, _) = parse("C a 1");

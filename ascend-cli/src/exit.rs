@@ -30,12 +30,26 @@ impl Failure {
         }
     }
 
+    /// Input that the library refused: status 2. The name of the function that refused it, which is in front, tells a user nothing.
+    pub(crate) fn refused(error: impl fmt::Display) -> Self {
+        let text = error.to_string();
+        Failure::input(without_function(&text))
+    }
+
     /// The environment failed: status 3.
     pub(crate) fn environment(message: impl fmt::Display) -> Self {
         Failure {
             status: 3,
             message: message.to_string(),
         }
+    }
+}
+
+/// The text of an error without the function in front of it.
+pub(crate) fn without_function(text: &str) -> &str {
+    match text.split_once(": ") {
+        Some((function, why)) if function.contains("::") && !function.contains(' ') => why,
+        _ => text,
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::exit::{Failure, Outcome};
 use crate::output;
 
-/// Explains a status code such as 507046.
+/// Explain a status code such as 507046.
 #[derive(Args, Debug)]
 pub(crate) struct Explain {
     /// The number that an ACL function returned.

@@ -28,20 +28,16 @@ struct Cli {
     command: Command,
 }
 
+/// The text of each subcommand is that of its arguments.
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Say which runtime library would be loaded, why, and what is missing.
     Doctor(doctor::Doctor),
-    /// Explain a status code of the runtime.
     Explain(explain::Explain),
-    /// Show the devices, their memory and their limits.
     Info(info::Info),
     /// List, show, check and draw overlap plans.
     #[command(subcommand)]
     Plan(plan::Plan),
-    /// Predict what overlap gains on a workload, in simulated time.
     Simulate(Box<simulate::Simulate>),
-    /// Cut batches into micro-batches, or say why not.
     Split(split::Split),
 }
 

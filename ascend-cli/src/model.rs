@@ -8,6 +8,9 @@ use clap::Args;
 use crate::exit::Failure;
 use crate::input::ModelFile;
 
+/// What the published table does not tell, so that the calibration takes it as given.
+pub(crate) const GIVEN: [Quantity; 2] = [Quantity::CommunicationShare, Quantity::SplitLoss];
+
 /// Arguments shared by the commands that price operations.
 #[derive(Args, Debug)]
 pub(crate) struct ModelArgs {
@@ -25,9 +28,10 @@ impl ModelArgs {
         self.model.as_deref().map(ModelFile::read).transpose()
     }
 
-    /// Tells whether nothing was changed.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.model.is_none() && self.sets.is_empty()
+    /// Tells whether the published table is still what is simulated: nothing was changed, or only what the calibration takes as given.
+    pub(crate) fn is_published_machine(&self) -> bool {
+        let is_given = |(quantity, _): &(Quantity, f64)| GIVEN.contains(quantity);
+        self.model.is_none() && self.sets.iter().all(is_given)
     }
 
     /// The changed model.

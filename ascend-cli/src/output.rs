@@ -1,7 +1,7 @@
 //! Where results go: exactly one JSON object on stdout, and files that are complete or not there.
 
 use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -55,11 +55,14 @@ impl OutputFile {
         let mut part = name.to_os_string();
         part.push(format!(".{}.part", std::process::id()));
         let part = path.with_file_name(part);
-        let file = File::create(&part).map_err(|error| {
-            Failure::input(format!(
-                "cannot write {}: {error}; give a path in a folder that exists and can be written",
-                path.display()
-            ))
+        let file = File::create_new(&part).map_err(|error| {
+            Failure::input(match error.kind() {
+                ErrorKind::AlreadyExists => format!("{} is given for two outputs; name two files", path.display()),
+                _ => format!(
+                    "cannot write {}: {error}; give a path in a folder that exists and can be written",
+                    path.display()
+                ),
+            })
         })?;
         Ok(OutputFile {
             path: path.to_path_buf(),
@@ -114,6 +117,8 @@ mod tests {
         fs::create_dir_all(&folder).expect("temporary folder");
         let path = folder.join("out.json");
         let mut file = OutputFile::create(&path).expect("writable");
+        let twice = format!("{:?}", OutputFile::create(&path).expect_err("in use"));
+        assert!(twice.contains("is given for two outputs"), "{twice}");
         file.write_all(b"half").expect("written");
         drop(file);
         assert_eq!(fs::read_dir(&folder).expect("readable").count(), 0);

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::exit::{Failure, Outcome};
 
-/// Cuts batches, one JSON object a line, and answers a line for each.
+/// Cut batches into micro-batches, or say why not: one JSON object a line, and a line for each answer.
 ///
 /// A batch is {"query_lens": [4096, 100], "state": "PrefillNoCache", "num_tokens": 4196, "imbalance_ratio": 0.1}; states are PrefillNoCache,
 /// PrefillCacheHit, DecodeOnly, ChunkedPrefill and SpecDecoding. The answer is {"split": [tokens, sequences]} of the first half, [0, 0] for

@@ -100,6 +100,36 @@ fn the_published_table_is_reproduced_with_one_prediction() {
 }
 
 #[test]
+fn another_communication_share_is_calibrated_as_well() {
+    let report = json(&["simulate", "--json", "--seeds", "3", "--set", "communication_share=0.4"]);
+    let (baseline, overlapped) = (&report["rows"][0], &report["rows"][1]);
+    assert_eq!(baseline["basis"]["ttft"], "calibrated");
+    assert!(baseline["ttft_error"].as_f64().unwrap().abs() < 0.001);
+    assert_eq!(overlapped["basis"]["ttft"], "predicted");
+    assert!(overlapped["ttft_error"].is_number());
+    // Another machine is not the published one.
+    let report = json(&["simulate", "--json", "--seeds", "1", "--set", "link_bandwidth=60e9"]);
+    assert_eq!(report["rows"][0]["basis"]["qps"], "predicted");
+    assert!(report["rows"][0]["published_qps"].is_null());
+}
+
+#[test]
+fn help_teaches() {
+    for (arguments, words) in [
+        (&["simulate", "--help"][..], "Nothing here was measured on an NPU"),
+        (&["plan", "draw", "--help"], "The step is a number of equal prompts"),
+        (&["plan", "check", "--help"], "Exit status 0 if the plan is right"),
+        (&["split", "--help"], "The answer is"),
+    ] {
+        let output = ascend(arguments);
+        assert!(output.status.success());
+        let help = String::from_utf8(output.stdout).unwrap();
+        let folded = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(folded.contains(words), "{arguments:?}: {help}");
+    }
+}
+
+#[test]
 fn equal_seeds_give_equal_bytes() {
     let run = || ascend(&["simulate", "--json", "--seeds", "2", "--explain"]).stdout;
     let first = run();
@@ -298,6 +328,12 @@ fn a_bad_model_is_refused_with_its_line() {
         fs::write(&path, text).unwrap();
         refused(&["simulate", "--model", path.to_str().unwrap()], expected);
     }
+    let path = folder.join("g.toml");
+    fs::write(&path, "[durations.experts]\nfixed_ns = 1e300\n").unwrap();
+    refused(
+        &["plan", "draw", "dbo_full", "--model", path.to_str().unwrap()],
+        "operation experts would take",
+    );
     refused(&["simulate", "--set", "link_bandwidth=0"], "link_bandwidth cannot be 0");
     refused(&["simulate", "--set", "speed=1"], "there is no constant 'speed'");
     refused(&["simulate", "--set", "link_latency=-1"], "link_latency cannot be -1");
@@ -319,6 +355,11 @@ fn what_is_unknown_or_impossible_is_refused() {
         "give one of sequence, balanced, token",
     );
     refused(&["simulate", "--rate", "0"], "give a number above 0");
+    refused(&["simulate", "--rate", "-1"], "give a number above 0");
+    refused(
+        &["simulate", "--rate", "1e-300"],
+        "arrives after more than a hundred years of simulated time",
+    );
     refused(&["simulate", "--seeds", "0"], "0 is not in 1..");
     refused(&["simulate", "--num-requests", "0"], "0 is not in 1..");
     refused(&["simulate", "--step-tokens", "0"], "0 is not in 1..");

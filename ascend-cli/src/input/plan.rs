@@ -5,7 +5,7 @@ use std::path::Path;
 use ascend_rt::multistream::plan::{self, Finding, Place, Plan, Step, WaitLayer, WaitMicroBatch};
 
 use super::node::{Document, Node, Value};
-use crate::exit::Failure;
+use crate::exit::{Failure, without_function};
 
 /// Layers that a plan is written out for to be checked: a layer, the one before and the one behind.
 const CHECKED_LAYERS: usize = 3;
@@ -145,6 +145,7 @@ fn parse(file: &str, text: &str, json: bool) -> Result<LoadedPlan, Failure> {
         }),
         Err((message, line)) => {
             let line = line_of_message(&document.root, &message).or(line).unwrap_or(1);
+            let message = without_function(&message);
             Err(Failure::input(format!(
                 "{file}:{line}: {message}; 'ascend plan show dbo_941 --toml' prints an example"
             )))

@@ -9,16 +9,12 @@ use clap::Subcommand;
 
 use crate::exit::{Failure, Outcome};
 
-/// What to do with plans.
+/// What to do with plans. The text of each subcommand is that of its arguments.
 #[derive(Subcommand, Debug)]
 pub(crate) enum Plan {
-    /// List the built-in plans.
     List(list::List),
-    /// Show a plan: its stages, streams and events; or print it as a file to start from.
     Show(show::Show),
-    /// Check a plan over two steps: races, missing and redundant waits, stale records.
     Check(check::Check),
-    /// Simulate one step under plans: where the time goes, and pictures of it.
     Draw(Box<draw::Draw>),
 }
 

@@ -57,7 +57,7 @@ pub(crate) struct Simulate {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
     num_requests: Option<u64>,
     /// Arrivals in a second.
-    #[arg(long, value_name = "R", value_parser = positive)]
+    #[arg(long, value_name = "R", allow_negative_numbers = true, value_parser = positive)]
     rate: Option<f64>,
     /// Tokens of each prompt.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=10_000_000))]
@@ -106,7 +106,7 @@ impl Simulate {
         // All input is read and refused before any work is done.
         let changed = self.model.apply(LayerModel::dsr1_910b_tp16(), &file)?;
         let workload = self.workload()?;
-        let as_published = self.model.is_empty() && self.is_published_workload();
+        let as_published = self.model.is_published_machine() && self.is_published_workload();
         let wanted = self.wanted(as_published)?;
         let calibration = if as_published || matches!(workload, Workload::Poisson(_)) {
             Some(preset::calibrate(&changed, self.seeds, &progress)?)

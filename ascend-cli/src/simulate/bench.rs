@@ -82,7 +82,7 @@ impl Bench<'_> {
                 }
                 timer.step(step)
             });
-            timer.take_error().map_err(Failure::input)?;
+            timer.take_error().map_err(Failure::refused)?;
             reports.push(report.map_err(Failure::input)?);
         }
         Ok(Runs {

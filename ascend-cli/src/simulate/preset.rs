@@ -10,6 +10,7 @@ use ascend_sim::serving::{Config, Poisson};
 
 use super::bench::{Bench, Workload};
 use crate::exit::Failure;
+use crate::model::GIVEN;
 use crate::progress::Progress;
 
 /// The only preset.
@@ -61,7 +62,7 @@ pub(crate) struct Calibration {
 /// the table's, and are applied by the caller to the result.
 pub(crate) fn calibrate(changed: &LayerModel, seeds: u64, progress: &Progress) -> Result<Calibration, Failure> {
     let mut model = LayerModel::dsr1_910b_tp16();
-    for quantity in [Quantity::CommunicationShare, Quantity::SplitLoss] {
+    for quantity in GIVEN {
         let Constant {
             value, basis, source, ..
         } = changed.constants.constant(quantity).clone();

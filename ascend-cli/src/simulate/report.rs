@@ -121,6 +121,18 @@ impl Report<'_> {
             }
         }
         text.push('\n');
+        for row in self.rows {
+            let _ = writeln!(
+                text,
+                "{} ({}): {:.1} steps a run of {:.1} requests, {:.0} % of those with a prompt split; median TTFT {:.0} ms",
+                row.plan,
+                row.split,
+                row.steps,
+                row.mean_step_requests,
+                100.0 * row.split_step_share,
+                row.ttft_ms_p50
+            );
+        }
         for row in self.rows.iter().filter(|row| row.split != "none") {
             let reasons: Vec<String> = row
                 .not_split

@@ -46,7 +46,7 @@ impl Setup<'_> {
         } else {
             self.parts()?
         };
-        simulator.run(plan, self.model, &parts).map_err(Failure::input)
+        simulator.run(plan, self.model, &parts).map_err(Failure::refused)
     }
 
     /// The whole step.

@@ -48,6 +48,9 @@ impl Poisson {
     }
 }
 
+/// The last time that is simulated, in nanoseconds: 146 years.
+pub const LAST_NS: u64 = 1 << 62;
+
 /// Requests or limits with which no run is possible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BadRequests {
@@ -59,6 +62,10 @@ pub enum BadRequests {
     NoPrompt(usize),
     /// This one (from 0) has a prompt above the tokens of a step, and prompts are not cut.
     TooLong(usize),
+    /// This one (from 0) arrives later than [`LAST_NS`].
+    TooLate(usize),
+    /// The run went on past [`LAST_NS`].
+    NoEnd,
     /// A limit of the configuration is zero; its name.
     ZeroLimit(&'static str),
 }
@@ -77,6 +84,14 @@ impl fmt::Display for BadRequests {
                 f,
                 "request {} has a longer prompt than a step may have tokens; raise the limit or allow prompts to be cut",
                 i + 1
+            ),
+            BadRequests::TooLate(i) => write!(
+                f,
+                "request {} arrives after more than a hundred years of simulated time; raise the rate",
+                i + 1
+            ),
+            BadRequests::NoEnd => f.write_str(
+                "the run takes more than a hundred years of simulated time; look at the durations of the cost model, or take fewer requests",
             ),
             BadRequests::ZeroLimit(name) => write!(f, "{name} is 0, so no step can ever run; give 1 or more"),
         }

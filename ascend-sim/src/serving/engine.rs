@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 
-use super::{BadRequests, Distribution, Piece, Report, Request, Step, StepOutcome};
+use super::{BadRequests, Distribution, LAST_NS, Piece, Report, Request, Step, StepOutcome};
 
 /// Limits of client and engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Default for Config {
 /// order of arrival, each as soon as the client has a place for it.
 ///
 /// # Errors
-/// No request, requests out of order or without a prompt, or a limit with which a request could never run.
+/// No request, requests out of order or without a prompt, a limit with which a request could never run, or a time past [`LAST_NS`].
 ///
 /// # Panics
 /// If the books don't balance (Little's law, integrated two ways, must agree to the nanosecond): a bug in this module.
@@ -63,7 +63,11 @@ pub fn run(
         engine.fill(&mut pieces);
         let outcome = step(Step { pieces: &pieces });
         engine.count(&pieces, outcome);
-        engine.now += outcome.duration_ns;
+        engine.now = engine
+            .now
+            .checked_add(outcome.duration_ns)
+            .filter(|&now| now <= LAST_NS)
+            .ok_or(BadRequests::NoEnd)?;
         // What was sent during the step is in the system before anything leaves it.
         engine.send_due();
         engine.finish(&pieces);
@@ -90,6 +94,9 @@ fn check(requests: &[Request], config: &Config) -> Result<(), BadRequests> {
         }
         if i > 0 && request.arrival_ns < requests[i - 1].arrival_ns {
             return Err(BadRequests::Unsorted(i));
+        }
+        if request.arrival_ns > LAST_NS {
+            return Err(BadRequests::TooLate(i));
         }
         if !config.cut_prompts && request.prompt_tokens > config.step_tokens {
             return Err(BadRequests::TooLong(i));
@@ -336,6 +343,24 @@ mod tests {
             prompt_tokens,
             generated_tokens,
         }
+    }
+
+    #[test]
+    fn a_run_that_does_not_fit_into_time_is_refused() {
+        let late = [request(0, 1, 1), request(LAST_NS + 1, 1, 1)];
+        assert_eq!(
+            run(&late, &Config::default(), by_tokens).map(|_| ()),
+            Err(BadRequests::TooLate(1))
+        );
+        let two = [request(0, 1, 1), request(0, 1, 1)];
+        let alone = Config {
+            step_requests: 1,
+            ..Config::default()
+        };
+        let slow = |ns| run(&two, &alone, |_| StepOutcome::split(ns)).map(|_| ());
+        assert_eq!(slow(LAST_NS), Err(BadRequests::NoEnd));
+        assert_eq!(slow(u64::MAX), Err(BadRequests::NoEnd));
+        assert_eq!(slow(LAST_NS / 2), Ok(()));
     }
 
     // A nanosecond a token.

@@ -19,7 +19,7 @@ mod random;
 mod report;
 mod step;
 
-pub use arrivals::{BadRequests, Poisson, Request};
+pub use arrivals::{BadRequests, LAST_NS, Poisson, Request};
 pub use engine::{Config, run};
 pub use random::Random;
 pub use report::{Distribution, Report};

@@ -10,6 +10,9 @@ use super::stage::Stage;
 use crate::error::{Error, Result};
 use crate::multistream::plan::{Action, Cell, Item, Plan};
 
+/// The longest operation that is simulated, in nanoseconds: a thousand seconds.
+const LONGEST_NS: u64 = 1_000_000_000_000;
+
 /// Settings of a simulated step. Build one with [`Simulator::new`] and change what differs.
 #[derive(Clone, Debug)]
 pub struct Simulator {
@@ -108,7 +111,8 @@ impl Simulator {
     /// Simulates one step of `plan` with a micro-batch for each of `parts`, priced by `model`.
     ///
     /// # Errors
-    /// `Misuse`: no micro-batch, an operation that the model has no price for, or a wait for an event that nothing recorded before.
+    /// `Misuse`: no micro-batch, an operation that the model has no price for or a price of more than a thousand seconds, or a wait for an event
+    /// that nothing recorded before.
     pub fn run(&self, plan: &Plan, model: &LayerModel, parts: &[Batch]) -> Result<Simulation> {
         self.run_prepared(&self.prepare(plan, parts.len()), model, parts)
     }
@@ -165,7 +169,7 @@ impl Simulator {
     /// [`Plan::ops`] and no cell outside the layers.
     ///
     /// # Errors
-    /// `Misuse`: a wait for an event that nothing recorded before.
+    /// `Misuse`: a price of more than a thousand seconds, or a wait for an event that nothing recorded before.
     pub fn run_priced(
         &self,
         prepared: &Prepared,
@@ -184,6 +188,7 @@ impl Simulator {
         let mut stage = Stage::new(self, prepared).map_err(bug)?;
         for layer in 0..self.dense_layers {
             for &(name, cost) in dense {
+                simulable(name, cost)?;
                 stage.dense(layer, name, cost).map_err(bug)?;
             }
         }
@@ -192,6 +197,7 @@ impl Simulator {
                 Action::Op(op) => {
                     for rank in 0..stage.ranks() {
                         let cost = price(op.index(), item.at, rank as u32);
+                        simulable(&prepared.plan.op(op).name, cost)?;
                         stage.operation(rank, op.index(), item.at, cost).map_err(bug)?;
                     }
                 }
@@ -212,6 +218,18 @@ impl Simulator {
         }
         stage.end(bytes).map_err(bug)
     }
+}
+
+// Sums of much longer operations would not fit.
+fn simulable(name: &str, cost: Cost) -> Result<()> {
+    if cost.duration_ns <= LONGEST_NS {
+        return Ok(());
+    }
+    Err(misuse(format!(
+        "operation {name} would take {:.0} s, and more than 1000 s cannot be simulated; look at the durations and constants of the cost model, and \
+         at the tokens of a step",
+        cost.duration_ns as f64 / 1e9
+    )))
 }
 
 #[cold]
