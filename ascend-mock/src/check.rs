@@ -60,7 +60,7 @@ impl Check {
     }
 
     /// Who calls: the thread, or the host function that it runs.
-    fn host(&mut self) -> HostId {
+    pub(crate) fn host(&mut self) -> HostId {
         let number = thread::number();
         match self.running.iter().rev().find(|running| running.thread == number) {
             Some(running) => running.host,
@@ -105,7 +105,7 @@ impl Call<'_> {
         self.check.is_some()
     }
 
-    fn home(&self, context: u32) -> Home {
+    pub(crate) fn home(&self, context: u32) -> Home {
         let device = self.contexts.get(context).map_or(0, |context| context.device);
         Home::new(u16::try_from(device).unwrap_or(u16::MAX), context)
     }

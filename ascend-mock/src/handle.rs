@@ -22,7 +22,10 @@ pub(crate) enum Kind {
     Communicator = 9,
     TaskGroup = 10,
     Param = 11,
+    Pool = 12,
     Other = 13,
+    Physical = 14,
+    Control = 15,
 }
 
 /// A handle taken apart.

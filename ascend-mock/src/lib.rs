@@ -41,6 +41,7 @@ mod mock;
 mod objects;
 mod observe;
 mod payload;
+mod pool;
 mod process;
 mod profile;
 mod slab;

@@ -29,6 +29,8 @@ pub(crate) enum Place {
 pub(crate) struct Memory {
     devices: memory::Memory,
     host: Mutex<HostMaps>,
+    /// Blocks of stream-ordered pools.
+    pub(crate) pool_blocks: Mutex<crate::pool::Blocks>,
     /// Bytes of uses of pinned memory after it was freed, for reports.
     pub(crate) late_uses: AtomicU64,
 }
@@ -58,6 +60,7 @@ impl Memory {
         Memory {
             devices,
             host: Mutex::default(),
+            pool_blocks: Mutex::default(),
             late_uses: AtomicU64::new(0),
         }
     }
@@ -84,9 +87,9 @@ impl Memory {
         self.devices.free(address)
     }
 
-    /// Tells whether the address lies in the range of this world's devices, alive or freed.
+    /// Tells whether the address lies in the range of this world's devices, alive, freed or never given out.
     pub(crate) fn is_device(&self, address: u64) -> bool {
-        !matches!(self.devices.check(address, 1), Err(MemoryError::Unknown { .. }))
+        self.devices.covers(address)
     }
 
     /// The allocation that a device address lies in.
@@ -112,17 +115,15 @@ impl Memory {
         if let Some(region) = self.find(address) {
             return Place::Device(u32::try_from(region.device).unwrap_or(0));
         }
+        // An address of devices where nothing is, or is any more, is still no host address.
+        if self.is_device(address) {
+            return Place::Device(0);
+        }
         let host = lock(&self.host);
         if inside(&host.pinned, address).is_some() || inside(&host.registered, address).is_some() {
             return Place::Pinned;
         }
-        drop(host);
-        // A freed device address is still no host address.
-        if self.is_device(address) {
-            Place::Device(0)
-        } else {
-            Place::Pageable
-        }
+        Place::Pageable
     }
 
     /// Allocates pinned host memory.
@@ -248,6 +249,19 @@ impl Memory {
             done += piece.len() as u64;
         }
         true
+    }
+
+    /// A task of a pool: gives a block's memory out, or takes it back.
+    pub(crate) fn pool_task(&self, address: u64, open: bool) {
+        // Memory that was freed meanwhile has no bytes to give or take.
+        if open {
+            let _ = self.devices.open(address);
+        } else {
+            let _ = self.devices.close(address);
+            if lock(&self.pool_blocks).close(address) {
+                let _ = self.devices.free(address);
+            }
+        }
     }
 
     /// Tells whether a range is wholly inside one device allocation, or host memory.

@@ -20,6 +20,8 @@ pub(crate) enum Payload {
     WriteValue { dst: u64, value: u64 },
     /// Waits until eight bytes compare.
     WaitValue { src: u64, value: u64, how: u8 },
+    /// Gives a block of a pool out, or takes it back.
+    Pool { address: u64, open: bool },
     /// Runs a kernel.
     Kernel(Arc<Launch>),
     /// Calls a function of the program on the runtime's thread.

@@ -64,6 +64,7 @@ pub(crate) struct State {
     pub(crate) graphs: Slab<Graph>,
     pub(crate) task_groups: Slab<crate::calls::capture::TaskGroup>,
     pub(crate) communicators: Slab<Communicator>,
+    pub(crate) pools: Slab<crate::pool::Pool>,
     pub(crate) args: Slab<crate::calls::launch_args::ArgList>,
     pub(crate) next_group: u32,
     pub(crate) names: NameTable,
@@ -148,6 +149,7 @@ impl World {
                 graphs: Slab::default(),
                 task_groups: Slab::default(),
                 communicators: Slab::default(),
+                pools: Slab::default(),
                 args: Slab::default(),
                 next_group: 0,
                 names,
@@ -373,7 +375,8 @@ impl Call<'_> {
             Kind::TaskGroup => self.task_groups.is_live(handle.index, handle.generation),
             Kind::Communicator => self.communicators.is_live(handle.index, handle.generation),
             Kind::Args => self.args.is_live(handle.index, handle.generation),
-            Kind::Param | Kind::Other => false,
+            Kind::Pool => self.pools.is_live(handle.index, handle.generation),
+            Kind::Param | Kind::Other | Kind::Physical | Kind::Control => false,
         };
         live.then_some(handle.index)
     }
@@ -431,7 +434,8 @@ impl Call<'_> {
             Kind::TaskGroup => self.task_groups.generation(index),
             Kind::Communicator => self.communicators.generation(index),
             Kind::Args => self.args.generation(index),
-            Kind::Param | Kind::Other => 0,
+            Kind::Pool => self.pools.generation(index),
+            Kind::Param | Kind::Other | Kind::Physical | Kind::Control => 0,
         };
         Handle::new(kind, self.world.id, (index, generation))
     }

@@ -18,6 +18,7 @@ pub(crate) mod host;
 mod kernel;
 mod memory;
 mod partial;
+mod pool;
 mod repair;
 mod stream;
 mod unsupported;
@@ -110,8 +111,11 @@ pub mod exported {
         aclrtMemsetD32, aclrtMemsetD32Async, aclrtPointerGetAttributes, aclrtValueWait, aclrtValueWrite,
     };
     pub use super::partial::{
-        aclmdlRIDebugJsonPrint, aclrtCreateLabel, aclrtDestroyLabel, aclrtMemPoolMallocAsync, aclrtNotifyGetExportKey,
-        aclrtSetLabel, aclrtSwitchStream,
+        aclmdlRIDebugJsonPrint, aclrtCreateLabel, aclrtDestroyLabel, aclrtNotifyGetExportKey, aclrtSetLabel, aclrtSwitchStream,
+    };
+    pub use super::pool::{
+        aclrtMemPoolCreate, aclrtMemPoolDestroy, aclrtMemPoolFreeAsync, aclrtMemPoolGetAttr, aclrtMemPoolMallocAsync,
+        aclrtMemPoolSetAttr, aclrtMemPoolTrimTo,
     };
     pub use super::repair::{aclrtGetErrorVerbose, aclrtGetMemUceInfo, aclrtMemUceRepair, aclrtRepairError};
     pub use super::stream::{

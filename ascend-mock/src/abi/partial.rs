@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_void};
 use std::sync::atomic::AtomicBool;
 
-use ascend_sys::{aclmdlRI, aclrtCompareDataType, aclrtCondition, aclrtLabel, aclrtMemPool, aclrtNotify, aclrtStream};
+use ascend_sys::{aclmdlRI, aclrtCompareDataType, aclrtCondition, aclrtLabel, aclrtNotify, aclrtStream};
 
 use super::entry::{api, say_unsupported};
 use crate::fail::{NULL, Res, UNSUPPORTED};
@@ -65,16 +65,5 @@ api! {
             return Err(NULL);
         }
         not_simulated("aclrtNotifyGetExportKey", &SAID)
-    }
-    fn aclrtMemPoolMallocAsync(ptr: out *mut c_void, size: val usize, memPool: handle aclrtMemPool, stream: handle aclrtStream) {
-        static SAID: AtomicBool = AtomicBool::new(false);
-        ptr.ok_or(NULL)?;
-        if memPool == 0 || stream == 0 {
-            return Err(NULL);
-        }
-        if size == 0 {
-            return Ok(());
-        }
-        not_simulated("aclrtMemPoolMallocAsync", &SAID)
     }
 }

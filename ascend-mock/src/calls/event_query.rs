@@ -171,6 +171,7 @@ pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
                 newest.noticed = true;
             }
             call.told_event_synchronized(event);
+            call.trim_pools_after_synchronize(context.0);
         }
         Ok(())
     })

@@ -51,7 +51,7 @@ pub(crate) fn malloc(size: usize, policy: u32, padding: Padding) -> Res<u64> {
             _ => padded,
         };
         call.world.counters.allocations.add(1);
-        let allocated = call.world.memory.alloc(device, size, accounted);
+        let allocated = call.alloc_or_trim(device, size, accounted);
         let address = allocated.map_err(|error| match error {
             MemoryError::OutOfMemory { .. } => Fail::runtime(207_001, "EE1001"),
             _ => PARAM,
@@ -100,6 +100,7 @@ pub(crate) fn free(address: u64) -> Res {
     world_of(address).enter(|call| {
         let bad = Fail::runtime(107_000, "EL0000");
         let region = call.world.memory.free(address);
+        call.forget_pool_block(address);
         call.told_memory_end(address);
         let region = region.map_err(|_| bad)?;
         call.trace_memory(region.device as u32);

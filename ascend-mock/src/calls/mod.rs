@@ -17,4 +17,5 @@ pub(crate) mod kernel;
 pub(crate) mod launch_args;
 pub(crate) mod memory;
 pub(crate) mod notify;
+pub(crate) mod pool;
 pub(crate) mod stream;

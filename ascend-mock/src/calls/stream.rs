@@ -157,13 +157,15 @@ impl Call<'_> {
             return;
         };
         let had_work = position > state.noticed_position;
+        let context = state.context;
         state.noticed_ns = Some(now);
         state.noticed_position = position;
         if had_work {
             // While it waits, the host collects what the whole device reports (acl/streams-and-events E26).
-            let device = self.contexts[self.streams[stream].context].device;
+            let device = self.contexts[context].device;
             self.devices[device as usize].noticed_ns = now;
         }
+        self.trim_pools_after_synchronize(context);
         self.told_stream_synchronized(stream);
     }
 

@@ -40,6 +40,10 @@ pub(crate) fn builtin(world: &World, payload: &Payload) -> Outcome {
         }),
         Payload::Fill { dst, bytes, pattern } => memory.fill(*dst, *bytes, *pattern),
         Payload::WriteValue { dst, value } => memory.write(*dst, &value.to_ne_bytes()),
+        Payload::Pool { address, open } => {
+            memory.pool_task(*address, *open);
+            true
+        }
         _ => true,
     };
     if done {

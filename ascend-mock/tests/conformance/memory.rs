@@ -1,4 +1,4 @@
-//! Memory of devices and hosts, and what can be asked of it (acl/memory-kernels-graphs 1.1 to 1.3, 1.6, 1.7).
+//! Memory of devices and hosts, and what can be asked of it (acl/memory-kernels-graphs 1.1 to 1.3, 1.6).
 
 use crate::lab::facts;
 
@@ -47,5 +47,4 @@ facts! {
     m16_arguments: "1.6" => "
         device; streams s; memory m 64; ValueWrite NULL 1 0 s -> 100000; ValueWait NULL 1 0 s -> 100000; ValueWrite m 1 1 s -> 107000; ValueWait m 1 4 s -> 107000; @t2 ValueWrite m 1 0 s -> 107002
         ValueWrite m+4 1 0 s; ValueWrite m 1 0 NULL";
-    m17_pool_malloc_arguments: "1.7" => "device; streams s; MemPoolMallocAsync NULL 64 garbage s -> 100000; MemPoolMallocAsync &p 64 NULL s -> 100000; MemPoolMallocAsync &p 64 garbage NULL -> 100000";
 }

@@ -26,6 +26,7 @@ mod memory;
 mod memset;
 mod more;
 mod notify;
+mod pool;
 mod stream_create;
 mod stream_state;
 mod stream_switch;

@@ -1,7 +1,8 @@
 //! Questions: what is done, what is pending, and what each stream stands at.
 
 use crate::machine::error::MachineError;
-use crate::machine::id::{ContextId, DeviceId, FlagId, RecordId, StreamId};
+use crate::machine::id::{ContextId, DeviceId, FlagId, NONE, RecordId, StreamId};
+use crate::machine::queue::Op;
 use crate::machine::record::{Phase, RecordState};
 use crate::machine::state::Machine;
 use crate::machine::stream::State;
@@ -221,6 +222,17 @@ impl<P> Machine<P> {
     pub fn queued(&self, stream: StreamId) -> Result<impl Iterator<Item = TaskInfo> + '_, MachineError> {
         let index = self.stream(stream)?;
         Ok(self.streams.at(index).queue.iter().map(|entry| entry.info))
+    }
+
+    /// What is waited for by waits that are queued on the stream: pending records, by the stream they are queued on and their position there.
+    ///
+    /// # Errors
+    /// [`MachineError::NoSuchStream`].
+    pub fn queued_waits(&self, stream: StreamId) -> Result<impl Iterator<Item = (StreamId, u64)> + '_, MachineError> {
+        let index = self.stream(stream)?;
+        let waits = self.streams.at(index).queue.iter();
+        let waits = waits.filter(|entry| entry.op == Op::WaitRecord && entry.record != NONE);
+        Ok(waits.filter_map(|entry| self.queued_at(entry.record)))
     }
 
     fn head_at(&self, index: u32) -> Head {

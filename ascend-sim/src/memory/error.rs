@@ -41,6 +41,16 @@ pub enum MemoryError {
         /// The allocation's length.
         size_bytes: u64,
     },
+    /// The address lies in a reserved range, and nothing is mapped there.
+    Unmapped {
+        /// The address.
+        address: u64,
+    },
+    /// Something is mapped that must not be: where more is to be mapped, or where a range or memory is to be given back.
+    Mapped {
+        /// Where.
+        address: u64,
+    },
     /// The address to free lies inside an allocation, not at its start.
     NotTheStart {
         /// The address.
@@ -72,6 +82,8 @@ impl fmt::Display for MemoryError {
                 f,
                 "{bytes} bytes from {address:#x} leave the allocation of {size_bytes} bytes at {base:#x}"
             ),
+            MemoryError::Unmapped { address } => write!(f, "nothing is mapped at {address:#x}"),
+            MemoryError::Mapped { address } => write!(f, "memory is mapped at {address:#x}"),
             MemoryError::NotTheStart { address, base } => {
                 write!(
                     f,

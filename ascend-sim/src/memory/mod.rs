@@ -8,6 +8,8 @@
 //!   error and not a silent write into someone else's buffer; [`Reuse::Tight`] gives the smallest hole that fits, as a driver would.
 //! - Allocations have a lock each, held for one operation: operations on different allocations run in parallel, two on the same one after the
 //!   other. So what a racing program sees is one of its possible outcomes.
+//! - Physical memory ([`Memory::alloc_physical`]) is reached where it is mapped ([`Memory::map`]), in a range that was reserved
+//!   ([`Memory::reserve`]). An operation may cross from one mapping into the next: it is then one step for each of them.
 //! - Ranges of one operation may overlap: a copy moves the bytes as if through a buffer of its own.
 //!
 //! ```
@@ -27,6 +29,7 @@
 
 mod bytes;
 mod error;
+mod mapping;
 mod ranges;
 mod rows;
 mod space;

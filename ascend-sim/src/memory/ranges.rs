@@ -4,14 +4,45 @@ use std::collections::BTreeMap;
 
 use crate::memory::bytes::Bytes;
 use crate::memory::error::MemoryError;
+use crate::memory::mapping::Pieces;
 use crate::memory::store::{Locked, Memory, Range};
 
 /// Ranges of device memory, locked. Numbered as they were asked for; they may overlap.
 pub struct Ranges<'a> {
-    locks: Vec<Locked<'a>>,
+    locks: Vec<Held<'a>>,
     /// Per range: its lock, its offset in the allocation, its length.
     places: Vec<(usize, usize, usize)>,
     scratch: Vec<u8>,
+}
+
+/// Bytes that are held while ranges are worked on.
+enum Held<'a> {
+    /// Those of an allocation, or of a mapping.
+    Locked(Locked<'a>),
+    /// Those of a range that crosses from one mapping into the next, gathered; what is changed goes back at the end.
+    Gathered(Bytes),
+}
+
+impl Held<'_> {
+    fn bytes(&self) -> Option<&Bytes> {
+        match self {
+            Held::Locked(locked) => locked.bytes(),
+            Held::Gathered(bytes) => Some(bytes),
+        }
+    }
+
+    fn bytes_mut(&mut self) -> Option<&mut Bytes> {
+        match self {
+            Held::Locked(locked) => locked.bytes_mut(),
+            Held::Gathered(bytes) => Some(bytes),
+        }
+    }
+}
+
+/// A range that was gathered, and what it was.
+struct Gathered {
+    address: u64,
+    before: Vec<u8>,
 }
 
 /// A stretch of several ranges, as slices of equal length.
@@ -57,29 +88,73 @@ impl Memory {
     ) -> Result<R, MemoryError> {
         let found = ranges
             .iter()
-            .map(|&(address, bytes)| self.range(address, bytes))
-            .collect::<Result<Vec<Range>, _>>()?;
+            .map(|&(address, bytes)| self.pieces(address, bytes))
+            .collect::<Result<Vec<Pieces>, _>>()?;
+        let mut gathered: Vec<Gathered> = Vec::new();
+        for (pieces, &(address, bytes)) in found.iter().zip(ranges) {
+            let known = |held: &Gathered| held.address == address && held.before.len() as u64 == bytes;
+            if !pieces.rest.is_empty() && !gathered.iter().any(known) {
+                let mut before = vec![0; bytes as usize];
+                self.read(address, &mut before)?;
+                gathered.push(Gathered { address, before });
+            }
+        }
         // One lock per allocation, taken in order of address as everywhere.
         let mut firsts: BTreeMap<u64, (usize, &Range)> = BTreeMap::new();
-        for range in &found {
+        for pieces in found.iter().filter(|pieces| pieces.rest.is_empty()) {
+            let range = &pieces.first;
             firsts.entry(range.block.region.address).or_insert((0, range));
         }
-        let mut locks = Vec::with_capacity(firsts.len());
+        let mut locks = Vec::with_capacity(firsts.len() + gathered.len());
+        for held in &gathered {
+            let mut bytes = Bytes::new(held.before.len());
+            bytes.write(0, &held.before);
+            locks.push(Held::Gathered(bytes));
+        }
         for (number, range) in firsts.values_mut() {
             *number = locks.len();
             let locked = range.lock();
             locked.bytes().ok_or(range.freed())?;
-            locks.push(locked);
+            locks.push(Held::Locked(locked));
         }
-        let places = found
-            .iter()
-            .map(|range| (firsts[&range.block.region.address].0, range.offset, range.len))
-            .collect();
-        Ok(act(&mut Ranges {
+        let place = |(pieces, &(address, bytes)): (&Pieces, &(u64, u64))| {
+            let known = |held: &Gathered| held.address == address && held.before.len() as u64 == bytes;
+            if pieces.rest.is_empty() {
+                let range = &pieces.first;
+                (firsts[&range.block.region.address].0, range.offset, range.len)
+            } else {
+                (gathered.iter().position(known).unwrap_or(0), 0, bytes as usize)
+            }
+        };
+        let places = found.iter().zip(ranges).map(place).collect();
+        let mut ranges = Ranges {
             locks,
             places,
             scratch: Vec::new(),
-        }))
+        };
+        let result = act(&mut ranges);
+        let mut held = ranges.locks;
+        held.truncate(gathered.len());
+        for (held, gathered) in held.iter().zip(gathered) {
+            if let Held::Gathered(bytes) = held {
+                self.scatter(bytes, &gathered)?;
+            }
+        }
+        Ok(result)
+    }
+
+    /// Writes back what was changed of a gathered range.
+    fn scatter(&self, bytes: &Bytes, gathered: &Gathered) -> Result<(), MemoryError> {
+        let mut after = vec![0; gathered.before.len()];
+        bytes.read(0, &mut after);
+        let mut at = 0;
+        while let Some(next) = (at..after.len()).find(|index| after[*index] != gathered.before[*index]) {
+            let end = (next..after.len()).find(|index| after[*index] == gathered.before[*index]);
+            let end = end.unwrap_or(after.len());
+            self.write(gathered.address + next as u64, &after[next..end])?;
+            at = end;
+        }
+        Ok(())
     }
 }
 

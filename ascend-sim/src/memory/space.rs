@@ -95,6 +95,15 @@ pub(crate) struct Block {
     pub(crate) bytes: Mutex<Option<Bytes>>,
 }
 
+impl Block {
+    fn new(region: Region) -> Self {
+        Block {
+            region,
+            bytes: Mutex::new(Some(Bytes::new(region.bytes as usize))),
+        }
+    }
+}
+
 /// One device's addresses.
 #[derive(Debug)]
 pub(crate) struct Space {
@@ -104,6 +113,8 @@ pub(crate) struct Space {
     fresh: u64,
     reuse: Reuse,
     pub(crate) live: BTreeMap<u64, Arc<Block>>,
+    /// Memory that no address of this space reaches: what can be mapped elsewhere, by a number that is unique among all blocks.
+    pub(crate) physical: BTreeMap<u64, Arc<Block>>,
     holes: BTreeMap<u64, u64>,
     holes_by_size: BTreeSet<(u64, u64)>,
     pub(crate) usage: Usage,
@@ -118,6 +129,7 @@ impl Space {
             fresh: first,
             reuse: config.reuse,
             live: BTreeMap::new(),
+            physical: BTreeMap::new(),
             holes: BTreeMap::new(),
             holes_by_size: BTreeSet::new(),
             usage: Usage {
@@ -128,6 +140,25 @@ impl Space {
     }
 
     pub(crate) fn alloc(&mut self, device: usize, request: Request, generation: u64) -> Result<Region, MemoryError> {
+        let region = self.take(device, request, generation)?;
+        self.live.insert(region.address, Arc::new(Block::new(region)));
+        Ok(region)
+    }
+
+    /// As [`Space::alloc`], of memory that cannot be reached until it is mapped.
+    pub(crate) fn alloc_physical(
+        &mut self,
+        device: usize,
+        request: Request,
+        generation: u64,
+    ) -> Result<Region, MemoryError> {
+        let region = self.take(device, request, generation)?;
+        self.physical.insert(region.address, Arc::new(Block::new(region)));
+        Ok(region)
+    }
+
+    /// Takes addresses and accounts for them.
+    fn take(&mut self, device: usize, request: Request, generation: u64) -> Result<Region, MemoryError> {
         if request.bytes == 0 || !request.align_bytes.is_power_of_two() {
             return Err(MemoryError::BadRequest);
         }
@@ -148,11 +179,6 @@ impl Space {
             device,
             generation,
         };
-        let block = Block {
-            region,
-            bytes: Mutex::new(Some(Bytes::new(request.bytes as usize))),
-        };
-        self.live.insert(address, Arc::new(block));
         self.usage.used_bytes += asked_bytes;
         self.usage.peak_bytes = self.usage.peak_bytes.max(self.usage.used_bytes);
         self.usage.allocations += 1;
@@ -169,10 +195,21 @@ impl Space {
                 Err(error) => error,
             });
         };
+        self.give_back(&block);
+        Ok(block)
+    }
+
+    /// Frees memory of [`Space::alloc_physical`] by its number.
+    pub(crate) fn free_physical(&mut self, number: u64) -> Option<Arc<Block>> {
+        let block = self.physical.remove(&number)?;
+        self.give_back(&block);
+        Some(block)
+    }
+
+    fn give_back(&mut self, block: &Block) {
         self.usage.used_bytes -= block.region.accounted_bytes;
         self.usage.allocations -= 1;
-        self.add_hole(address, rounded(block.region.accounted_bytes));
-        Ok(block)
+        self.add_hole(block.region.address, rounded(block.region.accounted_bytes));
     }
 
     pub(crate) fn find(&self, address: u64) -> Result<&Arc<Block>, MemoryError> {

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use crate::memory::bytes::Bytes;
 use crate::memory::error::MemoryError;
+use crate::memory::mapping::{Pieces, Views};
 use crate::memory::space::{Block, MemoryConfig, Region, Request, Space, Usage};
 
 /// The memory of all devices of a runtime. Shared between threads by reference.
@@ -14,9 +15,58 @@ pub struct Memory {
 }
 
 #[derive(Debug)]
-struct Directory {
-    devices: Vec<Space>,
-    generation: u64,
+pub(crate) struct Directory {
+    pub(crate) devices: Vec<Space>,
+    pub(crate) views: Views,
+    pub(crate) generation: u64,
+}
+
+impl Directory {
+    /// The block that an address reaches, and what of it.
+    fn locate(&self, address: u64) -> Result<Found<'_>, MemoryError> {
+        if self.views.contains(address) {
+            return self.views.locate(address);
+        }
+        let space = self.devices.iter().find(|space| space.contains(address));
+        let block = space.ok_or(MemoryError::Unknown { address })?.find(address)?;
+        Ok(Found {
+            block,
+            base: block.region.address,
+            bytes: block.region.bytes,
+            start: 0,
+        })
+    }
+
+    /// The range, if it lies in one block.
+    pub(crate) fn range(&self, address: u64, bytes: u64) -> Result<Range, MemoryError> {
+        let found = self.locate(address)?;
+        let offset = address - found.base;
+        if bytes > found.bytes - offset {
+            return Err(MemoryError::OutOfBounds {
+                address,
+                bytes,
+                base: found.base,
+                size_bytes: found.bytes,
+            });
+        }
+        Ok(Range {
+            block: found.block.clone(),
+            address,
+            offset: (found.start + offset) as usize,
+            len: bytes as usize,
+        })
+    }
+}
+
+/// The part of a block that an address reaches.
+pub(crate) struct Found<'a> {
+    pub(crate) block: &'a Arc<Block>,
+    /// The first address of the part.
+    pub(crate) base: u64,
+    /// Its length.
+    pub(crate) bytes: u64,
+    /// Where in the block it begins.
+    pub(crate) start: u64,
 }
 
 /// A range that was found to lie within a block.
@@ -50,7 +100,7 @@ impl Locked<'_> {
 }
 
 /// A lock whose holder panicked guards plain bytes, which are as good as any others.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -62,6 +112,7 @@ impl Memory {
             config,
             directory: RwLock::new(Directory {
                 devices: Vec::new(),
+                views: Views::below(config.base_address),
                 generation: 0,
             }),
         }
@@ -122,10 +173,52 @@ impl Memory {
         Ok(addresses.len())
     }
 
-    /// The allocation that `address` lies in.
+    /// Takes the bytes of an allocation away, as a pool does when its owner gives it back: nobody reaches them until [`Memory::open`].
+    ///
+    /// # Errors
+    /// As [`Memory::free`].
+    pub fn close(&self, address: u64) -> Result<(), MemoryError> {
+        *lock(&self.allocation(address)?.bytes) = None;
+        Ok(())
+    }
+
+    /// Gives an allocation new bytes, which read as [`POISON`](crate::memory::POISON).
+    ///
+    /// # Errors
+    /// As [`Memory::free`].
+    pub fn open(&self, address: u64) -> Result<(), MemoryError> {
+        let block = self.allocation(address)?;
+        *lock(&block.bytes) = Some(Bytes::new(block.region.bytes as usize));
+        Ok(())
+    }
+
+    /// The allocation that begins at `address`.
+    fn allocation(&self, address: u64) -> Result<Arc<Block>, MemoryError> {
+        let directory = self.read_directory();
+        let block = directory.locate(address)?.block;
+        let base = block.region.address;
+        if base == address {
+            Ok(block.clone())
+        } else {
+            Err(MemoryError::NotTheStart { address, base })
+        }
+    }
+
+    /// The allocation that `address` lies in; of mapped memory, all that is mapped without a gap around it.
     #[must_use]
     pub fn find(&self, address: u64) -> Option<Region> {
-        self.block(address).ok().map(|block| block.region)
+        let directory = self.read_directory();
+        if directory.views.contains(address) {
+            return directory.views.run(address);
+        }
+        directory.locate(address).ok().map(|found| found.block.region)
+    }
+
+    /// Tells whether the address belongs to devices, or to what can be reserved, whatever is there.
+    #[must_use]
+    pub fn covers(&self, address: u64) -> bool {
+        let directory = self.read_directory();
+        directory.views.contains(address) || directory.devices.iter().any(|space| space.contains(address))
     }
 
     /// The allocations of a device, in order of address.
@@ -155,31 +248,35 @@ impl Memory {
     #[must_use]
     pub fn touched_bytes(&self) -> u64 {
         let directory = self.read_directory();
-        let blocks = directory.devices.iter().flat_map(|space| space.live.values());
+        let spaces = directory.devices.iter();
+        let blocks = spaces.flat_map(|space| space.live.values().chain(space.physical.values()));
         blocks
             .map(|block| lock(&block.bytes).as_ref().map_or(0, Bytes::touched_bytes))
             .sum()
     }
 
-    /// Tells whether `bytes` bytes from `address` lie in one allocation.
+    /// Tells whether `bytes` bytes from `address` lie in one allocation, or are mapped without a gap; gives the (first) block.
     ///
     /// # Errors
-    /// [`MemoryError::Unknown`], [`MemoryError::Freed`], [`MemoryError::OutOfBounds`].
+    /// [`MemoryError::Unknown`], [`MemoryError::Freed`], [`MemoryError::Unmapped`], [`MemoryError::OutOfBounds`].
     pub fn check(&self, address: u64, bytes: u64) -> Result<Region, MemoryError> {
-        self.range(address, bytes).map(|range| range.block.region)
+        self.pieces(address, bytes).map(|pieces| pieces.first.block.region)
     }
 
     /// Reads into host memory.
     ///
     /// # Errors
     /// As [`Memory::check`].
-    pub fn read(&self, address: u64, out: &mut [u8]) -> Result<(), MemoryError> {
+    pub fn read(&self, address: u64, mut out: &mut [u8]) -> Result<(), MemoryError> {
         if out.is_empty() {
             return Ok(());
         }
-        let range = self.range(address, out.len() as u64)?;
-        let locked = range.lock();
-        locked.bytes().ok_or(range.freed())?.read(range.offset, out);
+        for range in self.pieces(address, out.len() as u64)?.iter() {
+            let (now, later) = out.split_at_mut(range.len);
+            let locked = range.lock();
+            locked.bytes().ok_or(range.freed())?.read(range.offset, now);
+            out = later;
+        }
         Ok(())
     }
 
@@ -187,13 +284,16 @@ impl Memory {
     ///
     /// # Errors
     /// As [`Memory::check`].
-    pub fn write(&self, address: u64, data: &[u8]) -> Result<(), MemoryError> {
+    pub fn write(&self, address: u64, mut data: &[u8]) -> Result<(), MemoryError> {
         if data.is_empty() {
             return Ok(());
         }
-        let range = self.range(address, data.len() as u64)?;
-        let mut locked = range.lock();
-        locked.bytes_mut().ok_or(range.freed())?.write(range.offset, data);
+        for range in self.pieces(address, data.len() as u64)?.iter() {
+            let (now, later) = data.split_at(range.len);
+            let mut locked = range.lock();
+            locked.bytes_mut().ok_or(range.freed())?.write(range.offset, now);
+            data = later;
+        }
         Ok(())
     }
 
@@ -205,10 +305,11 @@ impl Memory {
         if bytes == 0 {
             return Ok(());
         }
-        let range = self.range(address, bytes)?;
-        let mut locked = range.lock();
-        let target = locked.bytes_mut().ok_or(range.freed())?;
-        target.fill(range.offset, range.len, value);
+        for range in self.pieces(address, bytes)?.iter() {
+            let mut locked = range.lock();
+            let target = locked.bytes_mut().ok_or(range.freed())?;
+            target.fill(range.offset, range.len, value);
+        }
         Ok(())
     }
 
@@ -220,7 +321,11 @@ impl Memory {
         if bytes == 0 {
             return Ok(());
         }
-        let (to, from) = (self.range(to, bytes)?, self.range(from, bytes)?);
+        let (targets, sources) = (self.pieces(to, bytes)?, self.pieces(from, bytes)?);
+        if !targets.rest.is_empty() || !sources.rest.is_empty() {
+            return self.copy_across(to, from, bytes);
+        }
+        let (to, from) = (targets.first, sources.first);
         if Arc::ptr_eq(&to.block, &from.block) {
             let mut locked = to.lock();
             let target = locked.bytes_mut().ok_or(to.freed())?;
@@ -246,41 +351,23 @@ impl Memory {
         Ok(())
     }
 
-    pub(crate) fn range(&self, address: u64, bytes: u64) -> Result<Range, MemoryError> {
-        let block = self.block(address)?;
-        let Region {
-            address: base,
-            bytes: size_bytes,
-            ..
-        } = block.region;
-        let offset = address - base;
-        if bytes > size_bytes - offset {
-            return Err(MemoryError::OutOfBounds {
-                address,
-                bytes,
-                base,
-                size_bytes,
-            });
-        }
-        Ok(Range {
-            block,
-            address,
-            offset: offset as usize,
-            len: bytes as usize,
-        })
-    }
-
-    fn block(&self, address: u64) -> Result<Arc<Block>, MemoryError> {
+    pub(crate) fn pieces(&self, address: u64, bytes: u64) -> Result<Pieces, MemoryError> {
         let directory = self.read_directory();
-        let space = directory.devices.iter().find(|space| space.contains(address));
-        space.ok_or(MemoryError::Unknown { address })?.find(address).cloned()
+        match directory.range(address, bytes) {
+            Ok(first) => Ok(Pieces {
+                first,
+                rest: Vec::new(),
+            }),
+            Err(_) if directory.views.contains(address) => directory.views.pieces(address, bytes),
+            Err(error) => Err(error),
+        }
     }
 
-    fn read_directory(&self) -> std::sync::RwLockReadGuard<'_, Directory> {
+    pub(crate) fn read_directory(&self) -> std::sync::RwLockReadGuard<'_, Directory> {
         self.directory.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn write_directory(&self) -> std::sync::RwLockWriteGuard<'_, Directory> {
+    pub(crate) fn write_directory(&self) -> std::sync::RwLockWriteGuard<'_, Directory> {
         self.directory.write().unwrap_or_else(PoisonError::into_inner)
     }
 }

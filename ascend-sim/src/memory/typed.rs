@@ -30,10 +30,17 @@ impl Memory {
             return Ok(());
         }
         let bytes = byte_count::<T>(address, count)?;
-        let range = self.range(address, bytes)?;
+        let pieces = self.pieces(address, bytes)?;
+        out.reserve_exact(count);
+        if !pieces.rest.is_empty() {
+            let mut buffer = vec![0; bytes as usize];
+            self.read(address, &mut buffer)?;
+            out.extend(buffer.chunks_exact(T::BYTES).map(T::from_bytes));
+            return Ok(());
+        }
+        let range = pieces.first;
         let locked = range.lock();
         let source = locked.bytes().ok_or(range.freed())?;
-        out.reserve_exact(count);
         let mut scratch = Vec::new();
         for start in (0..range.len).step_by(piece_bytes::<T>()) {
             let len = piece_bytes::<T>().min(range.len - start);
@@ -53,7 +60,15 @@ impl Memory {
             return Ok(());
         }
         let bytes = byte_count::<T>(address, elements.len())?;
-        let range = self.range(address, bytes)?;
+        let pieces = self.pieces(address, bytes)?;
+        if !pieces.rest.is_empty() {
+            let mut buffer = vec![0; bytes as usize];
+            for (bytes, element) in buffer.chunks_exact_mut(T::BYTES).zip(elements) {
+                element.to_bytes(bytes);
+            }
+            return self.write(address, &buffer);
+        }
+        let range = pieces.first;
         let mut locked = range.lock();
         let target = locked.bytes_mut().ok_or(range.freed())?;
         let mut buffer = vec![0; piece_bytes::<T>().min(range.len)];
