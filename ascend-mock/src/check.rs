@@ -318,6 +318,11 @@ impl Call<'_> {
         });
     }
 
+    /// Memory has contents that were not seen being written.
+    pub(crate) fn told_contents(&mut self, start: u64, len: u64) {
+        told!(self, |checker, _host| checker.mark_written(Span::new(start, len)));
+    }
+
     /// Memory ends.
     pub(crate) fn told_memory_end(&mut self, start: u64) {
         if !self.is_checked() {

@@ -25,7 +25,6 @@ pub(crate) enum Kind {
     Pool = 12,
     Other = 13,
     Physical = 14,
-    Control = 15,
 }
 
 /// A handle taken apart.

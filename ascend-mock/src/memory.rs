@@ -43,6 +43,17 @@ struct HostMaps {
     registered: BTreeMap<u64, u64>,
     /// Blocks that were freed while tasks were in flight.
     resting: Vec<(u64, u64)>,
+    /// Who may reach mapped memory beside the device that has it.
+    grants: Vec<Grant>,
+}
+
+/// What `aclrtMemSetAccess` lets a device, or the host, do to a range.
+#[derive(Clone, Copy, Debug)]
+struct Grant {
+    start: u64,
+    bytes: u64,
+    device: Option<u32>,
+    flags: u32,
 }
 
 /// The length from `address` to the end of the block of `map` that it lies in.
@@ -77,7 +88,7 @@ impl Memory {
             .map(|region| region.address)
     }
 
-    /// The devices' memory, for collectives.
+    /// The devices' memory, for collectives and mappings.
     pub(crate) fn devices(&self) -> &memory::Memory {
         &self.devices
     }
@@ -104,10 +115,18 @@ impl Memory {
             .map_or((0, 0), |usage| (usage.used_bytes, usage.capacity_bytes))
     }
 
-    /// Bytes from `address` to the end of its device allocation; 0 outside of any.
-    pub(crate) fn bytes_from(&self, address: u64) -> u64 {
-        self.find(address)
-            .map_or(0, |region| region.address + region.bytes - address)
+    /// Bytes from `address` to the end of what a kernel can reach there: an allocation, mapped memory, page-locked or registered host memory.
+    pub(crate) fn bytes_from(&self, address: u64) -> Option<u64> {
+        if let Some(region) = self.find(address) {
+            return Some(region.address + region.bytes - address);
+        }
+        let host = lock(&self.host);
+        inside(&host.registered, address).or_else(|| inside(&host.pinned, address))
+    }
+
+    /// Tells whether a kernel can reach a range at all.
+    pub(crate) fn is_reachable(&self, address: u64) -> bool {
+        self.is_device(address) || self.place(address) == Place::Pinned
     }
 
     /// What kind of memory an address is.
@@ -249,6 +268,33 @@ impl Memory {
             done += piece.len() as u64;
         }
         true
+    }
+
+    /// Lets a device, or the host, reach a range.
+    pub(crate) fn grant(&self, start: u64, bytes: u64, device: Option<u32>, flags: u32) {
+        let grants = &mut lock(&self.host).grants;
+        grants.retain(|old| (old.start, old.device) != (start, device));
+        grants.push(Grant {
+            start,
+            bytes,
+            device,
+            flags,
+        });
+    }
+
+    /// What a device, or the host, was let do to an address.
+    pub(crate) fn granted(&self, address: u64, device: Option<u32>) -> u32 {
+        let maps = lock(&self.host);
+        let mut own = maps.grants.iter().rev().filter(|grant| grant.device == device);
+        let found = own.find(|grant| address.wrapping_sub(grant.start) < grant.bytes);
+        found.map_or(0, |grant| grant.flags)
+    }
+
+    /// What is mapped at an address is there no longer, nor is who may reach it.
+    pub(crate) fn forget_access(&self, address: u64) {
+        lock(&self.host)
+            .grants
+            .retain(|grant| address.wrapping_sub(grant.start) >= grant.bytes);
     }
 
     /// A task of a pool: gives a block's memory out, or takes it back.

@@ -237,8 +237,12 @@ pub(crate) fn raw_args(memory: &Memory, kinds: &[ArgKind], bytes: &[u8], note: O
         let mut len = 0;
         match kind {
             ArgKind::Buffer { element_bytes, .. } => {
-                len = declared(note, value).unwrap_or_else(|| memory.bytes_from(value));
-                len -= len % (*element_bytes).max(1) as u64;
+                let element = (*element_bytes).max(1) as u64;
+                let whole = declared(note, value).or_else(|| memory.bytes_from(value));
+                // An address where nothing is faults at its first element; null is an argument that is left out.
+                let is_told = note.is_some_and(|note| note.accesses.is_some());
+                len = whole.unwrap_or(if value == 0 || is_told { 0 } else { element });
+                len -= len % element;
             }
             ArgKind::Scalar { bytes } if *bytes < 8 => value &= (1 << (*bytes * 8)) - 1,
             _ => {}

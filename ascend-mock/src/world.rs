@@ -65,6 +65,9 @@ pub(crate) struct State {
     pub(crate) task_groups: Slab<crate::calls::capture::TaskGroup>,
     pub(crate) communicators: Slab<Communicator>,
     pub(crate) pools: Slab<crate::pool::Pool>,
+    pub(crate) physical: Slab<crate::calls::mapped::Physical>,
+    /// Physical memory that was exported, by the number that stands for it.
+    pub(crate) shared: BTreeMap<u64, crate::calls::mapped::Shared>,
     pub(crate) args: Slab<crate::calls::launch_args::ArgList>,
     pub(crate) next_group: u32,
     pub(crate) names: NameTable,
@@ -104,6 +107,8 @@ pub(crate) struct PendingReport {
 pub(crate) struct Subscriber {
     pub(crate) streams: u32,
     pub(crate) device: u32,
+    /// The thread's number once it has come: another thread may get its name after it.
+    pub(crate) number: u32,
 }
 
 impl World {
@@ -150,6 +155,8 @@ impl World {
                 task_groups: Slab::default(),
                 communicators: Slab::default(),
                 pools: Slab::default(),
+                physical: Slab::default(),
+                shared: BTreeMap::new(),
                 args: Slab::default(),
                 next_group: 0,
                 names,
@@ -376,7 +383,8 @@ impl Call<'_> {
             Kind::Communicator => self.communicators.is_live(handle.index, handle.generation),
             Kind::Args => self.args.is_live(handle.index, handle.generation),
             Kind::Pool => self.pools.is_live(handle.index, handle.generation),
-            Kind::Param | Kind::Other | Kind::Physical | Kind::Control => false,
+            Kind::Physical => self.physical.is_live(handle.index, handle.generation),
+            Kind::Param | Kind::Other => false,
         };
         live.then_some(handle.index)
     }
@@ -435,7 +443,8 @@ impl Call<'_> {
             Kind::Communicator => self.communicators.generation(index),
             Kind::Args => self.args.generation(index),
             Kind::Pool => self.pools.generation(index),
-            Kind::Param | Kind::Other | Kind::Physical | Kind::Control => 0,
+            Kind::Physical => self.physical.generation(index),
+            Kind::Param | Kind::Other => 0,
         };
         Handle::new(kind, self.world.id, (index, generation))
     }

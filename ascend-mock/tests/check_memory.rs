@@ -33,7 +33,8 @@ impl Bed {
     fn new() -> Bed {
         let mock = Mock::builder().check(Policy::all(Action::Collect)).build();
         let acl = mock.table();
-        let (mut a, mut b, mut event, mut pool, mut host) = (null_mut(), null_mut(), null_mut(), null_mut(), null_mut());
+        let (mut a, mut b, mut event, mut pool, mut host) =
+            (null_mut(), null_mut(), null_mut(), null_mut(), null_mut());
         let create_event = acl.aclrtCreateEventExWithFlag.expect("the mock has it");
         let create_pool = acl.aclrtMemPoolCreate.expect("the mock has it");
         let id = mock.first_device();

@@ -16,6 +16,7 @@ mod hccl;
 pub(crate) mod hook;
 pub(crate) mod host;
 mod kernel;
+mod mapped;
 mod memory;
 mod partial;
 mod pool;
@@ -102,6 +103,14 @@ pub mod exported {
         aclrtKernelArgsParaUpdate, aclrtLaunchKernel, aclrtLaunchKernelV2, aclrtLaunchKernelWithArgsArray,
         aclrtLaunchKernelWithConfig, aclrtLaunchKernelWithHostArgs,
     };
+    pub use super::mapped::{
+        aclrtDeviceGetBareTgid, aclrtFreePhysical, aclrtMallocPhysical, aclrtMapMem, aclrtMemExportToShareableHandle,
+        aclrtMemExportToShareableHandleV2, aclrtMemGetAccess, aclrtMemGetAllocationGranularity,
+        aclrtMemGetAllocationPropertiesFromHandle, aclrtMemImportFromShareableHandle,
+        aclrtMemImportFromShareableHandleV2, aclrtMemRetainAllocationHandle, aclrtMemSetAccess,
+        aclrtMemSetPidToShareableHandle, aclrtMemSetPidToShareableHandleV2, aclrtReleaseMemAddress,
+        aclrtReserveMemAddress, aclrtReserveMemAddressNoUCMemory, aclrtUnmapMem,
+    };
     pub use super::memory::{
         aclrtFree, aclrtFreeHost, aclrtFreeHostWithDevSync, aclrtFreeWithDevSync, aclrtGetMemInfo,
         aclrtHostGetDevicePointer, aclrtHostRegister, aclrtHostRegisterV2, aclrtHostUnregister, aclrtMalloc,
@@ -111,7 +120,8 @@ pub mod exported {
         aclrtMemsetD32, aclrtMemsetD32Async, aclrtPointerGetAttributes, aclrtValueWait, aclrtValueWrite,
     };
     pub use super::partial::{
-        aclmdlRIDebugJsonPrint, aclrtCreateLabel, aclrtDestroyLabel, aclrtNotifyGetExportKey, aclrtSetLabel, aclrtSwitchStream,
+        aclmdlRIDebugJsonPrint, aclrtCreateLabel, aclrtDestroyLabel, aclrtNotifyGetExportKey, aclrtSetLabel,
+        aclrtSwitchStream,
     };
     pub use super::pool::{
         aclrtMemPoolCreate, aclrtMemPoolDestroy, aclrtMemPoolFreeAsync, aclrtMemPoolGetAttr, aclrtMemPoolMallocAsync,

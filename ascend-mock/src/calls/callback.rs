@@ -141,6 +141,7 @@ pub(crate) fn process(thread: u64, timeout_ms: i32) -> Res {
         return Err(Fail::wrapper(100_000, "EH0009"));
     }
     let process = crate::process::process();
+    let own = crate::thread::number();
     // A thread without a context is looked for among the subscribed ones. Its name may have been another thread's before: one that is still
     // subscribed counts.
     let subscribed = |world: &crate::world::World| {
@@ -148,13 +149,11 @@ pub(crate) fn process(thread: u64, timeout_ms: i32) -> Res {
         state
             .subscribers
             .get(&thread)
-            .is_some_and(|subscriber| subscriber.streams > 0)
+            .is_some_and(|subscriber| subscriber.streams > 0 && (subscriber.number == 0 || subscriber.number == own))
     };
     let world = process.own_world().unwrap_or_else(|| process.find_world(subscribed));
     world.enter(|call| {
-        if !call.subscribers.contains_key(&thread) {
-            return Err(WRONG_THREAD);
-        }
+        call.subscribers.get_mut(&thread).ok_or(WRONG_THREAD)?.number = own;
         call.block(super::device::timeout(timeout_ms), |call| {
             let waiting = call.reports.get(&thread).is_some_and(|reports| !reports.is_empty());
             waiting.then_some(())

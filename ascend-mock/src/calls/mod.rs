@@ -15,6 +15,7 @@ pub(crate) mod hccl_split;
 pub(crate) mod init;
 pub(crate) mod kernel;
 pub(crate) mod launch_args;
+pub(crate) mod mapped;
 pub(crate) mod memory;
 pub(crate) mod notify;
 pub(crate) mod pool;

@@ -27,9 +27,7 @@ mod attribute {
     pub(super) const USED: u32 = 7;
     pub(super) const USED_HIGH: u32 = 8;
 }
-use attribute::{
-    FOLLOW_EVENTS, INTERNAL_DEPENDENCIES, RESERVED, RESERVED_HIGH, THRESHOLD, USED, USED_HIGH,
-};
+use attribute::{FOLLOW_EVENTS, INTERNAL_DEPENDENCIES, RESERVED, RESERVED_HIGH, THRESHOLD, USED, USED_HIGH};
 
 /// Tells whether the attribute is one of the switches, which are four bytes long; the others are eight.
 pub(crate) fn is_switch(attribute: u32) -> bool {
@@ -301,7 +299,8 @@ impl Call<'_> {
         }
     }
 
-    fn trim_pools(&mut self, device: u32, keep: impl Fn(&Pool) -> u64) {
+    /// Takes idle blocks out of the pools of a device, each down to what `keep` says.
+    pub(crate) fn trim_pools(&mut self, device: u32, keep: impl Fn(&Pool) -> u64) {
         let own = self.pools.iter().filter(|(_, pool)| pool.device == device);
         let keeps: Vec<(u32, u64)> = own.map(|(index, pool)| (index, keep(pool))).collect();
         for (pool, keep) in keeps {
@@ -340,7 +339,9 @@ impl Call<'_> {
 
     /// The checker learns that a block is given out.
     fn told_pool_malloc(&mut self, stream: u32, address: u64, bytes: u64) {
-        let Some(order) = self.streams[stream].order else { return };
+        let Some(order) = self.streams[stream].order else {
+            return;
+        };
         let info = self.info(TaskKind::Other, "pool malloc", crate::thread::peek_note().as_deref());
         if let Some(check) = self.check.as_deref_mut() {
             let span = Span::new(address, bytes);

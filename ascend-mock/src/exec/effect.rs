@@ -19,10 +19,10 @@ const COPY_FAULT: i32 = 507_013;
 
 impl Bytes for World {
     fn read(&self, address: u64, bytes: &mut [u8]) -> bool {
-        self.memory.read(address, bytes)
+        bytes.is_empty() || (self.memory.is_reachable(address) && self.memory.read(address, bytes))
     }
     fn write(&self, address: u64, bytes: &[u8]) -> bool {
-        self.memory.write(address, bytes)
+        bytes.is_empty() || (self.memory.is_reachable(address) && self.memory.write(address, bytes))
     }
 }
 

@@ -22,6 +22,7 @@ mod graph;
 mod init;
 mod kernel;
 mod limits;
+mod mapped;
 mod memory;
 mod memset;
 mod more;

@@ -140,6 +140,9 @@ const HANDLES: &[&str] = &[
     "aclrtParamHandle",
     "aclrtTaskGrp",
     "aclrtMemPool",
+    "aclrtDrvMemHandle",
+    "aclrtLabelList",
+    "aclmdlRITask",
 ];
 
 /// A value that a name stands for.

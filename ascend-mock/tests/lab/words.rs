@@ -73,6 +73,13 @@ impl Shared {
                 self.names.lock().unwrap().insert(first()?.to_owned(), word);
                 Ok(())
             }
+            "words32" => {
+                let values: Result<Vec<u32>, String> =
+                    arguments[1..].iter().map(|a| Ok(self.word(a)?.bits() as u32)).collect();
+                let word = Value::Word(Word::pointer(value::keep(values?).as_mut_ptr().cast()));
+                self.names.lock().unwrap().insert(first()?.to_owned(), word);
+                Ok(())
+            }
             "page" => {
                 let memory = value::keep(vec![0u8; count(1)? as usize + 4096]);
                 let start = memory.as_mut_ptr();

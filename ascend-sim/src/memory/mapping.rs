@@ -129,7 +129,9 @@ impl Views {
     }
 
     fn is_free(&self, address: u64, bytes: u64) -> bool {
-        let Some(end) = address.checked_add(bytes) else { return false };
+        let Some(end) = address.checked_add(bytes) else {
+            return false;
+        };
         let before = self.reserved.range(..end).next_back();
         address >= FIRST_ADDRESS && end <= self.end && before.is_none_or(|(start, len)| start + len <= address)
     }
@@ -327,7 +329,10 @@ mod tests {
         let mut out = [0; 22];
         memory.read(across - 2, &mut out).unwrap();
         assert_eq!((out[0], out[1], out[20], out[21]), (POISON, 9, 9, POISON));
-        assert_eq!(memory.find(across).map(|run| (run.address, run.bytes)), Some((base, 2 * PAGE)));
+        assert_eq!(
+            memory.find(across).map(|run| (run.address, run.bytes)),
+            Some((base, 2 * PAGE))
+        );
         memory.unmap(base + PAGE).unwrap();
         assert_eq!(
             memory.read(across, &mut out),
@@ -345,7 +350,10 @@ mod tests {
         let mut out = [0];
         memory.read(base + 3 * PAGE + 5, &mut out).unwrap();
         assert_eq!(out, [7]);
-        assert_eq!(memory.read(base, &mut out), Err(MemoryError::Unmapped { address: base }));
+        assert_eq!(
+            memory.read(base, &mut out),
+            Err(MemoryError::Unmapped { address: base })
+        );
     }
 
     #[test]
