@@ -193,10 +193,14 @@ impl Call<'_> {
     }
 
     /// A record, a wait (`None`: without a task too) or a reset of an event is queued.
+    #[inline]
     pub(crate) fn told_event_call(&mut self, stream: u32, event: u32, kind: TaskKind) {
-        if !self.is_checked() {
-            return;
+        if self.is_checked() {
+            self.tell_event_call(stream, event, kind);
         }
+    }
+
+    fn tell_event_call(&mut self, stream: u32, event: u32, kind: TaskKind) {
         let (Some(id), Some(event_id)) = (self.submitted_to(stream), self.events[event].order) else {
             return;
         };

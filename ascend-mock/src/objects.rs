@@ -91,6 +91,7 @@ pub(crate) struct Subscription {
 pub(crate) struct Stream {
     pub(crate) id: StreamId,
     pub(crate) context: u32,
+    pub(crate) device: u32,
     /// The number `aclrtStreamGetId` tells.
     pub(crate) number: i32,
     pub(crate) flags: u32,
@@ -159,8 +160,8 @@ pub(crate) enum Use {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Newest {
     pub(crate) record: RecordId,
-    /// Index of the stream it was recorded on; it may be gone.
-    pub(crate) stream: StreamId,
+    /// Index and generation of the stream it was recorded on; it may be gone.
+    pub(crate) stream: (u32, u16),
     /// The host has found out, by a query or a synchronize, that it is complete.
     pub(crate) noticed: bool,
     /// When a query first found it done and asked for its time stamp.

@@ -67,6 +67,12 @@ pub(crate) fn process() -> &'static Process {
     &PROCESS
 }
 
+/// The world that this thread used last, if it is still there.
+fn last_world() -> Option<Arc<World>> {
+    let last = LAST_WORLD.try_with(|last| last.borrow().clone()).ok().flatten();
+    last.filter(|world| world.is_plugged())
+}
+
 /// Locks, whatever happened to another thread that held the lock.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -114,40 +120,46 @@ impl Process {
     }
 
     /// The world of a number; the void for none.
+    #[inline]
     pub(crate) fn world(&self, id: u16) -> Arc<World> {
-        LAST_WORLD.with_borrow_mut(|last| {
-            if let Some(world) = last
-                && world.id == id
-                && world.is_plugged()
-            {
-                return world.clone();
-            }
-            let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
-            let found = worlds.slots.get(usize::from(id)).and_then(Clone::clone);
-            match found {
-                Some(world) => {
-                    if id != 0 {
-                        *last = Some(world.clone());
-                    }
-                    world
+        // A thread that is ending has lost what it used last.
+        let last = LAST_WORLD.try_with(|last| match &*last.borrow() {
+            Some(world) if world.id == id && world.is_plugged() => Some(world.clone()),
+            _ => None,
+        });
+        match last {
+            Ok(Some(world)) => world,
+            _ => self.find(id),
+        }
+    }
+
+    /// Looks a world up, and remembers it for this thread's next call.
+    #[cold]
+    fn find(&self, id: u16) -> Arc<World> {
+        let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
+        match (worlds.slots.get(usize::from(id)), &worlds.slots[0]) {
+            (Some(Some(world)), _) => {
+                if id != 0 {
+                    let _ = LAST_WORLD.try_with(|last| last.replace(Some(world.clone())));
                 }
-                None => match &worlds.slots[0] {
-                    Some(void) => void.clone(),
-                    None => unreachable!("the void is never unplugged"),
-                },
+                world.clone()
             }
-        })
+            (_, Some(void)) => void.clone(),
+            (_, None) => unreachable!("the void is never unplugged"),
+        }
     }
 
     /// The world that a call belongs to: that of the first handle that can be one, else of the thread's context, else the void.
     pub(crate) fn world_of(&self, handles: &[u64]) -> Arc<World> {
-        let own = crate::thread::context();
-        let id = handles
-            .iter()
-            .chain([&own])
-            .find_map(|bits| Handle::parse(*bits))
-            .map_or(0, |handle| handle.world);
-        self.world(id)
+        self.world_for(handles, crate::thread::context())
+    }
+
+    /// As [`Process::world_of`], for a known context of the thread.
+    #[inline]
+    pub(crate) fn world_for(&self, handles: &[u64], context: u64) -> Arc<World> {
+        let first = handles.iter().find_map(|bits| Handle::parse(*bits));
+        let handle = first.or_else(|| Handle::parse(context));
+        self.world(handle.map_or(0, |handle| handle.world))
     }
 
     /// The world of this thread's context, else the one it used last; `None` for a thread that used none.
@@ -156,16 +168,12 @@ impl Process {
         if own.id != 0 {
             return Some(own);
         }
-        LAST_WORLD.with_borrow(Clone::clone).filter(|world| world.is_plugged())
+        last_world()
     }
 
     /// The first world for which `found` holds, the one this thread used last before the others; the void for none.
     pub(crate) fn find_world(&self, found: impl Fn(&World) -> bool) -> Arc<World> {
-        let last = LAST_WORLD.with_borrow(Clone::clone);
-        if let Some(world) = last
-            && world.is_plugged()
-            && found(&world)
-        {
+        if let Some(world) = last_world().filter(|world| found(world)) {
             return world;
         }
         let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
@@ -187,8 +195,7 @@ impl Process {
     ///
     /// Addresses of different worlds are alike, so a call that has only an address, on a thread that never had a context, may mean any of them.
     pub(crate) fn is_ambiguous(&self, found: impl Fn(&World) -> bool) -> bool {
-        let last = LAST_WORLD.with_borrow(Clone::clone);
-        if last.is_some_and(|world| world.is_plugged() && found(&world)) {
+        if last_world().is_some_and(|world| found(&world)) {
             return false;
         }
         let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);

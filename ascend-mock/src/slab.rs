@@ -50,21 +50,25 @@ impl<T> Slab<T> {
     }
 
     /// Tells whether the entry of that generation is alive.
+    #[inline]
     pub(crate) fn is_live(&self, index: u32, generation: u16) -> bool {
         matches!(self.entries.get(index as usize), Some((g, Some(_))) if *g == generation)
     }
 
     /// The generation of a live entry.
+    #[inline]
     pub(crate) fn generation(&self, index: u32) -> u16 {
         self.entries.get(index as usize).map_or(0, |entry| entry.0)
     }
 
     /// The entry, if alive.
+    #[inline]
     pub(crate) fn get(&self, index: u32) -> Option<&T> {
         self.entries.get(index as usize)?.1.as_ref()
     }
 
     /// The entry, if alive.
+    #[inline]
     pub(crate) fn get_mut(&mut self, index: u32) -> Option<&mut T> {
         self.entries.get_mut(index as usize)?.1.as_mut()
     }
@@ -84,21 +88,28 @@ impl<T> Slab<T> {
 
 impl<T> std::ops::Index<u32> for Slab<T> {
     type Output = T;
+    #[inline]
     fn index(&self, index: u32) -> &T {
         match self.get(index) {
             Some(value) => value,
-            None => panic!("bug in ascend-mock: no entry {index}"),
+            None => no_entry(index),
         }
     }
 }
 
 impl<T> std::ops::IndexMut<u32> for Slab<T> {
+    #[inline]
     fn index_mut(&mut self, index: u32) -> &mut T {
         match self.get_mut(index) {
             Some(value) => value,
-            None => panic!("bug in ascend-mock: no entry {index}"),
+            None => no_entry(index),
         }
     }
+}
+
+#[cold]
+fn no_entry(index: u32) -> ! {
+    panic!("bug in ascend-mock: no entry {index}")
 }
 
 #[cfg(test)]

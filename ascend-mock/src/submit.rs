@@ -2,7 +2,7 @@
 
 use ascend_sim::access::Access;
 use ascend_sim::label::{Label, Site};
-use ascend_sim::machine::{RecordId, RecordOptions, WaitFor};
+use ascend_sim::machine::{FlagId, Machine, MachineError, RecordId, RecordOptions, StreamId, WaitFor};
 use ascend_sim::name::NameId;
 use ascend_sim::signature::ArgKind;
 use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo, TaskKind};
@@ -24,12 +24,35 @@ pub(crate) struct Job {
 }
 
 impl Call<'_> {
-    /// Name, kind, label and site of what this thread submits now.
+    /// What a record, a wait or a reset is called; nothing is looked up unless something was said about it.
     #[inline]
+    fn event_info(&mut self, kind: TaskKind) -> TaskInfo {
+        let [record, wait, reset] = self.event_names;
+        let name = match kind {
+            TaskKind::Record => record,
+            TaskKind::Wait => wait,
+            _ => reset,
+        };
+        if self.thread.has_nothing_to_say() {
+            return TaskInfo {
+                name,
+                ..TaskInfo::of(kind)
+            };
+        }
+        let note = thread::take_note();
+        self.info_of(kind, name, note.as_deref())
+    }
+
+    /// Name, kind, label and site of what this thread submits now.
     pub(crate) fn info(&mut self, kind: TaskKind, name: &str, note: Option<&Note>) -> TaskInfo {
+        let name = self.names.intern(name);
+        self.info_of(kind, name, note)
+    }
+
+    fn info_of(&mut self, kind: TaskKind, name: NameId, note: Option<&Note>) -> TaskInfo {
         let name = match note.and_then(|note| note.name.as_deref()) {
             Some(name) => self.names.intern(name),
-            None => self.names.intern(name),
+            None => name,
         };
         let site = match note {
             Some(Note {
@@ -114,8 +137,6 @@ impl Call<'_> {
         payload: Payload,
         accesses: Box<[Access]>,
     ) -> Res {
-        let id = self.machine_stream(stream);
-        self.wait_for_room(stream)?;
         let mut task = Task::new(info, cost, payload);
         if self.world.faults.has_slow_rules() {
             let (name, number, now) = (
@@ -126,14 +147,7 @@ impl Call<'_> {
             task.cost.duration_ns = self.world.faults.slowed(name, number, now, cost.duration_ns);
         }
         task.accesses = accesses;
-        let queued = match &task.payload {
-            Payload::HostFunction { .. } => self.machine.submit_host_function(id, task),
-            Payload::WaitValue { .. } => self.machine.submit_condition(id, task, None),
-            _ => self.machine.submit(id, task),
-        };
-        queued.map_err(|rejected| Call::refusal(rejected.error))?;
-        self.kick();
-        Ok(())
+        self.queue_task(stream, task)
     }
 
     /// Queues one rank's part of a collective.
@@ -146,79 +160,88 @@ impl Call<'_> {
             let accesses = part.accesses(&rendezvous);
             self.told_collective(stream, &info, &accesses, rendezvous);
         }
-        let id = self.machine_stream(stream);
-        self.wait_for_room(stream)?;
         let mut task = Task::new(info, job.cost, job.payload);
         task.rendezvous = Some(Box::new(rendezvous));
-        self.machine
-            .submit_collective(id, task)
-            .map_err(|rejected| Call::refusal(rejected.error))?;
-        self.kick();
-        Ok(())
+        self.queue_task(stream, task)
     }
 
     /// Queues a record.
     pub(crate) fn queue_record(&mut self, stream: u32, options: RecordOptions) -> Res<RecordId> {
-        let note = thread::take_note();
-        let info = self.info(TaskKind::Record, "record", note.as_deref());
-        let id = self.machine_stream(stream);
-        self.wait_for_room(stream)?;
-        let record = self.machine.submit_record(id, info, options).map_err(Call::refusal)?;
+        let info = self.event_info(TaskKind::Record);
+        self.look_at_clock();
+        let record = self.queue_event(stream, |machine, id| machine.submit_record(id, info, options))?;
         self.world.counters.records.add(1);
-        self.kick();
         Ok(record)
     }
 
     /// Queues a wait.
     pub(crate) fn queue_wait(&mut self, stream: u32, what: WaitFor, timeout_ns: Option<u64>) -> Res {
-        let note = thread::take_note();
-        let info = self.info(TaskKind::Wait, "wait", note.as_deref());
-        let id = self.machine_stream(stream);
-        self.wait_for_room(stream)?;
-        self.machine
-            .submit_wait(id, info, what, timeout_ns)
-            .map_err(Call::refusal)?;
+        let info = self.event_info(TaskKind::Wait);
+        self.queue_event(stream, |machine, id| machine.submit_wait(id, info, what, timeout_ns))?;
         self.world.counters.waits.add(1);
-        self.kick();
         Ok(())
     }
 
     /// Queues a reset.
-    pub(crate) fn queue_reset(
-        &mut self,
-        stream: u32,
-        record: Option<RecordId>,
-        flag: Option<ascend_sim::machine::FlagId>,
-    ) -> Res {
-        let note = thread::take_note();
-        let info = self.info(TaskKind::Reset, "reset", note.as_deref());
-        let id = self.machine_stream(stream);
-        self.wait_for_room(stream)?;
+    pub(crate) fn queue_reset(&mut self, stream: u32, record: Option<RecordId>, flag: Option<FlagId>) -> Res {
+        let info = self.event_info(TaskKind::Reset);
         if record.is_some() || flag.is_some() {
-            self.machine
-                .submit_reset(id, info, record, flag)
-                .map_err(Call::refusal)?;
+            self.queue_event(stream, |machine, id| machine.submit_reset(id, info, record, flag))?;
         }
-        self.kick();
         Ok(())
     }
 
-    /// A full queue blocks the host until there is room (acl/streams-and-events T50).
-    fn wait_for_room(&mut self, stream: u32) -> Res {
-        if self.world.config.profile.stream_depth == 0 {
-            return Ok(());
-        }
+    fn queue_task(&mut self, stream: u32, mut task: Task<Payload>) -> Res {
         let id = self.machine_stream(stream);
-        let full = |call: &mut Self| {
-            matches!(
-                call.machine.check_room(id),
-                Err(ascend_sim::machine::MachineError::QueueFull { .. })
-            )
-        };
-        if full(self) {
-            let _ = self.block(None, |call| (!full(call)).then_some(()))?;
+        loop {
+            let queued = match &task.payload {
+                Payload::HostFunction { .. } => self.machine.submit_host_function(id, task),
+                Payload::WaitValue { .. } => self.machine.submit_condition(id, task, None),
+                Payload::Collective(_) => self.machine.submit_collective(id, task),
+                _ => self.machine.submit(id, task),
+            };
+            match queued {
+                Ok(_) => break,
+                Err(rejected) => {
+                    self.wait_for_room(id, rejected.error)?;
+                    task = *rejected.task;
+                }
+            }
         }
+        self.submitted();
         Ok(())
+    }
+
+    /// Queues a record, a wait, a reset.
+    #[inline]
+    fn queue_event<T>(
+        &mut self,
+        stream: u32,
+        submit: impl Fn(&mut Machine<Payload>, StreamId) -> Result<T, MachineError>,
+    ) -> Res<T> {
+        let id = self.machine_stream(stream);
+        let done = loop {
+            match submit(&mut self.machine, id) {
+                Ok(done) => break done,
+                Err(refused) => self.wait_for_room(id, refused)?,
+            }
+        };
+        self.submitted();
+        Ok(done)
+    }
+
+    /// A full queue blocks the host until there is room (acl/streams-and-events T50); anything else refuses the call.
+    #[cold]
+    fn wait_for_room(&mut self, id: StreamId, refused: MachineError) -> Res {
+        let is_full = |refused| matches!(refused, MachineError::QueueFull { .. });
+        if !is_full(refused) {
+            return Err(Call::refusal(refused));
+        }
+        let done = self.block(None, |call| {
+            let has_room = !call.machine.check_room(id).is_err_and(is_full);
+            has_room.then_some(())
+        })?;
+        self.after_block(done)
     }
 }
 

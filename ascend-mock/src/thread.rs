@@ -4,6 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::ffi::CString;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use ascend_sim::access::Access;
 
@@ -35,41 +36,90 @@ struct Messages {
     given: Option<CString>,
 }
 
+/// What calls ask for again and again. A call finds it once ([`with`]) and keeps it: in a shared library each look-up is a call of its own.
+pub(crate) struct Thread {
+    context: Cell<u64>,
+    number: Cell<u32>,
+    in_runtime: Cell<bool>,
+    noted: Cell<bool>,
+    labelled: Cell<bool>,
+}
+
+impl Thread {
+    /// The thread's current context; 0 for none. It may have died meanwhile.
+    #[inline]
+    pub(crate) fn context(&self) -> u64 {
+        self.context.get()
+    }
+
+    /// The number of this thread: small, unique in the process, in order of first use. 0 is never given.
+    #[inline]
+    pub(crate) fn number(&self) -> u32 {
+        match self.number.get() {
+            0 => self.take_number(),
+            own => own,
+        }
+    }
+
+    #[cold]
+    fn take_number(&self) -> u32 {
+        static NEXT: AtomicU32 = AtomicU32::new(1);
+        self.number.set(NEXT.fetch_add(1, Ordering::Relaxed));
+        self.number.get()
+    }
+
+    /// Tells whether this thread is running a function for the runtime.
+    #[inline]
+    pub(crate) fn is_runtime_thread(&self) -> bool {
+        self.in_runtime.get()
+    }
+
+    /// Tells whether nothing was said about what this thread submits now: no note, no label.
+    #[inline]
+    pub(crate) fn has_nothing_to_say(&self) -> bool {
+        !self.noted.get() && !self.labelled.get()
+    }
+}
+
 thread_local! {
-    static CONTEXT: Cell<u64> = const { Cell::new(0) };
+    // Without a destructor: calls from destructors of the program, as late as they may be, still find it.
+    static THREAD: Thread = const {
+        Thread {
+            context: Cell::new(0),
+            number: Cell::new(0),
+            in_runtime: Cell::new(false),
+            noted: Cell::new(false),
+            labelled: Cell::new(false),
+        }
+    };
     static LAST_ERROR: Cell<i32> = const { Cell::new(0) };
     static EXCHANGE: Cell<u32> = const { Cell::new(0) };
     static LIMITS_OF: Cell<u64> = const { Cell::new(0) };
-    static NUMBER: Cell<u32> = const { Cell::new(0) };
-    static IN_RUNTIME: Cell<bool> = const { Cell::new(false) };
     static MESSAGES: RefCell<Messages> = RefCell::new(Messages::default());
     static FUNCTION: Cell<&'static str> = const { Cell::new("") };
     static NOTE: RefCell<Option<Box<Note>>> = const { RefCell::new(None) };
-    static NOTED: Cell<bool> = const { Cell::new(false) };
     static LABEL: RefCell<LabelText> = RefCell::new(LabelText::default());
-    static LABELLED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Calls `f` with what this thread has.
+#[inline]
+pub(crate) fn with<R>(f: impl FnOnce(&Thread) -> R) -> R {
+    THREAD.with(f)
 }
 
 /// The thread's current context; 0 for none. It may have died meanwhile.
 pub(crate) fn context() -> u64 {
-    CONTEXT.get()
+    with(Thread::context)
 }
 
 /// Makes a context current; 0 for none.
 pub(crate) fn set_context(bits: u64) {
-    CONTEXT.set(bits);
+    with(|thread| thread.context.set(bits));
 }
 
-/// The number of this thread: small, unique in the process, in order of first use. 0 is never given.
+/// The number of this thread.
 pub(crate) fn number() -> u32 {
-    static NEXT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(1);
-    let own = NUMBER.get();
-    if own != 0 {
-        return own;
-    }
-    let new = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-    NUMBER.set(new);
-    new
+    with(Thread::number)
 }
 
 /// Sets the C function that this thread is in.
@@ -125,10 +175,17 @@ pub(crate) fn remember(function: &str, fail: Fail) {
     }
 }
 
+/// Calls `f` with the thread's text; a thread that is ending has none any more.
+fn with_messages<R>(gone: R, f: impl FnOnce(&mut Messages) -> R) -> R {
+    MESSAGES
+        .try_with(|messages| f(&mut messages.borrow_mut()))
+        .unwrap_or(gone)
+}
+
 /// Adds one error to the thread's text.
 pub(crate) fn add_message(function: &str, fail: Fail) {
     let name = ascend_sys::AclError(fail.code).name().unwrap_or("unknown code");
-    MESSAGES.with_borrow_mut(|messages| {
+    with_messages((), |messages| {
         let line = if messages.lines.is_empty() {
             format!(
                 "[simulated] {} ({}): {function} returned {} {name}.",
@@ -149,7 +206,7 @@ pub(crate) fn add_message(function: &str, fail: Fail) {
 /// Adds a text of its own to the thread's.
 #[cold]
 pub(crate) fn add_text(text: String) {
-    MESSAGES.with_borrow_mut(|messages| {
+    with_messages((), |messages| {
         if messages.lines.len() < 64 {
             messages.lines.push(text);
         }
@@ -172,7 +229,7 @@ fn title(class: &str) -> &'static str {
 
 /// The text since the last call, which is then forgotten; null for none. Valid until the next call on this thread.
 pub(crate) fn take_messages() -> *const std::ffi::c_char {
-    MESSAGES.with_borrow_mut(|messages| {
+    with_messages(std::ptr::null(), |messages| {
         if messages.lines.is_empty() {
             return std::ptr::null();
         }
@@ -193,21 +250,20 @@ pub(crate) fn take_messages() -> *const std::ffi::c_char {
 /// Sets what the next call of this thread is told.
 pub(crate) fn set_note(note: Note) {
     NOTE.set(Some(Box::new(note)));
-    NOTED.set(true);
+    with(|thread| thread.noted.set(true));
 }
 
 /// What was said about this call, once.
 pub(crate) fn take_note() -> Option<Box<Note>> {
-    if !NOTED.get() {
+    if !with(|thread| thread.noted.replace(false)) {
         return None;
     }
-    NOTED.set(false);
     NOTE.take()
 }
 
 /// What was said about this call, left for others to take.
 pub(crate) fn peek_note() -> Option<Box<Note>> {
-    if NOTED.get() {
+    if with(|thread| thread.noted.get()) {
         NOTE.with_borrow(Clone::clone)
     } else {
         None
@@ -216,30 +272,32 @@ pub(crate) fn peek_note() -> Option<Box<Note>> {
 
 /// Sets the label under which this thread submits.
 pub(crate) fn set_label(label: Option<LabelText>) {
-    LABELLED.set(label.is_some());
+    with(|thread| thread.labelled.set(label.is_some()));
     LABEL.set(label.unwrap_or_default());
 }
 
 /// Calls `f` with the label under which this thread submits, if it set one.
 pub(crate) fn with_label<R>(f: impl FnOnce(&LabelText) -> R) -> Option<R> {
-    LABELLED.get().then(|| LABEL.with_borrow(f))
+    with(|thread| thread.labelled.get()).then(|| LABEL.with_borrow(f))
 }
 
 /// Runs a function as the runtime's own thread would: without a context (acl/streams-and-events H3).
 pub(crate) fn without_context<R>(f: impl FnOnce() -> R) -> R {
-    struct Restore(u64);
-    impl Drop for Restore {
+    struct Restore<'a>(&'a Thread, u64);
+    impl Drop for Restore<'_> {
         fn drop(&mut self) {
-            CONTEXT.set(self.0);
-            IN_RUNTIME.set(false);
+            self.0.context.set(self.1);
+            self.0.in_runtime.set(false);
         }
     }
-    let _restore = Restore(CONTEXT.replace(0));
-    IN_RUNTIME.set(true);
-    f()
+    with(|thread| {
+        let _restore = Restore(thread, thread.context.replace(0));
+        thread.in_runtime.set(true);
+        f()
+    })
 }
 
 /// Tells whether this thread is running a function for the runtime.
 pub(crate) fn is_runtime_thread() -> bool {
-    IN_RUNTIME.get()
+    with(Thread::is_runtime_thread)
 }

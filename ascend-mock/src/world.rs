@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError};
 
 use ascend_sim::machine::{DeviceConfig, Machine, StreamId};
-use ascend_sim::name::NameTable;
+use ascend_sim::name::{NameId, NameTable};
 use ascend_sim::trace::TrackId;
 
 use crate::calls::capture::Graph;
@@ -25,7 +25,7 @@ use crate::process::process;
 use crate::slab::Slab;
 use crate::stats::Counters;
 use crate::sync::{Condvar, Mutex, MutexGuard};
-use crate::thread;
+use crate::thread::{self, Thread};
 
 /// Everything behind one mock.
 pub(crate) struct World {
@@ -71,8 +71,10 @@ pub(crate) struct State {
     pub(crate) args: Slab<crate::calls::launch_args::ArgList>,
     pub(crate) next_group: u32,
     pub(crate) names: NameTable,
+    /// What tasks of events are called: record, wait, reset.
+    pub(crate) event_names: [NameId; 3],
     /// Names that the program gave to streams, by track of the trace.
-    pub(crate) track_names: BTreeMap<u32, ascend_sim::name::NameId>,
+    pub(crate) track_names: BTreeMap<u32, NameId>,
     /// The trace's tracks of host threads, by number of the thread.
     pub(crate) host_tracks: BTreeMap<u32, TrackId>,
     /// Index of the stream of a machine's stream.
@@ -86,6 +88,8 @@ pub(crate) struct State {
     /// Tasks that may begin, in wall-clock time: taken from the machine, not yet by a worker.
     pub(crate) ready: std::collections::VecDeque<ascend_sim::machine::Due<Payload>>,
     pub(crate) counts: WorkerCounts,
+    /// Grows with each call and each task that ends: a blocked thread sees whether anybody is left who may help it.
+    pub(crate) stirs: u64,
     /// Streams that return a stream abort to threads that are blocked in them.
     pub(crate) abort_epoch: BTreeMap<u32, u64>,
     /// What was done that the documentation forbids, in order of first occurrence.
@@ -135,6 +139,7 @@ impl World {
             .collect();
         let memory = Memory::new(&config);
         let mut names = NameTable::new();
+        let event_names = ["record", "wait", "reset"].map(|name| names.intern(name));
         if config.trace {
             machine.trace_events_in_use(names.intern(crate::observe::EVENTS));
         }
@@ -160,6 +165,7 @@ impl World {
                 args: Slab::default(),
                 next_group: 0,
                 names,
+                event_names,
                 track_names: BTreeMap::new(),
                 host_tracks: BTreeMap::new(),
                 by_machine: BTreeMap::new(),
@@ -167,7 +173,8 @@ impl World {
                 subscribers: BTreeMap::new(),
                 advancing: 0,
                 ready: std::collections::VecDeque::new(),
-                counts: WorkerCounts::default(),
+                counts: WorkerCounts::new(),
+                stirs: 0,
                 abort_epoch: BTreeMap::new(),
                 misuses: Vec::new(),
                 check: config.policy.is_some().then(|| {
@@ -240,7 +247,8 @@ impl World {
         if self.is_inline() {
             self.host_ns.load(Ordering::Relaxed)
         } else {
-            u64::try_from(self.started.elapsed().as_nanos()).unwrap_or(u64::MAX)
+            let time = self.started.elapsed();
+            time.as_secs() * 1_000_000_000 + u64::from(time.subsec_nanos())
         }
     }
 
@@ -249,14 +257,17 @@ impl World {
         self.many_threads.load(Ordering::Relaxed)
     }
 
-    fn note_thread(&self) {
-        let own = thread::number();
-        match self
-            .first_thread
+    #[inline]
+    fn note_thread(&self, own: u32) {
+        if self.first_thread.load(Ordering::Relaxed) == own {
+            return;
+        }
+        let first = &self.first_thread;
+        if first
             .compare_exchange(0, own, Ordering::Relaxed, Ordering::Relaxed)
+            .is_err()
         {
-            Err(first) if first != own => self.many_threads.store(true, Ordering::Relaxed),
-            _ => {}
+            self.many_threads.store(true, Ordering::Relaxed);
         }
     }
 }
@@ -264,11 +275,14 @@ impl World {
 /// One call into a world, with its state locked.
 pub(crate) struct Call<'w> {
     pub(crate) world: &'w Arc<World>,
+    /// The thread that calls.
+    pub(crate) thread: &'w Thread,
     pub(crate) guard: Option<MutexGuard<'w, State>>,
 }
 
 impl std::ops::Deref for Call<'_> {
     type Target = State;
+    #[inline]
     fn deref(&self) -> &State {
         match &self.guard {
             Some(guard) => guard,
@@ -278,6 +292,7 @@ impl std::ops::Deref for Call<'_> {
 }
 
 impl std::ops::DerefMut for Call<'_> {
+    #[inline]
     fn deref_mut(&mut self) -> &mut State {
         match &mut self.guard {
             Some(guard) => guard,
@@ -291,25 +306,34 @@ impl std::ops::DerefMut for Call<'_> {
 /// Host time passes, and in virtual time the devices are simulated up to it.
 #[inline]
 pub(crate) fn enter<R>(handles: &[u64], f: impl FnOnce(&mut Call<'_>) -> R) -> R {
-    if thread::context() == 0 {
-        crate::calls::device::bind_default();
-    }
-    let world = process().world_of(handles);
-    world.enter(f)
+    thread::with(|thread| {
+        if thread.context() == 0 {
+            crate::calls::device::bind_default();
+        }
+        let world = process().world_for(handles, thread.context());
+        world.enter_on(thread, f)
+    })
 }
 
 impl World {
     /// As [`enter`], for a known world.
     pub(crate) fn enter<R>(self: &Arc<World>, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
-        self.note_thread();
+        thread::with(|thread| self.enter_on(thread, f))
+    }
+
+    #[inline]
+    fn enter_on<R>(self: &Arc<World>, thread: &Thread, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
+        self.note_thread(thread.number());
         let began = if self.config.trace { observe::begin(self) } else { None };
         let mut call = Call {
             world: self,
+            thread,
             guard: Some(self.lock()),
         };
-        if thread::is_runtime_thread() {
+        if thread.is_runtime_thread() {
             call.misuse(crate::Misuse::CallInHostFunction);
         }
+        call.stirs += 1;
         call.pass_host_time();
         let result = f(&mut call);
         if let Some(began) = began {
@@ -320,11 +344,14 @@ impl World {
 
     /// Opens the world without letting time pass: for the control interface.
     pub(crate) fn peek<R>(self: &Arc<World>, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
-        let mut call = Call {
-            world: self,
-            guard: Some(self.lock()),
-        };
-        f(&mut call)
+        thread::with(|thread| {
+            let mut call = Call {
+                world: self,
+                thread,
+                guard: Some(self.lock()),
+            };
+            f(&mut call)
+        })
     }
 }
 
@@ -345,19 +372,24 @@ impl Call<'_> {
     }
 
     /// Index of the thread's current context, if it is alive and of this world.
+    #[inline]
     pub(crate) fn context_here(&self) -> Option<u32> {
-        self.find(Kind::Context, thread::context())
+        self.find(Kind::Context, self.thread.context())
     }
 
     /// The thread's current context.
+    #[inline]
     pub(crate) fn context(&self) -> Res<u32> {
-        let bits = thread::context();
-        if let Some(index) = self.find(Kind::Context, bits) {
-            self.alive(self.contexts[index].device)?;
-            return Ok(index);
+        match self.context_here() {
+            Some(index) => self.alive(self.contexts[index].device).map(|()| index),
+            None => self.no_context(),
         }
+    }
+
+    #[cold]
+    fn no_context(&self) -> Res<u32> {
         // A context of another world is a context all the same: every object of this one is foreign to it.
-        match Handle::parse(bits) {
+        match Handle::parse(self.thread.context()) {
             Some(handle) if handle.world != self.world.id && process().world(handle.world).id == handle.world => {
                 Err(FOREIGN)
             }
@@ -366,6 +398,7 @@ impl Call<'_> {
     }
 
     /// Index of a live object of this world and kind.
+    #[inline]
     pub(crate) fn find(&self, kind: Kind, bits: u64) -> Option<u32> {
         let handle = Handle::parse(bits)?;
         if !handle.is(kind) || handle.world != self.world.id {
@@ -390,11 +423,13 @@ impl Call<'_> {
     }
 
     /// Index of a live object, or 107017.
+    #[inline]
     pub(crate) fn object(&self, kind: Kind, bits: u64) -> Res<u32> {
         self.find(kind, bits).ok_or(HANDLE)
     }
 
     /// A stream argument: `None` for null, which stands for the default stream.
+    #[inline]
     pub(crate) fn stream_arg(&self, bits: u64) -> Res<Option<u32>> {
         if bits == 0 {
             return Ok(None);
@@ -403,8 +438,14 @@ impl Call<'_> {
     }
 
     /// The stream that a submission goes to: the context's default for null, 107002 without a context, 107003 for another context's.
+    #[inline]
     pub(crate) fn own_stream(&self, stream: Option<u32>) -> Res<u32> {
-        let context = self.context()?;
+        self.stream_in(self.context()?, stream)
+    }
+
+    /// As [`Call::own_stream`], for a known context.
+    #[inline]
+    pub(crate) fn stream_in(&self, context: u32, stream: Option<u32>) -> Res<u32> {
         match stream {
             None => Ok(self.contexts[context].default_stream),
             Some(stream) if self.streams[stream].context == context => Ok(stream),
@@ -450,6 +491,7 @@ impl Call<'_> {
     }
 
     /// The machine's stream of a stream.
+    #[inline]
     pub(crate) fn machine_stream(&self, stream: u32) -> StreamId {
         self.streams[stream].id
     }

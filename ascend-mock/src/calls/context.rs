@@ -60,6 +60,7 @@ impl Call<'_> {
         let (index, _) = self.streams.insert(Stream {
             id,
             context,
+            device,
             number,
             flags,
             priority,

@@ -121,6 +121,7 @@ pub(crate) fn destroy(bits: u64) -> Res {
 
 impl Call<'_> {
     /// The event that holds the state behind a handle: an inter-process event opened twice is one.
+    #[inline]
     pub(crate) fn event(&self, bits: u64) -> Res<u32> {
         let index = self.object(Kind::Event, bits)?;
         match self.events[index].twin {
@@ -149,10 +150,9 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
     enter(&[event_bits, stream_bits], |call| {
         let event = call.event(event_bits)?;
         let stream = call.stream_arg(stream_bits)?;
-        let state = &call.events[event];
-        let (family, flags) = (state.family, state.flags);
         let capturing = stream.is_some_and(|stream| call.streams[stream].capture.is_some());
         let state = &call.events[event];
+        let (family, flags) = (state.family, state.flags);
         if state.is_device_only() {
             return Err(DEVICE_ONLY);
         }
@@ -177,7 +177,7 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
         if bound && family != Family::B {
             return Err(Fail::quiet(207_000));
         }
-        let stream = call.own_stream(stream)?;
+        let stream = call.stream_in(context?, stream)?;
         if external {
             return Err(if capturing { UNSUPPORTED } else { NO_CAPTURE });
         }
@@ -210,8 +210,9 @@ impl Call<'_> {
     }
 
     /// Notes an event that meets a stream of another device.
+    #[inline]
     fn note_device(&mut self, stream: u32, event: u32) {
-        if self.contexts[self.streams[stream].context].device != self.events[event].device {
+        if self.streams[stream].device != self.events[event].device {
             self.misuse(crate::Misuse::EventOfAnotherDevice);
         }
     }
@@ -230,10 +231,9 @@ impl Call<'_> {
             Err(fail) if fail == NO_EVENT_ID => self.record_when_free(stream, options)?,
             Err(fail) => return Err(fail),
         };
-        let id = self.machine_stream(stream);
         let newest = Newest {
             record,
-            stream: id,
+            stream: (stream, self.streams.generation(stream)),
             noticed: false,
             asked_ns: None,
         };
@@ -247,7 +247,7 @@ impl Call<'_> {
 
     fn record_when_free(&mut self, stream: u32, options: RecordOptions) -> Res<ascend_sim::machine::RecordId> {
         const PATIENCE_NS: u64 = 1_000_000_000;
-        let device = self.contexts[self.streams[stream].context].device;
+        let device = self.streams[stream].device;
         let id = self.devices[device as usize].id;
         let limit = self.world.config.profile.events;
         let waited = self.block(Some(PATIENCE_NS), |call| {
@@ -369,20 +369,22 @@ impl Call<'_> {
                 _ => Err(Fail::runtime(107_000, "EE1018")),
             };
         };
-        let device = self.contexts[self.streams[stream].context].device;
-        if device != state.device && !self.world.config.profile.is_a2_plus() {
+        if self.streams[stream].device != state.device && !self.world.config.profile.is_a2_plus() {
             // Across devices, chips without the memory-polling wait return 0 and do not wait (acl/streams-and-events E18).
             return Ok(());
         }
         if let (true, Some(level)) = (state.is_level() || state.reset, state.level) {
             return self.queue_wait(stream, WaitFor::Flag(level), timeout_ns);
         }
-        let same_stream = newest.stream == self.machine_stream(stream);
-        if self.is_noticed(newest) || (same_stream && state.family == Family::C) {
+        let same_stream = newest.stream == (stream, self.streams.generation(stream));
+        if (same_stream && state.family == Family::C) || self.is_noticed(newest) {
             return Ok(());
         }
         // An event that the record's stream is gone from is complete; a record that was discarded never releases a wait.
         self.queue_wait(stream, WaitFor::Record(newest.record), timeout_ns)?;
+        if self.machine.record_waits(newest.record) == Ok(0) {
+            return Ok(());
+        }
         let waited = &mut self.events[event].waited;
         waited.push(newest.record);
         if waited.len() > 16 {

@@ -53,18 +53,13 @@ impl Call<'_> {
         let Ok(RecordState::Done { at_ns }) = self.machine.record_state(newest.record) else {
             return false;
         };
-        match self
-            .by_machine
-            .get(&newest.stream)
-            .and_then(|stream| self.streams.get(*stream))
-        {
-            Some(stream) => {
-                let device = self.contexts.get(stream.context).map_or(0, |context| context.device);
-                stream.noticed_ns.is_some_and(|noticed| noticed >= at_ns)
-                    || self.devices[device as usize].noticed_ns >= at_ns
-            }
-            None => true,
+        let (index, generation) = newest.stream;
+        if !self.streams.is_live(index, generation) {
+            return true;
         }
+        let stream = &self.streams[index];
+        stream.noticed_ns.is_some_and(|noticed| noticed >= at_ns)
+            || self.devices[stream.device as usize].noticed_ns >= at_ns
     }
 
     /// The sticky error of the context that made the event, in stop mode (acl/streams-and-events 6.1).

@@ -64,6 +64,7 @@ pub(crate) fn malloc(size: usize, policy: u32, padding: Padding) -> Res<u64> {
 
 impl Call<'_> {
     /// A lost device answers every call with its code.
+    #[inline]
     pub(crate) fn alive(&self, device: u32) -> Res {
         match self.devices[device as usize].lost {
             Some(code) => Err(Fail::runtime(code, "EE1001")),

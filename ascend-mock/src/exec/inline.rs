@@ -121,30 +121,9 @@ impl Call<'_> {
                     return Ok(Block::TimedOut);
                 }
                 self.tell_hang();
-                self.find_deadlocks();
                 return Ok(Block::TimedOut);
             }
             self.wait_for_change(limit.left());
-        }
-    }
-
-    /// Says that a call can never return, and what every busy stream stands at.
-    #[cold]
-    fn tell_hang(&self) {
-        eprintln!(
-            "ascend-mock: a blocking call can never return: nothing submitted to this mock can go on, and no other thread did anything for {:?}. \
-             Hardware would hang here.",
-            self.world.config.hang_limit.unwrap_or_default()
-        );
-        for (stream, head) in self.machine.heads() {
-            let Some(stream) = self.by_machine.get(&stream).and_then(|index| self.streams.get(*index)) else {
-                continue;
-            };
-            let task = head.task.map_or("", |task| self.names.text(task.name));
-            eprintln!(
-                "ascend-mock:   stream {} stands at {task:?}: {:?}",
-                stream.number, head.state
-            );
         }
     }
 

@@ -3,15 +3,17 @@
 //! Both hand effects to [`effect`]; neither calls the program with a lock held.
 
 mod effect;
+mod hang;
 mod inline;
 mod threads;
+mod worker;
 
 use std::time::{Duration, Instant};
 
 use crate::fail::{Fail, Res};
 use crate::world::Call;
 
-pub(crate) use threads::{WorkerCounts, Workers};
+pub(crate) use worker::{WorkerCounts, Workers};
 
 /// How a blocking call ended without what it waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,14 +73,29 @@ impl Call<'_> {
         }
     }
 
-    /// Tells whoever advances that something was submitted or let go.
+    /// Has the machine know the time, for what is done as it is submitted.
     #[inline]
-    pub(crate) fn kick(&mut self) {
+    pub(crate) fn look_at_clock(&mut self) {
         if !self.world.is_inline() {
-            self.kick_workers();
+            let now = self.world.now_ns();
+            self.machine.set_now(now);
+        }
+    }
+
+    /// Tells whoever advances that something was submitted.
+    #[inline]
+    pub(crate) fn submitted(&mut self) {
+        if !self.world.is_inline() {
+            self.move_on();
         } else if self.world.has_many_threads() {
             self.world.changed.notify_all();
         }
+    }
+
+    /// Tells whoever advances, and whoever waits, that something was let go or taken away.
+    pub(crate) fn kick(&mut self) {
+        self.submitted();
+        self.wake_blocked();
     }
 }
 

@@ -1,102 +1,41 @@
-//! Wall-clock time: a few worker threads run what may begin, a thread for each context runs its host functions.
-//!
-//! Threads are started when there is work for them and sleep when there is none. No task blocks a worker: waits, notifies and collectives
-//! stand in the state machine. Whoever holds the lock moves the machine on; only effects go to workers.
+//! Wall-clock time, as the program's threads see it: whoever calls moves the machine on, gives what may begin to workers, and blocks.
 
-use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use ascend_sim::machine::{ContextId, Due, Outcome, Token, Work};
-
-use super::{Block, WallLimit, effect};
+use super::{Block, WallLimit};
 use crate::fail::{Fail, Res};
-use crate::payload::Payload;
-use crate::process::lock;
-use crate::sync::Condvar;
-use crate::world::{Call, World};
-
-/// The threads of a world.
-#[derive(Debug, Default)]
-pub(crate) struct Workers {
-    stopping: AtomicBool,
-    /// Workers wait here, with the state's lock.
-    wake: Condvar,
-    host: Mutex<BTreeMap<ContextId, Sender<(Payload, Token)>>>,
-}
-
-impl Workers {
-    pub(crate) fn new() -> Workers {
-        Workers::default()
-    }
-
-    /// Tells all threads to end when they are through with what they have.
-    pub(crate) fn stop(&self) {
-        self.stopping.store(true, Ordering::Release);
-        lock(&self.host).clear();
-        self.wake.notify_all();
-    }
-
-    fn is_stopping(&self) -> bool {
-        self.stopping.load(Ordering::Acquire)
-    }
-}
-
-/// Threads by number of what they do: state that the lock guards.
-#[derive(Debug, Default)]
-pub(crate) struct WorkerCounts {
-    pub(crate) started: u32,
-    pub(crate) idle: u32,
-    /// Tasks in the hands of threads.
-    pub(crate) running: u32,
-    /// Threads of the program that are blocked.
-    pub(crate) blocked: u32,
-}
+use crate::world::Call;
 
 impl Call<'_> {
-    /// Moves the machine on and gives what may begin to workers.
-    pub(super) fn kick_workers(&mut self) {
+    /// Moves the machine on, if anything in it can move, and gives what may begin to workers.
+    #[inline]
+    pub(super) fn move_on(&mut self) {
+        if !self.machine.is_settled() {
+            self.move_machine();
+            self.wake_blocked();
+        }
+    }
+
+    fn move_machine(&mut self) {
         let now = self.world.now_ns();
         self.machine.set_now(now);
-        let mut fresh = 0;
+        let mut has_fresh = false;
         while let Some(due) = self.machine.take_runnable() {
             self.ready.push_back(due);
-            fresh += 1;
+            has_fresh = true;
         }
-        if fresh > 0 || !self.ready.is_empty() {
+        // Somebody must look at the clock when a wait runs out of time.
+        let deadline = self.machine.next_deadline_ns().unwrap_or(u64::MAX);
+        if has_fresh || deadline < self.counts.alarm_ns {
             self.rouse();
         }
-        let deadline = self.machine.next_deadline_ns();
-        if deadline.is_some() && self.counts.started == 0 {
-            // Somebody must look at the clock.
-            self.start_worker();
-        }
+    }
+
+    /// Has blocked threads of the program look again.
+    #[inline]
+    pub(super) fn wake_blocked(&self) {
         if self.counts.blocked > 0 {
             self.world.changed.notify_all();
-        }
-    }
-
-    fn rouse(&mut self) {
-        if self.counts.idle > 0 {
-            self.world.workers.wake.notify_one();
-        } else if self.counts.started < worker_limit(self.world) {
-            self.start_worker();
-        }
-    }
-
-    fn start_worker(&mut self) {
-        if self.world.workers.is_stopping() {
-            return;
-        }
-        let world = self.world.clone();
-        let name = format!("ascend-mock-{}", self.counts.started);
-        let started = crate::sync::thread::Builder::new()
-            .name(name)
-            .spawn(move || work(&world));
-        if started.is_ok() {
-            self.counts.started += 1;
         }
     }
 
@@ -106,29 +45,62 @@ impl Call<'_> {
         mut done: impl FnMut(&mut Self) -> Option<T>,
     ) -> Res<Block<T>> {
         let limit = WallLimit::after(timeout_ns.map(Duration::from_nanos));
-        let world = self.world;
+        let mut silence = Silence::default();
+        let in_runtime = u32::from(self.thread.is_runtime_thread());
         self.counts.blocked += 1;
+        self.counts.blocked_in_runtime += in_runtime;
         let result = loop {
-            self.kick_workers();
+            self.move_on();
             if let Some(value) = done(self) {
                 break Ok(Block::Done(value));
             }
-            if !world.is_plugged() {
+            if !self.world.is_plugged() {
                 break Err(Fail::runtime(507_899, "EE1001"));
             }
             if limit.is_over() {
                 break Ok(Block::TimedOut);
             }
-            self.wait_for_change(limit.left());
+            let left = match timeout_ns {
+                Some(_) => limit.left(),
+                None => self.patience(&mut silence),
+            };
+            if left.is_some_and(|left| left.is_zero()) {
+                self.tell_hang();
+                break Ok(Block::TimedOut);
+            }
+            self.wait_for_change(left);
         };
         self.counts.blocked -= 1;
+        self.counts.blocked_in_runtime -= in_runtime;
         result
+    }
+
+    /// How much longer a blocked thread waits before it says that it can never return; `None` for ever. Zero is never the answer while
+    /// anything runs or another thread calls, nor for a thread that waits for callbacks while no stream has work.
+    fn patience(&mut self, silence: &mut Silence) -> Option<Duration> {
+        let limit = self.world.config.hang_limit?;
+        let has_deadline = self.machine.next_deadline_ns().is_some();
+        let runs = self.counts.running > self.counts.blocked_in_runtime || !self.ready.is_empty();
+        let now = Instant::now();
+        let since = match silence.since {
+            Some(since) if silence.stirs == self.stirs && !runs && !has_deadline => since,
+            _ => {
+                silence.stirs = self.stirs;
+                *silence.since.insert(now)
+            }
+        };
+        let left = limit.saturating_sub(now.saturating_duration_since(since));
+        if left.is_zero() && self.machine.heads().next().is_none() {
+            silence.since = None;
+            return Some(limit);
+        }
+        Some(left)
     }
 
     pub(super) fn settle_threads(&mut self) {
         self.counts.blocked += 1;
         loop {
-            self.kick_workers();
+            self.move_on();
             if (self.ready.is_empty() && self.counts.running == 0) || !self.world.is_plugged() {
                 break;
             }
@@ -136,145 +108,12 @@ impl Call<'_> {
         }
         self.counts.blocked -= 1;
     }
-
-    /// Ends a task and moves on.
-    fn finish(&mut self, token: Token, outcome: Outcome) {
-        let _ = self.machine.complete(token, outcome);
-        self.machine.recheck();
-        self.kick_workers();
-    }
 }
 
-fn worker_limit(world: &World) -> u32 {
-    match world.config.worker_limit {
-        0 => std::thread::available_parallelism()
-            .map_or(2, |n| u32::try_from(n.get()).unwrap_or(2))
-            .max(2),
-        limit => limit,
-    }
-}
-
-/// What a worker does.
-fn work(world: &Arc<World>) {
-    world.peek(|call| {
-        loop {
-            if world.workers.is_stopping() {
-                call.counts.started -= 1;
-                return;
-            }
-            let now = world.now_ns();
-            call.machine.set_now(now);
-            while let Some(due) = call.machine.take_runnable() {
-                call.ready.push_back(due);
-            }
-            if let Some(due) = call.ready.pop_front() {
-                if !call.ready.is_empty() {
-                    call.rouse();
-                }
-                call.counts.running += 1;
-                call.run_on_worker(due);
-                call.counts.running -= 1;
-                if call.counts.blocked > 0 {
-                    world.changed.notify_all();
-                }
-                continue;
-            }
-            if call.counts.blocked > 0 {
-                world.changed.notify_all();
-            }
-            let deadline = call.machine.next_deadline_ns();
-            let limit = deadline.map(|deadline| Duration::from_nanos(deadline.saturating_sub(now).max(1_000)));
-            call.counts.idle += 1;
-            if let Some(guard) = call.guard.take() {
-                let guard = match limit {
-                    None => world.workers.wake.wait(guard).unwrap_or_else(PoisonError::into_inner),
-                    Some(limit) => match world.workers.wake.wait_timeout(guard, limit) {
-                        Ok((guard, _)) => guard,
-                        Err(poison) => poison.into_inner().0,
-                    },
-                };
-                call.guard = Some(guard);
-            }
-            call.counts.idle -= 1;
-        }
-    });
-}
-
-impl Call<'_> {
-    fn run_on_worker(&mut self, due: Due<Payload>) {
-        let token = due.token;
-        let world = self.world;
-        match due.work {
-            Work::Condition(task) => {
-                if effect::condition(world, &task.payload) {
-                    self.finish(token, Outcome::Done);
-                } else {
-                    let _ = self.machine.park(token, task);
-                }
-            }
-            Work::HostFunction(task) => {
-                let context = self.machine.context_of(due.stream);
-                if let Ok(context) = context {
-                    self.counts.running += 1;
-                    send_to_host_thread(world, context, task.payload, token);
-                }
-            }
-            Work::Task(task) => {
-                if let Payload::Report(report) = &task.payload {
-                    let report = report.clone();
-                    self.deliver(report, token);
-                    self.kick_workers();
-                    return;
-                }
-                let fault = self.task_fault(due.stream, &task);
-                if fault.is_some_and(|fault| fault.hangs()) {
-                    return;
-                }
-                let outcome = self.unlocked(|| {
-                    let outcome = match &task.payload {
-                        Payload::Kernel(launch) => effect::kernel(world, launch),
-                        payload => effect::builtin(world, payload),
-                    };
-                    effect::with_fault(world, fault, &task, outcome)
-                });
-                self.after_task(due.stream, fault, &task, outcome);
-                self.finish(token, outcome);
-            }
-            Work::Collective(gathered) => {
-                let outcome = self.unlocked(|| effect::collective(world, &gathered));
-                self.finish(token, outcome);
-            }
-        }
-    }
-}
-
-/// Gives a host function to the thread of its context, which is started at the first one.
-fn send_to_host_thread(world: &Arc<World>, context: ContextId, payload: Payload, token: Token) {
-    let mut threads = lock(&world.workers.host);
-    if world.workers.is_stopping() {
-        return;
-    }
-    let sender = threads.entry(context).or_insert_with(|| {
-        let (sender, receiver) = channel::<(Payload, Token)>();
-        let world = world.clone();
-        let thread = std::thread::Builder::new()
-            .name("ascend-mock-host".to_owned())
-            .spawn(move || {
-                for (payload, token) in receiver {
-                    let told = payload.told();
-                    if told.is_some() {
-                        world.peek(|call| call.told_callback_start(told, None));
-                    }
-                    effect::host_function(&payload);
-                    world.peek(|call| {
-                        call.told_callback_end(told);
-                        call.counts.running -= 1;
-                        call.finish(token, Outcome::Done);
-                    });
-                }
-            });
-        drop(thread);
-        sender
-    });
-    let _ = sender.send((payload, token));
+/// For how long nothing has moved, as a blocked thread sees it.
+#[derive(Debug, Default)]
+struct Silence {
+    since: Option<Instant>,
+    /// How often anything had moved then.
+    stirs: u64,
 }

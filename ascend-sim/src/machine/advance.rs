@@ -68,6 +68,12 @@ impl<P> Machine<P> {
         None
     }
 
+    /// Executor's time: tells whether [`Machine::take_runnable`] has nothing to do.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.to_look_at.is_empty() && self.runnable.is_empty()
+    }
+
     /// Executor's time: tells that it is `now_ns`; waits whose time is up fail. An earlier time than before is ignored.
     pub fn set_now(&mut self, now_ns: u64) {
         self.schedule.set_now(now_ns);

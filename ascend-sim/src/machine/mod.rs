@@ -9,7 +9,8 @@
 //!   through. [`Machine::set_now`] tells the time, [`Machine::next_deadline_ns`] when to call it next.
 //!
 //! A submission takes effect at the machine's time: an executor with a host clock calls `advance(host_time)` until it gives nothing, then
-//! submits. One that waits for the end of what was submitted so far takes [`Machine::submitted`] and advances until [`Machine::is_done`].
+//! submits. A record, or a wait whose condition holds, is done as it is submitted when nothing is before it. An executor that waits for the
+//! end of what was submitted so far takes [`Machine::submitted`] and advances until [`Machine::is_done`].
 //!
 //! ```
 //! use ascend_sim::clock::HostClock;

@@ -3,24 +3,16 @@
 use crate::machine::id::{NONE, RecordId};
 use crate::machine::observe::{By, Observed};
 use crate::machine::queue::{Entry, Op};
-use crate::machine::record::{Phase, Setter};
+use crate::machine::record::{Phase, Record, Setter, Waiters};
 use crate::machine::state::Machine;
 use crate::machine::stream::State;
+use crate::task::TaskInfo;
 
 impl<P> Machine<P> {
     pub(crate) fn reach_record(&mut self, index: u32) {
         let now_ns = self.schedule.now_ns();
         let entry = self.pop(index);
         let track = self.track(index);
-        let setter = {
-            let id = self.streams.id(index);
-            Setter {
-                stream: id,
-                track,
-                position: self.streams.at(index).head_position(),
-                at_ns: now_ns,
-            }
-        };
         self.observe(index, Observed::Recorded);
         if entry.record != NONE {
             let record = self.records.at_mut(entry.record);
@@ -41,11 +33,59 @@ impl<P> Machine<P> {
                 self.look_at(waiter);
             }
         }
-        if entry.flag != NONE {
-            self.raise(entry.flag, Some(setter));
-        }
+        self.set(entry.flag, index);
         self.let_go(&entry);
         self.finish_quietly(index);
+    }
+
+    /// A record that is reached as it is submitted, on a stream at rest.
+    pub(crate) fn record_at_once(&mut self, index: u32, flag: u32) -> RecordId {
+        let track = self.track(index);
+        self.observe(index, Observed::Recorded);
+        let record = self.records.insert(Record {
+            position_or_time: self.schedule.now_ns(),
+            refs: 1,
+            waits: 0,
+            stream_or_track: track,
+            waiters: Waiters::EMPTY,
+            phase: Phase::Done,
+            reset: false,
+            holds_number: false,
+            device: self.streams.at(index).device as u16,
+        });
+        self.set(flag, index);
+        self.streams.at_mut(index).count_at_once();
+        record
+    }
+
+    /// Passes a wait as it is submitted, on a stream at rest, if its condition holds.
+    pub(crate) fn pass_at_once(&mut self, index: u32, info: &TaskInfo, op: Op, record: u32, flag: u32) -> Option<u64> {
+        let holds = if record == NONE {
+            self.flags.at(flag).set
+        } else {
+            self.records.at(record).lets_pass()
+        };
+        if !holds {
+            return None;
+        }
+        self.streams.at_mut(index).began_ns = self.schedule.now_ns();
+        self.tell_passed(index, info, op, record, flag);
+        Some(self.streams.at_mut(index).count_at_once())
+    }
+
+    /// A record on a stream sets a flag, if it sets one.
+    #[inline]
+    fn set(&mut self, flag: u32, index: u32) {
+        if flag == NONE {
+            return;
+        }
+        let setter = Setter {
+            stream: self.streams.id(index),
+            track: self.track(index),
+            position: self.streams.at(index).head_position(),
+            at_ns: self.schedule.now_ns(),
+        };
+        self.raise(flag, Some(setter));
     }
 
     pub(crate) fn reach_reset(&mut self, index: u32) {
@@ -64,9 +104,16 @@ impl<P> Machine<P> {
     /// Ends a wait whose condition holds.
     pub(crate) fn pass(&mut self, index: u32) {
         let entry = self.pop(index);
-        let (by, from) = if entry.record == NONE {
-            let flag = self.flags.at_mut(entry.flag);
-            if entry.op == Op::TakeFlag {
+        self.tell_passed(index, &entry.info, entry.op, entry.record, entry.flag);
+        self.let_go(&entry);
+        self.finish_quietly(index);
+    }
+
+    /// A wait goes on: takes the flag it takes, and tells because of what.
+    fn tell_passed(&mut self, index: u32, info: &TaskInfo, op: Op, record: u32, flag: u32) {
+        let (by, from) = if record == NONE {
+            let flag = self.flags.at_mut(flag);
+            if op == Op::TakeFlag {
                 flag.set = false;
             }
             match flag.setter {
@@ -80,16 +127,12 @@ impl<P> Machine<P> {
                 None => (By::Unknown, None),
             }
         } else {
-            let record = self.records.at(entry.record);
-            (
-                By::Record(self.records.id::<RecordId>(entry.record)),
-                Some((record.stream_or_track, record.position_or_time)),
-            )
+            let id = self.records.id::<RecordId>(record);
+            let record = self.records.at(record);
+            (By::Record(id), Some((record.stream_or_track, record.position_or_time)))
         };
-        self.trace_wait(index, &entry.info, from);
+        self.trace_wait(index, info, from);
         self.observe(index, Observed::Passed { by });
-        self.let_go(&entry);
-        self.finish_quietly(index);
     }
 
     /// Gives the references of an entry back that leaves the queue.

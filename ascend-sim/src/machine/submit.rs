@@ -6,6 +6,7 @@ use crate::machine::id::{NONE, RecordId, StreamId};
 use crate::machine::queue::{Entry, Op};
 use crate::machine::record::{Phase, Record, Waiters};
 use crate::machine::state::Machine;
+use crate::machine::stream::State;
 use crate::task::{Cost, Task, TaskInfo};
 
 impl<P> Machine<P> {
@@ -86,12 +87,15 @@ impl<P> Machine<P> {
             let stream = self.streams.at(index);
             (stream.device, stream.submitted + 1)
         };
+        let device = &self.devices[device_index as usize];
+        let limit = device.config.max_events;
+        if options.takes_number && device.events >= limit {
+            return Err(MachineError::EventsExhausted { limit });
+        }
+        if self.is_at_rest(index) {
+            return Ok(self.record_at_once(index, flag));
+        }
         if options.takes_number {
-            let device = &self.devices[device_index as usize];
-            let limit = device.config.max_events;
-            if device.events >= limit {
-                return Err(MachineError::EventsExhausted { limit });
-            }
             self.count_event(device_index, true);
         }
         let record: RecordId = self.records.insert(Record {
@@ -148,25 +152,28 @@ impl<P> Machine<P> {
         timeout_ns: Option<u64>,
     ) -> Result<u64, MachineError> {
         let index = self.room(stream)?;
-        let mut entry = Entry::without_payload(Op::WaitRecord, info, Cost::ZERO);
-        match what {
-            WaitFor::Record(record) => {
-                entry.record = self.record(record)?;
-                let record = self.records.at_mut(entry.record);
-                record.refs += 1;
-                record.waits += 1;
-            }
-            WaitFor::Flag(flag) | WaitFor::TakeFlag(flag) => {
-                entry.flag = self.flag(flag)?;
-                let flag = self.flags.at_mut(entry.flag);
-                flag.refs += 1;
-                flag.waits += 1;
-                entry.op = match what {
-                    WaitFor::TakeFlag(_) => Op::TakeFlag,
-                    _ => Op::WaitFlag,
-                };
-            }
+        let (op, record, flag) = match what {
+            WaitFor::Record(record) => (Op::WaitRecord, self.record(record)?, NONE),
+            WaitFor::Flag(flag) => (Op::WaitFlag, NONE, self.flag(flag)?),
+            WaitFor::TakeFlag(flag) => (Op::TakeFlag, NONE, self.flag(flag)?),
+        };
+        if self.is_at_rest(index)
+            && let Some(position) = self.pass_at_once(index, &info, op, record, flag)
+        {
+            return Ok(position);
         }
+        if record != NONE {
+            let record = self.records.at_mut(record);
+            record.refs += 1;
+            record.waits += 1;
+        }
+        if flag != NONE {
+            let flag = self.flags.at_mut(flag);
+            flag.refs += 1;
+            flag.waits += 1;
+        }
+        let mut entry = Entry::without_payload(op, info, Cost::ZERO);
+        (entry.record, entry.flag) = (record, flag);
         entry.duration_ns = timeout_ns.unwrap_or(0);
         Ok(self.enqueue(index, entry))
     }
@@ -253,6 +260,17 @@ impl<P> Machine<P> {
             return Err(MachineError::QueueFull { limit });
         }
         Ok(index)
+    }
+
+    /// Tells whether what is submitted to a stream now begins now, before anything else: what takes no time needs no place in its queue.
+    #[inline]
+    fn is_at_rest(&self, index: u32) -> bool {
+        let stream = self.streams.at(index);
+        self.to_look_at.is_empty()
+            && stream.queue.len() == 0
+            && stream.state == State::Idle
+            && stream.allowance == u32::MAX
+            && !self.devices[stream.device as usize].held
     }
 
     #[inline]

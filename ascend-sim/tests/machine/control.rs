@@ -287,6 +287,7 @@ fn a_condition_looked_at_before_a_change_is_looked_at_again() -> Result {
 #[test]
 fn dead_numbers_are_errors() -> Result {
     let mut rig = Rig::new(2)?;
+    rig.plain(0, "a", 10)?;
     let record = rig.record(0)?;
     assert_eq!(
         rig.machine.destroy_stream(rig.streams[0]),

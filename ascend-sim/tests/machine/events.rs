@@ -5,7 +5,7 @@ use ascend_sim::machine::{
 };
 use ascend_sim::task::{TaskInfo, TaskKind};
 
-use crate::rig::{Result, Rig, record_info};
+use crate::rig::{Result, Rig, record_info, task};
 
 fn reset_info() -> TaskInfo {
     TaskInfo::of(TaskKind::Reset)
@@ -259,6 +259,7 @@ fn event_numbers_are_in_use_from_record_to_completion() -> Result {
         takes_number: true,
         ..RecordOptions::default()
     };
+    rig.machine.submit(stream, task("a", 10, Default::default()))?;
     rig.machine.submit_record(stream, record_info(), numbered)?;
     rig.machine.create_flag(device, FlagKind::Event)?;
     assert_eq!(rig.machine.events_in_use(device)?, 2);
@@ -267,6 +268,33 @@ fn event_numbers_are_in_use_from_record_to_completion() -> Result {
     rig.run()?;
     assert_eq!(rig.machine.events_in_use(device)?, 1);
     rig.machine.submit_record(stream, record_info(), numbered)?;
+    Ok(())
+}
+
+#[test]
+fn records_and_waits_on_a_stream_at_rest_are_done_as_they_come() -> Result {
+    // E1, E14: nothing is before them, so there is nothing to wait for.
+    let mut rig = Rig::new(2)?;
+    let record = rig.record(0)?;
+    assert_eq!(rig.machine.record_state(record)?, RecordState::Done { at_ns: 0 });
+    rig.wait(1, record)?;
+    assert_eq!(
+        (
+            rig.machine.pending(rig.streams[0])?,
+            rig.machine.pending(rig.streams[1])?
+        ),
+        (0, 0)
+    );
+    // Not on a held one, and not before what another stream was given earlier.
+    rig.machine.hold(rig.streams[0])?;
+    let held = rig.record(0)?;
+    assert_eq!(rig.machine.record_state(held)?, RecordState::Pending);
+    rig.plain(0, "a", 10)?;
+    rig.wait(1, held)?;
+    assert_eq!(rig.machine.pending(rig.streams[1])?, 1);
+    rig.machine.release(rig.streams[0])?;
+    rig.run()?;
+    assert_eq!(rig.machine.pending(rig.streams[1])?, 0);
     Ok(())
 }
 

@@ -69,8 +69,16 @@ impl Model {
     fn step(&mut self, step: Step) {
         match step {
             Step::Submit(stream, item) => {
+                let at_rest = self.to_look_at.is_empty() && self.queues[stream].is_empty() && !self.held[stream];
+                let at_once = match item {
+                    Item::Task(..) | Item::Set(_) | Item::Reset(_) => false,
+                    _ => self.would_pass(item),
+                };
                 self.queues[stream].push_back(item);
-                if self.queues[stream].len() == 1 {
+                if at_rest && at_once {
+                    self.advance(stream);
+                    self.queues[stream].pop_front();
+                } else if self.queues[stream].len() == 1 {
                     self.look_at(stream);
                 }
             }

@@ -1,0 +1,238 @@
+//! Worker threads: a few that run what may begin, and one for each context that runs its host functions.
+//!
+//! Threads are started when there is work for them and sleep when there is none. No task blocks a worker: waits, notifies and collectives
+//! stand in the state machine. Whoever holds the lock moves the machine on; only effects go to workers.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use ascend_sim::machine::{ContextId, Due, Outcome, Token, Work};
+
+use super::effect;
+use crate::payload::Payload;
+use crate::process::lock;
+use crate::sync::Condvar;
+use crate::world::{Call, World};
+
+/// The threads of a world.
+#[derive(Debug, Default)]
+pub(crate) struct Workers {
+    stopping: AtomicBool,
+    /// Workers wait here, with the state's lock.
+    wake: Condvar,
+    host: Mutex<BTreeMap<ContextId, Sender<(Payload, Token)>>>,
+}
+
+impl Workers {
+    pub(crate) fn new() -> Workers {
+        Workers::default()
+    }
+
+    /// Tells all threads to end when they are through with what they have.
+    pub(crate) fn stop(&self) {
+        self.stopping.store(true, Ordering::Release);
+        lock(&self.host).clear();
+        self.wake.notify_all();
+    }
+
+    fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Acquire)
+    }
+}
+
+/// Threads by number of what they do: state that the lock guards.
+#[derive(Debug)]
+pub(crate) struct WorkerCounts {
+    started: u32,
+    idle: u32,
+    /// Tasks in the hands of threads.
+    pub(super) running: u32,
+    /// Threads of the program that are blocked.
+    pub(super) blocked: u32,
+    /// Those of them that run a host function, and so are counted as running too.
+    pub(super) blocked_in_runtime: u32,
+    /// When the worker that went to sleep last wakes up by itself.
+    pub(super) alarm_ns: u64,
+}
+
+impl WorkerCounts {
+    pub(crate) const fn new() -> WorkerCounts {
+        WorkerCounts {
+            started: 0,
+            idle: 0,
+            running: 0,
+            blocked: 0,
+            blocked_in_runtime: 0,
+            alarm_ns: u64::MAX,
+        }
+    }
+}
+
+impl Call<'_> {
+    /// Has a worker look for work: one that sleeps, or a new one while there are few.
+    pub(super) fn rouse(&mut self) {
+        if self.counts.idle > 0 {
+            self.world.workers.wake.notify_one();
+        } else if self.counts.started < worker_limit(self.world) {
+            self.start_worker();
+        }
+    }
+
+    fn start_worker(&mut self) {
+        if self.world.workers.is_stopping() {
+            return;
+        }
+        let world = self.world.clone();
+        let name = format!("ascend-mock-{}", self.counts.started);
+        let started = crate::sync::thread::Builder::new()
+            .name(name)
+            .spawn(move || work(&world));
+        if started.is_ok() {
+            self.counts.started += 1;
+        }
+    }
+
+    /// Ends a task and moves on.
+    fn finish(&mut self, token: Token, outcome: Outcome) {
+        let _ = self.machine.complete(token, outcome);
+        self.machine.recheck();
+        self.stirs += 1;
+        self.move_on();
+        self.wake_blocked();
+    }
+}
+
+fn worker_limit(world: &World) -> u32 {
+    match world.config.worker_limit {
+        0 => std::thread::available_parallelism()
+            .map_or(2, |n| u32::try_from(n.get()).unwrap_or(2))
+            .max(2),
+        limit => limit,
+    }
+}
+
+/// What a worker does.
+fn work(world: &Arc<World>) {
+    world.peek(|call| {
+        loop {
+            if world.workers.is_stopping() {
+                call.counts.started -= 1;
+                return;
+            }
+            let now = world.now_ns();
+            call.machine.set_now(now);
+            while let Some(due) = call.machine.take_runnable() {
+                call.ready.push_back(due);
+            }
+            if let Some(due) = call.ready.pop_front() {
+                if !call.ready.is_empty() {
+                    call.rouse();
+                }
+                call.counts.running += 1;
+                call.run_on_worker(due);
+                call.counts.running -= 1;
+                call.wake_blocked();
+                continue;
+            }
+            call.wake_blocked();
+            let deadline = call.machine.next_deadline_ns();
+            call.counts.alarm_ns = deadline.unwrap_or(u64::MAX);
+            let limit = deadline.map(|deadline| Duration::from_nanos(deadline.saturating_sub(now).max(1_000)));
+            call.counts.idle += 1;
+            if let Some(guard) = call.guard.take() {
+                let guard = match limit {
+                    None => world.workers.wake.wait(guard).unwrap_or_else(PoisonError::into_inner),
+                    Some(limit) => match world.workers.wake.wait_timeout(guard, limit) {
+                        Ok((guard, _)) => guard,
+                        Err(poison) => poison.into_inner().0,
+                    },
+                };
+                call.guard = Some(guard);
+            }
+            call.counts.idle -= 1;
+            call.counts.alarm_ns = u64::MAX;
+        }
+    });
+}
+
+impl Call<'_> {
+    fn run_on_worker(&mut self, due: Due<Payload>) {
+        let token = due.token;
+        let world = self.world;
+        match due.work {
+            Work::Condition(task) => {
+                if effect::condition(world, &task.payload) {
+                    self.finish(token, Outcome::Done);
+                } else {
+                    let _ = self.machine.park(token, task);
+                }
+            }
+            Work::HostFunction(task) => {
+                let context = self.machine.context_of(due.stream);
+                if let Ok(context) = context {
+                    self.counts.running += 1;
+                    send_to_host_thread(world, context, task.payload, token);
+                }
+            }
+            Work::Task(task) => {
+                if let Payload::Report(report) = &task.payload {
+                    let report = report.clone();
+                    self.deliver(report, token);
+                    self.move_on();
+                    return;
+                }
+                let fault = self.task_fault(due.stream, &task);
+                if fault.is_some_and(|fault| fault.hangs()) {
+                    return;
+                }
+                let outcome = self.unlocked(|| {
+                    let outcome = match &task.payload {
+                        Payload::Kernel(launch) => effect::kernel(world, launch),
+                        payload => effect::builtin(world, payload),
+                    };
+                    effect::with_fault(world, fault, &task, outcome)
+                });
+                self.after_task(due.stream, fault, &task, outcome);
+                self.finish(token, outcome);
+            }
+            Work::Collective(gathered) => {
+                let outcome = self.unlocked(|| effect::collective(world, &gathered));
+                self.finish(token, outcome);
+            }
+        }
+    }
+}
+
+/// Gives a host function to the thread of its context, which is started at the first one.
+fn send_to_host_thread(world: &Arc<World>, context: ContextId, payload: Payload, token: Token) {
+    let mut threads = lock(&world.workers.host);
+    if world.workers.is_stopping() {
+        return;
+    }
+    let sender = threads.entry(context).or_insert_with(|| {
+        let (sender, receiver) = channel::<(Payload, Token)>();
+        let world = world.clone();
+        let thread = std::thread::Builder::new()
+            .name("ascend-mock-host".to_owned())
+            .spawn(move || {
+                for (payload, token) in receiver {
+                    let told = payload.told();
+                    if told.is_some() {
+                        world.peek(|call| call.told_callback_start(told, None));
+                    }
+                    effect::host_function(&payload);
+                    world.peek(|call| {
+                        call.told_callback_end(told);
+                        call.counts.running -= 1;
+                        call.finish(token, Outcome::Done);
+                    });
+                }
+            });
+        drop(thread);
+        sender
+    });
+    let _ = sender.send((payload, token));
+}
