@@ -81,7 +81,8 @@ impl Memory {
         let request = Request {
             bytes,
             accounted_bytes: accounted,
-            align_bytes: if bytes > 1 << 20 { 512 } else { 64 },
+            // More than a megabyte is made of huge pages (acl/memory-kernels-graphs 1.1).
+            align_bytes: if bytes > 1 << 20 { 2 << 20 } else { 64 },
         };
         self.devices
             .alloc(device as usize, request)

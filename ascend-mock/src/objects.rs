@@ -248,6 +248,10 @@ impl Event {
 pub(crate) struct Notify {
     pub(crate) flag: FlagId,
     pub(crate) number: u32,
+    /// The device that made it.
+    pub(crate) device: u32,
+    /// It came by a key: only its device waits for it.
+    pub(crate) imported: bool,
     /// What the checker calls it.
     pub(crate) order: Option<ascend_sim::order::NotifyId>,
 }

@@ -20,6 +20,10 @@ pub(crate) enum Payload {
     WriteValue { dst: u64, value: u64 },
     /// Waits until eight bytes compare.
     WaitValue { src: u64, value: u64, how: u8 },
+    /// Copies between addresses that stand in memory.
+    CopyLate(Arc<CopyLate>),
+    /// Touches memory that the device may not reach.
+    Unreachable,
     /// Gives a block of a pool out, or takes it back.
     Pool { address: u64, open: bool },
     /// Runs a kernel.
@@ -82,6 +86,21 @@ pub(crate) struct Rows {
     pub(crate) src_pitch: u64,
     pub(crate) width: u64,
     pub(crate) height: u64,
+}
+
+/// A copy whose addresses are read when it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CopyLate {
+    /// Source, destination and length stand in a descriptor.
+    Descriptor { at: u64 },
+    /// The base addresses stand in memory.
+    Offsets {
+        dst: u64,
+        dst_offset: u64,
+        src: u64,
+        src_offset: u64,
+        bytes: u64,
+    },
 }
 
 /// A launch of a kernel, arguments copied.

@@ -68,6 +68,8 @@ pub(crate) struct State {
     pub(crate) physical: Slab<crate::calls::mapped::Physical>,
     /// Physical memory that was exported, by the number that stands for it.
     pub(crate) shared: BTreeMap<u64, crate::calls::mapped::Shared>,
+    /// What was exported under a text: memory and notifies.
+    pub(crate) exports: crate::calls::export::Exports,
     pub(crate) args: Slab<crate::calls::launch_args::ArgList>,
     pub(crate) next_group: u32,
     pub(crate) names: NameTable,
@@ -162,6 +164,7 @@ impl World {
                 pools: Slab::default(),
                 physical: Slab::default(),
                 shared: BTreeMap::new(),
+                exports: crate::calls::export::Exports::default(),
                 args: Slab::default(),
                 next_group: 0,
                 names,

@@ -6,10 +6,12 @@
 mod batch;
 mod callback;
 mod control;
+mod copy_late;
 mod descriptor;
 mod device;
 pub(crate) mod entry;
 pub(crate) mod exit;
+mod export;
 mod foreign;
 mod graph;
 mod hccl;
@@ -51,6 +53,9 @@ pub mod exported {
         ascend_mock_note, ascend_mock_now_ns, ascend_mock_pending, ascend_mock_release, ascend_mock_release_stream,
         ascend_mock_step_stream, ascend_mock_version,
     };
+    pub use super::copy_late::{
+        aclrtGetMemcpyDescSize, aclrtMemcpyAsyncWithDesc, aclrtMemcpyAsyncWithOffset, aclrtSetMemcpyDesc,
+    };
     pub use super::descriptor::{
         aclCreateDataBuffer, aclCreateTensorDesc, aclDataTypeSize, aclDestroyDataBuffer, aclDestroyTensorDesc,
         aclFloat16ToFloat, aclFloatToFloat16, aclGetDataBufferAddr, aclGetDataBufferSize, aclGetDataBufferSizeV2,
@@ -80,6 +85,10 @@ pub mod exported {
         aclrtSetOpExecuteTimeOutWithMs, aclrtSetOpWaitTimeout, aclrtSetSysParamOpt, aclrtSetTsDevice,
         aclrtSynchronizeDevice, aclrtSynchronizeDeviceWithTimeout, aclrtUnuseStreamResInCurrentThread,
         aclrtUseStreamResInCurrentThread,
+    };
+    pub use super::export::{
+        aclrtIpcMemClose, aclrtIpcMemGetExportKey, aclrtIpcMemImportByKey, aclrtIpcMemSetAttr, aclrtIpcMemSetImportPid,
+        aclrtNotifyGetExportKey, aclrtNotifyImportByKey, aclrtNotifySetImportPid,
     };
     pub use super::foreign::{KernelBody, ascend_mock_finding, ascend_mock_findings, ascend_mock_kernel};
     pub use super::graph::{
@@ -120,8 +129,7 @@ pub mod exported {
         aclrtMemsetD32, aclrtMemsetD32Async, aclrtPointerGetAttributes, aclrtValueWait, aclrtValueWrite,
     };
     pub use super::partial::{
-        aclmdlRIDebugJsonPrint, aclrtCreateLabel, aclrtDestroyLabel, aclrtNotifyGetExportKey, aclrtSetLabel,
-        aclrtSwitchStream,
+        aclmdlRIDebugJsonPrint, aclrtCreateLabel, aclrtDestroyLabel, aclrtSetLabel, aclrtSwitchStream,
     };
     pub use super::pool::{
         aclrtMemPoolCreate, aclrtMemPoolDestroy, aclrtMemPoolFreeAsync, aclrtMemPoolGetAttr, aclrtMemPoolMallocAsync,

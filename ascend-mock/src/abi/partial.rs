@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_void};
 use std::sync::atomic::AtomicBool;
 
-use ascend_sys::{aclmdlRI, aclrtCompareDataType, aclrtCondition, aclrtLabel, aclrtNotify, aclrtStream};
+use ascend_sys::{aclmdlRI, aclrtCompareDataType, aclrtCondition, aclrtLabel, aclrtStream};
 
 use super::entry::{api, say_unsupported};
 use crate::fail::{NULL, Res, UNSUPPORTED};
@@ -57,13 +57,5 @@ api! {
             return Err(NULL);
         }
         not_simulated("aclmdlRIDebugJsonPrint", &SAID)
-    }
-    fn aclrtNotifyGetExportKey(notify: handle aclrtNotify, key: out c_char, len: val usize, flags: val u64) {
-        static SAID: AtomicBool = AtomicBool::new(false);
-        let _ = (len, flags);
-        if notify == 0 || key.is_none() {
-            return Err(NULL);
-        }
-        not_simulated("aclrtNotifyGetExportKey", &SAID)
     }
 }

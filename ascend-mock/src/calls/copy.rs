@@ -8,6 +8,7 @@ use crate::fail::{Fail, NULL, PARAM, Res};
 use crate::memory::Place;
 use crate::payload::{Payload, Rows};
 use crate::process::process;
+use crate::profile::Family;
 use crate::submit::Job;
 use crate::world::{Call, World, enter};
 
@@ -33,8 +34,11 @@ pub(crate) fn memcpy(dst: u64, dst_max: usize, src: u64, count: usize, kind: u32
         return Ok(());
     }
     enter(&[], |call| {
-        call.context()?;
+        let context = call.context()?;
         call.unrestricted().map_err(|_| RESTRICTED)?;
+        if !call.may_copy(call.contexts[context].device, dst, src) {
+            return Err(DRIVER);
+        }
         call.copy_now(dst, src, count as u64)
     })
 }
@@ -57,6 +61,25 @@ impl Call<'_> {
         self.spend(self.world.config.copy_cost(bytes).duration_ns);
         self.machine.recheck();
         Ok(())
+    }
+
+    /// Tells whether a device may copy between two addresses: memory of another device has to be opened to it first, but on A3
+    /// (acl/memory-kernels-graphs 1.4.2).
+    fn may_copy(&self, device: u32, dst: u64, src: u64) -> bool {
+        const READ_WRITE: u32 = 3;
+        if self.world.config.devices < 2 || self.world.config.profile.family == Family::A3 {
+            return true;
+        }
+        let memory = &self.world.memory;
+        let (Place::Device(target), Place::Device(source)) = (memory.place(dst), memory.place(src)) else {
+            return true;
+        };
+        let peers = &self.devices[device as usize].peers;
+        [(target, dst), (source, src)].into_iter().all(|(owner, address)| {
+            owner == device
+                || peers.contains(&self.world.ordinal(owner))
+                || memory.granted(address, Some(device)) == READ_WRITE
+        })
     }
 
     /// The host is busy for so long.
@@ -156,6 +179,12 @@ impl Call<'_> {
             Way::Task => {}
         }
         let stream = self.own_stream(arg)?;
+        let device = self.contexts[self.streams[stream].context].device;
+        let payload = match &payload {
+            Payload::Copy { dst, src, .. } if !self.may_copy(device, *dst, *src) => Payload::Unreachable,
+            Payload::Rows(rows) if !self.may_copy(device, rows.dst, rows.src) => Payload::Unreachable,
+            _ => payload,
+        };
         let cost = self.world.config.copy_cost(bytes);
         self.world.counters.copies.add(1);
         self.submit(

@@ -21,9 +21,12 @@ pub(crate) fn create(flag: u64) -> Res<Handle> {
             .machine
             .create_flag(device, FlagKind::Notify)
             .map_err(|_| Fail::runtime(207_009, "EE1023"))?;
+        let local = call.contexts[context].device;
         let place = call.notifies.insert(Notify {
             flag,
             number: 0,
+            device: local,
+            imported: false,
             order: None,
         });
         call.notifies[place.0].number = place.0;
@@ -42,7 +45,10 @@ pub(crate) fn destroy(bits: u64) -> Res {
         super::memory::own_context(call)?;
         if let Some(notify) = call.notifies.remove(index) {
             call.told_notify_end(notify.order);
-            let _ = call.machine.release_flag(notify.flag);
+            // Handles that came by a key share it.
+            if !call.notifies.iter().any(|(_, other)| other.flag == notify.flag) {
+                let _ = call.machine.release_flag(notify.flag);
+            }
         }
         Ok(())
     })
@@ -80,7 +86,11 @@ pub(crate) fn wait(notify: u64, stream: u64, timeout_s: u32) -> Res {
         let notify = call.object(Kind::Notify, notify)?;
         let arg = call.stream_arg(stream)?;
         let stream = call.own_stream(arg)?;
-        let flag = call.notifies[notify].flag;
+        let state = &call.notifies[notify];
+        if state.imported && state.device != call.contexts[call.streams[stream].context].device {
+            return Err(PARAM);
+        }
+        let flag = state.flag;
         if call.streams[stream].capture.is_some() || call.streams[stream].model.is_some() {
             return call.capture_flag(stream, flag, super::capture::FlagOp::Take);
         }

@@ -40,6 +40,8 @@ pub(crate) fn builtin(world: &World, payload: &Payload) -> Outcome {
         }),
         Payload::Fill { dst, bytes, pattern } => memory.fill(*dst, *bytes, *pattern),
         Payload::WriteValue { dst, value } => memory.write(*dst, &value.to_ne_bytes()),
+        Payload::CopyLate(copy) => crate::calls::copy_late::run(memory, copy),
+        Payload::Unreachable => false,
         Payload::Pool { address, open } => {
             memory.pool_task(*address, *open);
             true

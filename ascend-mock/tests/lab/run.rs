@@ -203,6 +203,12 @@ impl Shared {
         {
             return Ok(place.by_value());
         }
+        if let Some(Value::Place(place, _)) = argument
+            .strip_prefix('^')
+            .and_then(|a| self.names.lock().unwrap().get(a).copied())
+        {
+            return Ok(place.word());
+        }
         if let Some(value) = self.names.lock().unwrap().get(argument) {
             return Ok(value.word());
         }

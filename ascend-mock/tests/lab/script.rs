@@ -10,6 +10,8 @@
 //! @t2& SynchronizeStream s; release s; join t2 -> 0
 //! ```
 //!
+//! `^st` is the address of the place `st`, `*st` what is in it, passed by value.
+//!
 //! The prefixes `aclrt`, `aclmdl` and `acl` of a C name may be left out.
 
 /// One statement.

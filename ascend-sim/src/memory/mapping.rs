@@ -226,7 +226,7 @@ impl Memory {
         Ok(())
     }
 
-    /// Maps `bytes` bytes of physical memory, from `start` on, at `address`.
+    /// Maps `bytes` bytes of physical memory, or of the allocation that begins at `number`, from `start` on, at `address`.
     ///
     /// # Errors
     /// [`MemoryError::BadRequest`] for no bytes, [`MemoryError::Unknown`] where nothing is reserved or for other memory, [`MemoryError::OutOfBounds`]
@@ -248,7 +248,8 @@ impl Memory {
             return Err(outside(base, size_bytes));
         }
         let mut spaces = directory.devices.iter();
-        let block = spaces.find_map(|space| space.physical.get(&number)).cloned();
+        let block = spaces.find_map(|space| space.physical.get(&number).or_else(|| space.live.get(&number)));
+        let block = block.cloned();
         let block = block.ok_or(MemoryError::Unknown { address: number })?;
         if start.checked_add(bytes).is_none_or(|end| end > block.region.bytes) {
             return Err(outside(number, block.region.bytes));
