@@ -1,4 +1,4 @@
-//! The guide: from loading the library to an overlapped pipeline, in ten short chapters. Every example runs.
+//! The guide: from loading the library to an overlapped pipeline, in eleven short chapters. Every example runs.
 //!
 //! 1. [Loading](loading)
 //! 2. [Streams and events](streams)
@@ -10,6 +10,7 @@
 //! 8. [Debugging a race](debugging_a_race)
 //! 9. Collectives: `collectives`, with the feature `hccl`
 //! 10. What differs on a real cluster: `cluster`, likewise
+//! 11. Faults on purpose: `faults`, with the feature `mock`
 
 #[doc = include_str!("manual/1_loading.md")]
 pub mod loading {}
@@ -33,3 +34,6 @@ pub mod collectives {}
 #[cfg(feature = "hccl")]
 #[doc = include_str!("manual/10_cluster.md")]
 pub mod cluster {}
+#[cfg(feature = "mock")]
+#[doc = include_str!("manual/11_faults.md")]
+pub mod faults {}
