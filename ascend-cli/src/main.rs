@@ -2,6 +2,7 @@
 //!
 //! Exit status: 0 done, 1 done with a negative answer, 2 bad input, 3 the environment failed.
 
+mod conformance;
 mod doctor;
 mod draw;
 mod exit;
@@ -31,6 +32,7 @@ struct Cli {
 /// The text of each subcommand is that of its arguments.
 #[derive(Subcommand, Debug)]
 enum Command {
+    Conformance(conformance::Conformance),
     Doctor(doctor::Doctor),
     Explain(explain::Explain),
     Info(info::Info),
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         Err(error) => return exit::usage(&error),
     };
     exit::finish(match &cli.command {
+        Command::Conformance(command) => command.run(),
         Command::Doctor(command) => command.run(),
         Command::Explain(command) => command.run(),
         Command::Info(command) => command.run(),
