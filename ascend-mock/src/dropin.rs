@@ -17,7 +17,7 @@
 //! | `ASCEND_MOCK_FAULTS` | faults to happen on purpose, separated by semicolons: `return 207001 in function aclrtMalloc, after 2, 1 times` | none |
 //! | `ASCEND_MOCK_CONFIG` | a JSON file with the other settings: `{"devices": 2, "check": true, "faults": ["hang in task memcpy"]}`; variables win over it | none |
 //! | `ASCEND_MOCK_HOST_CALL_NS` | virtual nanoseconds of a call, for `inline` | 1000 |
-//! | `ASCEND_MOCK_HANG_LIMIT_MS` | milliseconds of wall-clock time after which a call that nothing can end fails, for `inline`; 0 for never | 10000 |
+//! | `ASCEND_MOCK_HANG_LIMIT_MS` | milliseconds of wall-clock time in which no task runs and no other thread calls, after which a blocked call fails that nothing can end; 0 for never | 60000 |
 //! | `ASCEND_MOCK_SEED` | seed of everything random | 0 |
 //!
 //! A name or value that is not in the table makes `aclInit` fail with 100008; a line on stderr and `aclGetRecentErrMsg` name it, with what may stand

@@ -52,22 +52,3 @@ fn strict_mode_notes_what_faithful_mode_lets_pass() {
     }
     assert_eq!(misbehave(Strictness::Faithful), []);
 }
-
-// acl/streams-and-events E12: a level wait before its record blocks; hardware hangs, the mock gives up after its limit and says why.
-#[test]
-fn a_hang_is_told_and_ended() {
-    let mock = Mock::builder()
-        .hang_limit(Some(std::time::Duration::from_millis(20)))
-        .build();
-    let acl = mock.table();
-    // SAFETY: every pointer is valid for its call.
-    unsafe {
-        ok((acl.aclrtSetDevice)(mock.first_device()));
-        let (mut stream, mut event) = (null_mut(), null_mut());
-        ok((acl.aclrtCreateStream)(&mut stream));
-        ok(acl.aclrtCreateEventWithFlag.unwrap()(&mut event, 1));
-        ok((acl.aclrtStreamWaitEvent)(stream, event));
-        assert_eq!((acl.aclrtSynchronizeStream)(stream).0, 507_046);
-        assert_eq!(mock.pending(stream), Some(1));
-    }
-}

@@ -61,6 +61,8 @@ pub(super) fn from_environment(variables: impl Iterator<Item = (OsString, OsStri
         executor: Executor::Threads,
         strictness: Strictness::Faithful,
         trace: false,
+        // Programs nobody wrote for a simulation may be silent for a while: their threads do more than call the runtime.
+        hang_limit: Some(Duration::from_secs(60)),
         ..Config::default()
     };
     let mut settings = Settings::default();

@@ -22,16 +22,32 @@ fn loading_takes_less_than_20_ms() {
     assert!(best.is_some_and(|us| us < 20_000), "{best:?} us");
 }
 
+/// Milliseconds of processor time that a program says a second took.
+fn busy_ms(program: &str) -> u64 {
+    let ended = run(&mut command(compile(program)), LIMIT);
+    println!("{program}: {} ms of processor time in a second", ended.stdout.trim());
+    ended.stdout.trim().parse().expect("the program prints a number")
+}
+
+// Polling would take hundreds of milliseconds; the rest is room for a scheduler's rounding on a busy machine.
 #[test]
 fn idling_takes_no_processor_time() {
-    let ended = run(&mut command(compile("idle.c")), LIMIT);
-    let milliseconds: u64 = ended.stdout.trim().parse().expect("the program prints a number");
-    println!("idle: {milliseconds} ms of processor time in a second");
-    // Polling would take hundreds; the rest is room for a scheduler's rounding on a busy machine.
-    assert!(
-        milliseconds <= 20,
-        "{milliseconds} ms of processor time in a second of doing nothing"
-    );
+    let ms = busy_ms("idle.c");
+    assert!(ms <= 20, "{ms} ms of processor time in a second of doing nothing");
+}
+
+#[test]
+fn threads_that_are_blocked_take_no_processor_time() {
+    let ms = busy_ms("blocked.c");
+    assert!(ms <= 20, "{ms} ms of processor time in a second of waiting");
+}
+
+#[test]
+fn a_hang_ends_and_names_the_stream() {
+    let ended = run(command(compile("hang.c")).env("ASCEND_MOCK_HANG_LIMIT_MS", "50"), LIMIT);
+    assert!(ended.stdout.ends_with("done\n"), "{ended:#?}");
+    let names_it = "stands at \"wait\": waits for an event or notify that nobody has set";
+    assert!(ended.stderr.contains(names_it), "{ended:#?}");
 }
 
 // Differences of two runs, so that what comes before the pairs is not counted; the main thread alone.
