@@ -28,6 +28,8 @@ pub(crate) enum Payload {
     Pool { address: u64, open: bool },
     /// Runs a kernel.
     Kernel(Arc<Launch>),
+    /// Ends a kernel that takes longer than it may.
+    Killed(Arc<Launch>),
     /// Calls a function of the program on the runtime's thread.
     HostFunction {
         function: usize,
@@ -113,6 +115,8 @@ pub(crate) struct Launch {
     pub(crate) device_args: Option<u64>,
     /// Device memory that holds data of the arguments, freed when the kernel has run for the first time.
     pub(crate) temporary: std::sync::Mutex<Vec<u64>>,
+    /// After how many nanoseconds it is killed.
+    pub(crate) limit_ns: u64,
 }
 
 /// A callback for a subscribed thread.

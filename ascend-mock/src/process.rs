@@ -21,6 +21,8 @@ pub(crate) struct Process {
     pub(crate) op_wait_timeout_s: AtomicU32,
     /// Microseconds a kernel may take; 0 for the chip's default.
     pub(crate) op_execute_timeout_us: AtomicU64,
+    /// The same as it was asked for, before it was cut to the most steps: what is enforced.
+    pub(crate) op_execute_limit_us: AtomicU64,
     /// The list of visible devices is wrong as a whole.
     hidden: AtomicBool,
     /// Process-wide system options.
@@ -53,6 +55,7 @@ static PROCESS: LazyLock<Process> = LazyLock::new(|| Process {
     hooks: Mutex::default(),
     op_wait_timeout_s: AtomicU32::new(0),
     op_execute_timeout_us: AtomicU64::new(0),
+    op_execute_limit_us: AtomicU64::new(0),
     hidden: AtomicBool::new(false),
     options: Mutex::new([0; 4]),
 });

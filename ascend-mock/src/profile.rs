@@ -129,6 +129,15 @@ impl Profile {
         PROFILES.iter().find(|profile| profile.soc.eq_ignore_ascii_case(&full))
     }
 
+    /// Milliseconds a kernel may take when the program sets no time-out (acl/streams-and-events 11).
+    #[must_use]
+    pub fn kernel_timeout_ms(&self) -> u32 {
+        match self.family {
+            Family::Inference310P => 547_000,
+            Family::A2 | Family::A3 | Family::A950 => 1_091_000,
+        }
+    }
+
     /// Tells whether the chip is A2 or newer ("A2+").
     #[must_use]
     pub fn is_a2_plus(&self) -> bool {

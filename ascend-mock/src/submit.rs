@@ -145,6 +145,7 @@ impl Call<'_> {
                 self.world.now_ns(),
             );
             task.cost.duration_ns = self.world.faults.slowed(name, number, now, cost.duration_ns);
+            crate::calls::kernel::kill_at_limit(&mut task.cost.duration_ns, &mut task.payload);
         }
         task.accesses = accesses;
         self.queue_task(stream, task)

@@ -67,9 +67,9 @@ unsafe fn launch_config(config: *const aclrtLaunchKernelCfg) -> Res<LaunchConfig
     let attributes = list
         .iter()
         .map(|attribute| {
-            // SAFETY: every pattern of the union's first four bytes is a number.
-            let value = unsafe { attribute.value.localMemorySize };
-            (attribute.id.0, u64::from(value))
+            // SAFETY: every pattern of the union's bytes is a number.
+            let [low, high, ..] = unsafe { attribute.value.rsv };
+            (attribute.id.0, u64::from(low) | u64::from(high) << 32)
         })
         .collect();
     Ok(LaunchConfig {

@@ -361,14 +361,23 @@ pub(crate) fn set_execute_timeout(us: u64) -> u64 {
         us.div_ceil(INTERVAL_US).min(MOST_INTERVALS) * INTERVAL_US
     };
     process().op_execute_timeout_us.store(actual, Ordering::Relaxed);
+    process().op_execute_limit_us.store(us, Ordering::Relaxed);
     actual
 }
 
 /// Milliseconds a kernel may take; the chip's default when none was set.
 pub(crate) fn execute_timeout_ms() -> u32 {
     match process().op_execute_timeout_us.load(Ordering::Relaxed) {
-        0 => 1_091_000,
+        0 => process().world_of(&[]).config.profile.kernel_timeout_ms(),
         us => u32::try_from(us / 1_000).unwrap_or(u32::MAX),
+    }
+}
+
+/// Nanoseconds after which a kernel that is launched now is killed.
+pub(crate) fn execute_limit_ns(profile: &crate::Profile) -> u64 {
+    match process().op_execute_limit_us.load(Ordering::Relaxed) {
+        0 => u64::from(profile.kernel_timeout_ms()) * 1_000_000,
+        us => us.div_ceil(INTERVAL_US).saturating_mul(INTERVAL_US * 1_000),
     }
 }
 

@@ -171,6 +171,11 @@ pub(crate) fn parameter(bits: u64, index: Option<usize>) -> Res<(usize, usize)> 
     })
 }
 
+/// The attribute that is a time-out in seconds.
+const TIMEOUT: u32 = 7;
+/// The attribute that is one in microseconds.
+const TIMEOUT_US: u32 = 8;
+
 /// Attributes of a launch, as C gives them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct LaunchConfig {
@@ -192,10 +197,24 @@ impl LaunchConfig {
             _ => false,
         });
         let has = |wanted| self.attributes.iter().any(|(id, _)| *id == wanted);
-        if !fine || (has(7) && has(8)) {
+        if !fine || (has(TIMEOUT) && has(TIMEOUT_US)) {
             Err(PARAM)
         } else {
             Ok(())
+        }
+    }
+
+    /// How long the launch may take: its own time-out wins over the process's, and 0 is for ever (acl/memory-kernels-graphs 2.3.1).
+    fn limit_ns(&self, profile: &crate::Profile) -> u64 {
+        let own = self.attributes.iter().find_map(|(id, value)| match *id {
+            TIMEOUT => Some((value & 0xFFFF).saturating_mul(1_000_000_000)),
+            TIMEOUT_US => Some(value.saturating_mul(1_000)),
+            _ => None,
+        });
+        match own {
+            Some(0) => u64::MAX,
+            Some(ns) => ns,
+            None => super::device::execute_limit_ns(profile),
         }
     }
 }
@@ -262,7 +281,8 @@ pub(crate) fn launch(function: u64, blocks: u32, args: LaunchArgs, config: &Laun
             }
         }
         let stream = call.own_stream(arg)?;
-        let cost = kernel.cost(&raw, blocks);
+        let mut cost = kernel.cost(&raw, blocks);
+        let limit_ns = config.limit_ns(&call.world.config.profile);
         let info = call.info(TaskKind::Kernel, &kernel.name, note.as_deref());
         let mut accesses = note.and_then(|note| note.accesses).unwrap_or_default();
         if accesses.is_empty() && call.is_checked() {
@@ -270,15 +290,27 @@ pub(crate) fn launch(function: u64, blocks: u32, args: LaunchArgs, config: &Laun
         }
         let accesses = accesses.into();
         call.world.counters.launches.add(1);
-        let payload = Payload::Kernel(Arc::new(Launch {
+        let mut payload = Payload::Kernel(Arc::new(Launch {
             kernel,
             blocks,
             args: raw,
             device_args,
             temporary: std::sync::Mutex::new(temporary),
+            limit_ns,
         }));
+        kill_at_limit(&mut cost.duration_ns, &mut payload);
         call.submit_with(stream, info, cost, payload, accesses)
     })
+}
+
+/// A kernel that takes longer than it may is killed when its time is over.
+pub(crate) fn kill_at_limit(duration_ns: &mut u64, payload: &mut Payload) {
+    if let Payload::Kernel(launch) = payload
+        && *duration_ns > launch.limit_ns
+    {
+        *duration_ns = launch.limit_ns;
+        *payload = Payload::Killed(launch.clone());
+    }
 }
 
 impl Call<'_> {

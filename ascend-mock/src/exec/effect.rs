@@ -14,6 +14,8 @@ use crate::world::{Call, World};
 
 /// A kernel that failed: AI Core exception (acl/streams-and-events 10.2).
 pub(crate) const KERNEL_FAULT: i32 = 507_015;
+/// A kernel that took longer than it may.
+const KERNEL_TIMEOUT: i32 = 507_014;
 /// A copy that failed: DMA error.
 const COPY_FAULT: i32 = 507_013;
 
@@ -42,6 +44,10 @@ pub(crate) fn builtin(world: &World, payload: &Payload) -> Outcome {
         Payload::WriteValue { dst, value } => memory.write(*dst, &value.to_ne_bytes()),
         Payload::CopyLate(copy) => crate::calls::copy_late::run(memory, copy),
         Payload::Unreachable => false,
+        Payload::Killed(launch) => {
+            free_temporaries(world, launch);
+            return Outcome::Fault(KERNEL_TIMEOUT);
+        }
         Payload::Pool { address, open } => {
             memory.pool_task(*address, *open);
             true
@@ -69,9 +75,7 @@ pub(crate) fn kernel(world: &World, launch: &Launch) -> Outcome {
         },
     };
     let run = catch_unwind(AssertUnwindSafe(|| launch.kernel.run(args, launch.blocks, world)));
-    for address in std::mem::take(&mut *lock(&launch.temporary)) {
-        let _ = world.memory.free(address);
-    }
+    free_temporaries(world, launch);
     let text = match run {
         Ok(Ok(())) => return Outcome::Done,
         Ok(Err(text)) => text,
@@ -82,6 +86,13 @@ pub(crate) fn kernel(world: &World, launch: &Launch) -> Outcome {
         launch.kernel.name
     );
     Outcome::Fault(KERNEL_FAULT)
+}
+
+/// Gives back what held the data of a launch's arguments.
+fn free_temporaries(world: &World, launch: &Launch) {
+    for address in std::mem::take(&mut *lock(&launch.temporary)) {
+        let _ = world.memory.free(address);
+    }
 }
 
 /// Arguments that stand in device memory are read when the kernel begins, not at the launch (acl/memory-kernels-graphs 2.3).

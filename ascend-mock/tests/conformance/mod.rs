@@ -34,3 +34,4 @@ mod pool;
 mod stream_create;
 mod stream_state;
 mod stream_switch;
+mod timeout;

@@ -4,6 +4,7 @@ use std::{ffi::c_void, path::Path, time::Duration};
 
 use ascend_mock::{Mock, PROFILES, Strictness};
 use ascend_sim::signature::{Read, Write};
+use ascend_sim::task::{Cost, Demand};
 use ascend_sys::FnTable;
 
 use super::{library::Controls, setup::Setup};
@@ -56,6 +57,8 @@ impl World {
                     output[i] = input[i].wrapping_mul(2);
                 }
             })
+            .kernel::<(Write<u32>,)>("long", |_, (output,)| output[0] = 1)
+            .kernel_cost("long", |_| Cost::new(3_000_000_000, Demand::VECTOR))
             .kernel::<(Write<u32>,)>("fail", |_, _| panic!("this kernel fails on purpose"));
         for fault in &setup.faults {
             builder = builder.fault(fault.clone());
