@@ -138,6 +138,7 @@ const CASES: &[Case] = &[
         )
     }),
     ("aclrtMemcpyAsync", |s| {
+        s.runtime.device(0)?.enable_peer_access(&s.runtime.device(1)?)?;
         let mut there = s.runtime.device(1)?.context()?.buffer::<u8>(1)?;
         s.stream.copy_peer_async(&mut there, &s.context.buffer(1)?)
     }),
