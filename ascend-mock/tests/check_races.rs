@@ -1,198 +1,275 @@
-//! Findings through the C interface, racy and ordered in pairs: the checker that the mock feeds sees what the calls mean.
-#![expect(clippy::multiple_unsafe_ops_per_block, reason = "one C program is one block")]
+//! Races through the C interface, racy and ordered in pairs: what each call means to the checker.
 
-use std::ffi::c_void;
-use std::ptr::null_mut;
+mod bed;
 
-use ascend_mock::Mock;
-use ascend_sim::order::{Action, Class, Kind, Policy};
+use ascend_mock::Executor;
+use ascend_sim::order::Kind;
 use ascend_sys::*;
 
-fn ok(status: AclError) {
-    assert!(status.is_success(), "{status:?}");
-}
-
-/// A mock with two streams, an event, device memory and pinned memory of 64 bytes.
-struct Bed {
-    mock: Mock,
-    acl: FnTable,
-    a: aclrtStream,
-    b: aclrtStream,
-    event: aclrtEvent,
-    device: *mut c_void,
-    host: *mut c_void,
-}
-
-impl Bed {
-    fn new() -> Bed {
-        let mock = Mock::builder().check(Policy::all(Action::Collect)).build();
-        let acl = mock.table();
-        let (mut a, mut b, mut event) = (null_mut(), null_mut(), null_mut());
-        let (mut device, mut host) = (null_mut(), null_mut());
-        let create_event = acl.aclrtCreateEventExWithFlag.expect("the mock has it");
-        // SAFETY: the outputs are valid for the calls.
-        unsafe {
-            ok((acl.aclrtSetDevice)(mock.first_device()));
-            ok((acl.aclrtCreateStream)(&mut a));
-            ok((acl.aclrtCreateStream)(&mut b));
-            ok(create_event(&mut event, 1));
-            ok((acl.aclrtMalloc)(&mut device, 64, ACL_MEM_MALLOC_HUGE_FIRST));
-            ok((acl.aclrtMallocHost)(&mut host, 64));
-        }
-        Bed {
-            mock,
-            acl,
-            a,
-            b,
-            event,
-            device,
-            host,
-        }
-    }
-
-    fn fill(&self, stream: aclrtStream, value: i32) {
-        let fill = self.acl.aclrtMemsetAsync.expect("the mock has it");
-        // SAFETY: the memory has 64 bytes and lives until it is freed.
-        ok(unsafe { fill(self.device, 64, value, 64, stream) });
-    }
-
-    fn edge(&self, from: aclrtStream, to: aclrtStream) {
-        // SAFETY: the handles live.
-        unsafe {
-            ok((self.acl.aclrtRecordEvent)(self.event, from));
-            ok((self.acl.aclrtStreamWaitEvent)(to, self.event));
-        }
-    }
-
-    fn download(&self, stream: aclrtStream) {
-        // SAFETY: both have 64 bytes and live until the stream is synchronised.
-        ok(unsafe { (self.acl.aclrtMemcpyAsync)(self.host, 64, self.device, 64, ACL_MEMCPY_DEVICE_TO_HOST, stream) });
-    }
-
-    fn synchronize(&self, stream: aclrtStream) {
-        // SAFETY: the stream lives.
-        ok(unsafe { (self.acl.aclrtSynchronizeStream)(stream) });
-    }
-
-    fn kinds(&self) -> Vec<Kind> {
-        let reports = self.mock.findings();
-        let grave = reports.iter().filter(|report| report.class() != Class::Lint);
-        grave.map(|report| report.kind).collect()
-    }
-}
+use bed::{BYTES, Bed, collecting, expect, ok};
 
 /// Nothing orders two streams but events (acl/streams-and-events T12).
 #[test]
 fn accesses_of_two_streams_race_unless_an_event_orders_them() {
-    let bed = Bed::new();
-    bed.fill(bed.a, 1);
-    bed.fill(bed.b, 2);
-    assert_eq!(bed.kinds(), [Kind::WriteAfterWrite]);
+    expect(&[Kind::WriteAfterWrite], |bed| {
+        bed.fill(bed.a);
+        bed.fill(bed.b);
+    });
+    expect(&[Kind::ReadAfterWrite], |bed| {
+        bed.fill(bed.a);
+        bed.download(bed.b);
+    });
+    expect(&[Kind::WriteAfterRead], |bed| {
+        bed.fill(bed.a);
+        bed.edge(bed.a, bed.b);
+        bed.download(bed.b);
+        bed.fill(bed.a);
+    });
+    expect(&[], |bed| {
+        bed.fill(bed.a);
+        bed.edge(bed.a, bed.b);
+        bed.download(bed.b);
+        bed.edge(bed.b, bed.a);
+        bed.fill(bed.a);
+    });
+}
 
-    let bed = Bed::new();
-    bed.fill(bed.a, 1);
-    bed.download(bed.b);
-    assert_eq!(bed.kinds(), [Kind::ReadAfterWrite]);
+/// The default stream is one like any other (acl/streams-and-events T12).
+#[test]
+fn the_default_stream_orders_nothing_by_itself() {
+    let default = std::ptr::null_mut();
+    expect(&[Kind::WriteAfterWrite], |bed| {
+        bed.fill(default);
+        bed.fill(bed.a);
+    });
+    expect(&[], |bed| {
+        bed.fill(default);
+        bed.edge(default, bed.a);
+        bed.fill(bed.a);
+    });
+}
 
-    let bed = Bed::new();
-    bed.fill(bed.a, 1);
-    bed.edge(bed.a, bed.b);
-    bed.download(bed.b);
-    bed.edge(bed.b, bed.a);
-    bed.fill(bed.a, 2);
-    assert_eq!(bed.kinds(), []);
+/// A wait is bound to the record before it, whatever is recorded later (acl/streams-and-events E9, E11).
+#[test]
+fn a_wait_covers_what_was_before_the_record_that_it_is_bound_to() {
+    expect(&[Kind::ReadAfterWrite], |bed| {
+        bed.record(bed.event, bed.a);
+        bed.wait(bed.b, bed.event);
+        bed.fill(bed.a);
+        bed.record(bed.event, bed.a);
+        bed.download(bed.b);
+    });
+    expect(&[], |bed| {
+        bed.fill(bed.a);
+        bed.record(bed.event, bed.a);
+        bed.wait(bed.b, bed.event);
+        bed.download(bed.b);
+    });
 }
 
 /// The host orders streams by waiting for them in between.
 #[test]
 fn a_synchronize_between_orders_two_streams() {
-    let bed = Bed::new();
-    bed.fill(bed.a, 1);
-    bed.download(bed.b);
-    bed.fill(bed.a, 2);
-    assert!(bed.kinds().contains(&Kind::WriteAfterRead), "{:?}", bed.kinds());
-
-    let bed = Bed::new();
-    bed.fill(bed.a, 1);
-    bed.synchronize(bed.a);
-    bed.download(bed.b);
-    bed.synchronize(bed.b);
-    bed.fill(bed.a, 2);
-    assert_eq!(bed.kinds(), []);
+    expect(&[Kind::ReadAfterWrite], |bed| {
+        bed.fill(bed.a);
+        bed.synchronize(bed.b);
+        bed.download(bed.b);
+    });
+    expect(&[], |bed| {
+        bed.fill(bed.a);
+        bed.synchronize(bed.a);
+        bed.download(bed.b);
+    });
 }
 
-/// `aclrtFree` frees at once and waits for nobody (acl/memory-kernels-graphs 1.3).
+/// So does a device's synchronize, and one with an event.
 #[test]
-fn memory_freed_with_work_in_flight_is_reported() {
-    let bed = Bed::new();
-    bed.fill(bed.a, 1);
-    // SAFETY: what the test is about; the memory is the mock's, so nothing of the program is touched.
-    ok(unsafe { (bed.acl.aclrtFree)(bed.device) });
-    assert_eq!(bed.kinds(), [Kind::FreedInFlight]);
+fn a_synchronize_with_the_device_or_an_event_orders_what_follows() {
+    expect(&[], |bed| {
+        bed.fill(bed.a);
+        // SAFETY: no pointers are passed.
+        ok(unsafe { (bed.acl.aclrtSynchronizeDevice)() });
+        bed.download(bed.b);
+    });
+    let synchronize = |bed: &Bed| {
+        // SAFETY: the event lives.
+        ok(unsafe { (bed.acl.aclrtSynchronizeEvent)(bed.event) });
+    };
+    expect(&[Kind::ReadAfterWrite], |bed| {
+        bed.record(bed.event, bed.a);
+        bed.fill(bed.a);
+        synchronize(bed);
+        bed.download(bed.b);
+    });
+    expect(&[], |bed| {
+        bed.fill(bed.a);
+        bed.record(bed.event, bed.a);
+        synchronize(bed);
+        bed.download(bed.b);
+    });
+}
 
-    let bed = Bed::new();
-    bed.fill(bed.a, 1);
-    bed.synchronize(bed.a);
-    // SAFETY: no work is left.
-    ok(unsafe { (bed.acl.aclrtFree)(bed.device) });
-    assert_eq!(bed.kinds(), []);
+/// A query that says "complete" is as good as a synchronize (acl/streams-and-events T23); one that says "not ready" is nothing.
+#[test]
+fn a_successful_query_orders_what_follows() {
+    let query = |bed: &Bed| {
+        let query = bed.acl.aclrtStreamQuery.expect("the mock has it");
+        let mut status = aclrtStreamStatus(7);
+        // SAFETY: the stream lives, and the output is valid for the call.
+        ok(unsafe { query(bed.a, &mut status) });
+        status.0
+    };
+    expect(&[Kind::ReadAfterWrite], |bed| {
+        assert!(bed.mock.hold_stream(bed.a));
+        bed.fill(bed.a);
+        assert_ne!(query(bed), 0);
+        bed.download(bed.b);
+    });
+    expect(&[], |bed| {
+        bed.fill(bed.a);
+        bed.mock.settle();
+        assert_eq!(query(bed), 0);
+        bed.download(bed.b);
+    });
+}
+
+/// Destroying a stream waits for its work (acl/streams-and-events T28).
+#[test]
+fn destroying_a_stream_orders_what_follows() {
+    expect(&[], |bed| {
+        bed.fill(bed.a);
+        // SAFETY: the stream lives, and is not used again.
+        ok(unsafe { (bed.acl.aclrtDestroyStream)(bed.a) });
+        bed.download(bed.b);
+    });
 }
 
 /// A synchronous copy waits for no stream (acl/memory-kernels-graphs 6, item 4).
 #[test]
-fn a_synchronous_copy_of_memory_in_flight_is_reported() {
+fn a_synchronous_copy_of_memory_in_flight_races() {
     let copy = |bed: &Bed| {
-        // SAFETY: both have 64 bytes.
-        ok(unsafe { (bed.acl.aclrtMemcpy)(bed.device, 64, bed.host, 64, ACL_MEMCPY_HOST_TO_DEVICE) });
+        // SAFETY: both have that many bytes.
+        ok(unsafe { (bed.acl.aclrtMemcpy)(bed.device, BYTES, bed.host, BYTES, ACL_MEMCPY_HOST_TO_DEVICE) });
     };
-    let bed = Bed::new();
-    bed.fill(bed.a, 1);
-    copy(&bed);
-    assert_eq!(bed.kinds().len(), 1, "{:?}", bed.kinds());
-
-    let bed = Bed::new();
-    bed.fill(bed.a, 1);
-    bed.synchronize(bed.a);
-    copy(&bed);
-    assert_eq!(bed.kinds(), []);
+    expect(&[Kind::WriteAfterWrite], |bed| {
+        bed.fill(bed.a);
+        copy(bed);
+    });
+    expect(&[], |bed| {
+        bed.fill(bed.a);
+        bed.synchronize(bed.a);
+        copy(bed);
+    });
 }
 
-/// A read of device memory that nobody wrote: it is not zeroed.
+/// A notify orders like an event: what is before its record, and what is behind its wait (acl/streams-and-events 7).
 #[test]
-fn memory_that_was_never_written_is_reported() {
-    let bed = Bed::new();
-    bed.download(bed.a);
-    assert_eq!(bed.kinds(), [Kind::UnwrittenRead]);
+fn a_notify_orders_two_streams() {
+    let notify = |bed: &Bed| {
+        let mut notify = std::ptr::null_mut();
+        let create = bed.acl.aclrtCreateNotify.expect("the mock has it");
+        // SAFETY: the output is valid for the call.
+        ok(unsafe { create(&mut notify, 0) });
+        notify
+    };
+    let record = |bed: &Bed, notify| {
+        let record = bed.acl.aclrtRecordNotify.expect("the mock has it");
+        // SAFETY: the handles live.
+        ok(unsafe { record(notify, bed.a) });
+    };
+    let wait = |bed: &Bed, notify| {
+        let wait = bed.acl.aclrtWaitAndResetNotify.expect("the mock has it");
+        // SAFETY: the handles live.
+        ok(unsafe { wait(notify, bed.b, 0) });
+    };
+    expect(&[Kind::ReadAfterWrite], |bed| {
+        let notify = notify(bed);
+        record(bed, notify);
+        bed.fill(bed.a);
+        wait(bed, notify);
+        bed.download(bed.b);
+    });
+    expect(&[], |bed| {
+        let notify = notify(bed);
+        bed.fill(bed.a);
+        record(bed, notify);
+        wait(bed, notify);
+        bed.download(bed.b);
+    });
+}
 
-    let bed = Bed::new();
-    bed.fill(bed.a, 1);
-    bed.download(bed.a);
-    assert_eq!(bed.kinds(), []);
+/// A notify that is destroyed and made anew is another one: the old one's last record does not count as its own.
+#[test]
+fn a_new_notify_knows_nothing_of_a_destroyed_one() {
+    expect(&[], |bed| {
+        let create = bed.acl.aclrtCreateNotify.expect("the mock has it");
+        let record = bed.acl.aclrtRecordNotify.expect("the mock has it");
+        let destroy = bed.acl.aclrtDestroyNotify.expect("the mock has it");
+        for stream in [bed.a, bed.b] {
+            let mut notify = std::ptr::null_mut();
+            // SAFETY: the output is valid for the call.
+            ok(unsafe { create(&mut notify, 0) });
+            // SAFETY: the handles live.
+            ok(unsafe { record(notify, stream) });
+            bed.mock.settle();
+            // SAFETY: the notify is not used again.
+            ok(unsafe { destroy(notify) });
+        }
+    });
+}
+
+/// A replay does what was captured, again and elsewhere: it is ordered as if it were submitted then.
+#[test]
+fn a_replayed_graph_races_like_what_it_was_captured_from() {
+    let captured = |bed: &Bed| {
+        let begin = bed.acl.aclmdlRICaptureBegin.expect("the mock has it");
+        let end = bed.acl.aclmdlRICaptureEnd.expect("the mock has it");
+        let mut graph = std::ptr::null_mut();
+        // SAFETY: the stream lives.
+        ok(unsafe { begin(bed.a, aclmdlRICaptureMode(0)) });
+        bed.fill(bed.a);
+        // SAFETY: the stream lives, and the output is valid for the call.
+        ok(unsafe { end(bed.a, &mut graph) });
+        graph
+    };
+    let replay = |bed: &Bed, graph| {
+        let replay = bed.acl.aclmdlRIExecuteAsync.expect("the mock has it");
+        // SAFETY: the handles live.
+        ok(unsafe { replay(graph, bed.b) });
+    };
+    expect(&[Kind::WriteAfterWrite], |bed| {
+        let graph = captured(bed);
+        bed.fill(bed.a);
+        replay(bed, graph);
+    });
+    expect(&[], |bed| {
+        let graph = captured(bed);
+        bed.fill(bed.a);
+        bed.edge(bed.a, bed.b);
+        replay(bed, graph);
+    });
 }
 
 /// Both orders of a race, made by holding one of its streams: one of them gives other bytes.
 #[test]
 fn holding_either_stream_of_a_race_shows_both_orders() {
     let bytes = |first_held: bool| {
-        let bed = Bed::new();
+        let bed = Bed::new(collecting(Executor::Inline));
         let held = if first_held { bed.a } else { bed.b };
         let free = if first_held { bed.b } else { bed.a };
+        let fill = bed.acl.aclrtMemsetAsync.expect("the mock has it");
         assert!(bed.mock.hold_stream(held));
-        bed.fill(bed.a, 1);
-        bed.fill(bed.b, 2);
+        for (value, stream) in [(1, bed.a), (2, bed.b)] {
+            // SAFETY: the memory has that many bytes.
+            ok(unsafe { fill(bed.device, BYTES, value, BYTES, stream) });
+        }
         assert_eq!(bed.kinds(), [Kind::WriteAfterWrite]);
-        let report = &bed.mock.findings()[0];
-        assert!(
-            report
-                .witness()
-                .is_some_and(|witness| witness.second_then_first.is_some())
-        );
         bed.synchronize(free);
         assert!(bed.mock.release_stream(held));
         bed.synchronize(held);
         bed.download(held);
         bed.synchronize(held);
-        // SAFETY: the pinned memory has 64 bytes, and no work is left.
+        // SAFETY: the pinned memory has that many bytes, and no work is left.
         unsafe { bed.host.cast::<u8>().read() }
     };
     assert_eq!((bytes(true), bytes(false)), (1, 2));
@@ -201,9 +278,9 @@ fn holding_either_stream_of_a_race_shows_both_orders() {
 /// With a synchronize now and then, a long run leaves nothing behind: the same findings at the end, none lost, none new.
 #[test]
 fn a_long_quiet_run_stays_quiet() {
-    let bed = Bed::new();
+    let bed = Bed::new(collecting(Executor::Inline));
     for step in 0..20_000 {
-        bed.fill(bed.a, 1);
+        bed.fill(bed.a);
         bed.edge(bed.a, bed.b);
         bed.download(bed.b);
         bed.edge(bed.b, bed.a);
