@@ -3,6 +3,7 @@
 //! Off unless asked for ([`crate::MockBuilder::check`]). It follows calls, not execution, so a race is found in whatever order tasks happen to run.
 
 mod api;
+mod blocked;
 mod callback;
 mod foreign;
 mod hang;
@@ -22,6 +23,7 @@ use crate::thread;
 use crate::world::Call;
 
 pub use api::Handover;
+pub(crate) use blocked::Wanted;
 
 /// The checker of a world, with what it calls things.
 pub(crate) struct Check {
@@ -33,6 +35,8 @@ pub(crate) struct Check {
     reporters: BTreeMap<u64, u32>,
     trusts_threads: bool,
     refused: foreign::LastRefused,
+    /// Threads that are blocked without a time-out.
+    blocked: Vec<blocked::BlockedThread>,
     /// Queued tasks that others may wait for, and how many there may be before those done are forgotten.
     givers: Vec<hang::Giver>,
     givers_to_prune: usize,
@@ -53,6 +57,7 @@ impl Check {
             reporters: BTreeMap::new(),
             trusts_threads,
             refused: foreign::LastRefused::default(),
+            blocked: Vec::new(),
             givers: Vec::new(),
             givers_to_prune: 0,
             marked: 0,
@@ -127,7 +132,7 @@ impl Call<'_> {
             return;
         }
         let home = self.home(self.streams[stream].context);
-        let name = format!("stream {}", self.streams[stream].number);
+        let name = self.streams[stream].number.to_string();
         let name = self.names.intern(&name);
         told!(self, |checker, _host| {
             let id = checker.create_stream(home, name);
@@ -179,6 +184,12 @@ impl Call<'_> {
                 *told = self.told_callback(stream, info, blocking);
             }
             _ => self.told_launch(stream, info, accesses),
+        }
+        match *payload {
+            Payload::WriteValue { dst, .. } => self.note_giver(stream, hang::Gives::Value(dst)),
+            Payload::WaitValue { src, .. } => self.note_giver(stream, hang::Gives::WaitsFor(src)),
+            Payload::Report(_) => self.note_giver(stream, hang::Gives::Callback(stream)),
+            _ => {}
         }
     }
 

@@ -8,6 +8,8 @@ use ascend_sim::signature::ArgKind;
 use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo, TaskKind};
 
 use crate::calls::capture::Node;
+use crate::check::Wanted;
+use crate::exec::Block;
 use crate::fail::Res;
 use crate::kernel::RawArgs;
 use crate::memory::Memory;
@@ -204,7 +206,7 @@ impl Call<'_> {
             match queued {
                 Ok(_) => break,
                 Err(rejected) => {
-                    self.wait_for_room(id, rejected.error)?;
+                    self.wait_for_room(stream, rejected.error)?;
                     task = *rejected.task;
                 }
             }
@@ -224,7 +226,7 @@ impl Call<'_> {
         let done = loop {
             match submit(&mut self.machine, id) {
                 Ok(done) => break done,
-                Err(refused) => self.wait_for_room(id, refused)?,
+                Err(refused) => self.wait_for_room(stream, refused)?,
             }
         };
         self.submitted();
@@ -233,15 +235,19 @@ impl Call<'_> {
 
     /// A full queue blocks the host until there is room (acl/streams-and-events T50); anything else refuses the call.
     #[cold]
-    fn wait_for_room(&mut self, id: StreamId, refused: MachineError) -> Res {
+    fn wait_for_room(&mut self, stream: u32, refused: MachineError) -> Res {
         let is_full = |refused| matches!(refused, MachineError::QueueFull { .. });
         if !is_full(refused) {
             return Err(Call::refusal(refused));
         }
-        let done = self.block(None, |call| {
+        let id = self.machine_stream(stream);
+        let done = self.block_on(Wanted::Room(stream), None, |call| {
             let has_room = !call.machine.check_room(id).is_err_and(is_full);
             has_room.then_some(())
         })?;
+        if done == Block::TimedOut {
+            self.told_exhausted("room in the queue of a stream", "a submission");
+        }
         self.after_block(done)
     }
 }

@@ -34,7 +34,7 @@ fn the_text_reads_like_an_explanation() {
   then      `B update x[0..32]` on stream B (item 1) reads at litmus:3
   memory    32 bytes at 0x1000, offset 0 in the 64 bytes of `x` at litmus
   missing   an edge from item 1 of stream A to item 1 of stream B
-  fix       make stream B wait for e, recorded on A at litmus:2, before `B update x[0..32]`"
+  fix       make stream B wait for event e, recorded on stream A at litmus:2, before `B update x[0..32]`"
     );
 }
 

@@ -17,6 +17,11 @@ unsafe extern "C" {
     safe fn pthread_self() -> usize;
 }
 
+/// The name of the calling thread, as subscriptions have it.
+pub(crate) fn own_thread() -> u64 {
+    pthread_self() as u64
+}
+
 const NO_FUNCTION: Fail = Fail::runtime(107_000, "EE1004");
 /// What getters return when the fact does not exist.
 const NONE: u32 = u32::MAX;
@@ -35,7 +40,7 @@ api! {
         callback::unsubscribe(threadId, stream)
     }
     fn aclrtProcessReport(timeout: val i32) {
-        callback::process(pthread_self() as u64, timeout)
+        callback::process(own_thread(), timeout)
     }
     fn aclrtSetExceptionInfoCallback(callback: val aclrtExceptionInfoCallback) {
         lock(&process().hooks).exception = callback.map(|function| function as usize);

@@ -4,7 +4,7 @@
 #![allow(unsafe_code)]
 
 mod batch;
-mod callback;
+pub(crate) mod callback;
 mod control;
 mod copy_late;
 mod descriptor;

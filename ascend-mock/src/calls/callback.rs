@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ascend_sim::machine::Outcome;
 use ascend_sim::task::{Cost, TaskKind};
 
+use crate::check::Wanted;
 use crate::fail::{Fail, Res};
 use crate::objects::Subscription;
 use crate::payload::{Payload, Report};
@@ -154,7 +155,7 @@ pub(crate) fn process(thread: u64, timeout_ms: i32) -> Res {
     let world = process.own_world().unwrap_or_else(|| process.find_world(subscribed));
     world.enter(|call| {
         call.subscribers.get_mut(&thread).ok_or(WRONG_THREAD)?.number = own;
-        call.block(super::device::timeout(timeout_ms), |call| {
+        call.block_on(Wanted::Callback(thread), super::device::timeout(timeout_ms), |call| {
             let waiting = call.reports.get(&thread).is_some_and(|reports| !reports.is_empty());
             waiting.then_some(())
         })?
@@ -177,7 +178,7 @@ impl Call<'_> {
             return false;
         };
         let report = pending.report;
-        self.told_callback_start(report.told, Some(thread));
+        self.told_callback_start(report.told, Some(&report));
         self.unlocked(|| crate::abi::call_host_function(report.function, report.data));
         self.told_callback_end(report.told);
         if let Some(token) = pending.token {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 
+use crate::check::Wanted;
 use crate::fail::{DEVICE, Fail, Layer, NO_CONTEXT, PARAM, Res, UNSUPPORTED};
 use crate::handle::Kind;
 use crate::process::{lock, process};
@@ -176,7 +177,7 @@ impl Call<'_> {
             })
             .collect();
         let machine_context = self.contexts[context].id;
-        let done = self.block(timeout_ns, |call| {
+        let done = self.block_on(Wanted::Context(context), timeout_ns, |call| {
             let failed = !matches!(call.machine.failure(machine_context), Ok(None));
             let done = targets
                 .iter()

@@ -4,6 +4,7 @@ use ascend_sim::machine::{FlagKind, RecordOptions, WaitFor};
 
 use ascend_sim::task::TaskKind;
 
+use crate::exec::Block;
 use crate::fail::{ENUM, FOREIGN, Fail, NO_CONTEXT, NULL, PARAM, Res, UNSUPPORTED};
 use crate::handle::{Handle, Kind};
 use crate::objects::{Event, Family, Newest, Use, flag};
@@ -253,6 +254,9 @@ impl Call<'_> {
         let waited = self.block(Some(PATIENCE_NS), |call| {
             (call.machine.events_in_use(id).unwrap_or(0) < limit).then_some(())
         })?;
+        if waited == Block::TimedOut {
+            self.told_exhausted("an event id", "record");
+        }
         waited.or(Fail::runtime(207_007, "EE1023"))?;
         self.queue_record(stream, options)
     }

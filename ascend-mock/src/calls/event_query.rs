@@ -2,6 +2,7 @@
 
 use ascend_sim::machine::RecordState;
 
+use crate::check::Wanted;
 use crate::fail::{Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::objects::{Family, Newest};
 use crate::world::{Call, enter};
@@ -150,7 +151,8 @@ pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
         let record = newest.record;
         let context = (call.events[event].context, call.events[event].context_generation);
         let _ = call.machine.retain_record(record);
-        let done = call.block(timeout_ms.and_then(super::device::timeout), |call| {
+        let timeout_ns = timeout_ms.and_then(super::device::timeout);
+        let done = call.block_on(Wanted::Event(event), timeout_ns, |call| {
             let failed = call.contexts.is_live(context.0, context.1)
                 && !matches!(call.machine.failure(call.contexts[context.0].id), Ok(None));
             let pending = matches!(call.machine.record_state(record), Ok(RecordState::Pending));

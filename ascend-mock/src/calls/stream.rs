@@ -1,5 +1,6 @@
 //! Streams: making, destroying, waiting, attributes (acl/streams-and-events section 5).
 
+use crate::check::Wanted;
 use crate::fail::{CAPTURED, Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::handle::{Handle, Kind};
 use crate::process::process;
@@ -131,7 +132,7 @@ impl Call<'_> {
         let context = self.contexts[self.streams[stream].context].id;
         let target = self.machine.submitted(id).map_err(Call::refusal)?;
         let epoch = self.abort_epoch.get(&stream).copied();
-        let done = self.block(timeout_ns, |call| {
+        let done = self.block_on(Wanted::Stream(stream), timeout_ns, |call| {
             if call.abort_epoch.get(&stream).copied() != epoch {
                 let code = call
                     .abort_epoch

@@ -4,6 +4,7 @@
 use ascend_sim::order::{CallbackId, HostId};
 use ascend_sim::task::TaskInfo;
 
+use crate::payload::Report;
 use crate::thread;
 use crate::world::Call;
 
@@ -15,7 +16,12 @@ pub(super) struct Running {
     callback: CallbackId,
     /// The thread of the program that it was reported to; `None` on one of the runtime's.
     reported_to: Option<u64>,
+    /// The stream that waits for it, of those that are reported.
+    pub(super) holds: Option<HeldBy>,
 }
+
+/// A stream's index and the task that it stands at.
+pub(super) type HeldBy = (u32, TaskInfo);
 
 impl Call<'_> {
     /// A function on the host is queued.
@@ -29,14 +35,19 @@ impl Call<'_> {
     /// The function starts on this thread: inside `aclrtProcessReport` of the program's thread that it is `reported_to`, else on one of the runtime's.
     /// There it follows nothing but its stream: which thread that is, and what ran on it before, is the runtime's affair.
     #[inline]
-    pub(crate) fn told_callback_start(&mut self, told: Option<CallbackId>, reported_to: Option<u64>) {
+    pub(crate) fn told_callback_start(&mut self, told: Option<CallbackId>, reported_to: Option<&Report>) {
         if let Some(callback) = told {
             self.callback_starts(callback, reported_to);
         }
     }
 
     #[cold]
-    fn callback_starts(&mut self, callback: CallbackId, reported_to: Option<u64>) {
+    fn callback_starts(&mut self, callback: CallbackId, reported_to: Option<&Report>) {
+        let holds = reported_to.filter(|report| report.block).and_then(|report| {
+            let head = self.machine.head(self.streams.get(report.stream)?.id).ok()?;
+            Some((report.stream, head.task?))
+        });
+        let reported_to = reported_to.map(|report| report.thread);
         let name = self.names.intern("a host function");
         let Some(check) = self.check.as_deref_mut() else { return };
         let thread = thread::number();
@@ -53,6 +64,7 @@ impl Call<'_> {
             host,
             callback,
             reported_to,
+            holds,
         });
     }
 

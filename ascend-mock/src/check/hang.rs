@@ -15,9 +15,15 @@ pub(super) struct Giver {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Gives {
+pub(super) enum Gives {
     Flag(FlagId),
     Rank(u32, u64),
+    /// It writes eight bytes here.
+    Value(u64),
+    /// It gives nothing but waits for eight bytes here.
+    WaitsFor(u64),
+    /// It calls back, on the stream of this index.
+    Callback(u32),
 }
 
 /// Givers that are kept before those that are done are forgotten.
@@ -34,7 +40,7 @@ impl Call<'_> {
         self.note_giver(stream, Gives::Rank(meeting.group, meeting.sequence));
     }
 
-    fn note_giver(&mut self, stream: u32, gives: Gives) {
+    pub(super) fn note_giver(&mut self, stream: u32, gives: Gives) {
         let stream = self.machine_stream(stream);
         let Ok(submitted) = self.machine.submitted(stream) else {
             return;
@@ -88,7 +94,8 @@ impl Call<'_> {
                 }
                 On::Flag { flag } => {
                     let Some(node) = self.node_of_flag(flag) else { continue };
-                    graph.add(Node::Actor(actor), blocked(node, info, "a signal that is not set"));
+                    let words = self.flag_text(flag);
+                    graph.add(Node::Actor(actor), blocked(node, info, &words));
                     self.add_givers(
                         &mut graph,
                         node,
@@ -108,9 +115,12 @@ impl Call<'_> {
                         |gives| matches!(gives, Gives::Rank(a, b) if (a, b) == (group, sequence)),
                     );
                 }
+                On::Condition => self.add_condition(&mut graph, actor, info, (stream, head.position)),
                 _ => {}
             }
         }
+        self.add_callbacks(&mut graph);
+        self.add_blocked_threads(&mut graph);
         if let Some(check) = self.check.as_deref_mut() {
             check.checker.find_deadlocks(&graph);
         }
@@ -141,7 +151,24 @@ impl Call<'_> {
         check.checker.find_deadlocks(&graph);
     }
 
-    fn actor(&self, stream: StreamId) -> Option<Actor> {
+    /// The head of a stream waits for a value in memory.
+    fn add_condition(&self, graph: &mut WaitGraph, actor: Actor, info: TaskInfo, (stream, position): (StreamId, u64)) {
+        let givers = self.check.as_deref().map_or(&[][..], |check| &check.givers);
+        let address = givers.iter().find_map(|giver| match giver.gives {
+            Gives::WaitsFor(address) if (giver.stream, giver.position) == (stream, position) => Some(address),
+            _ => None,
+        });
+        let Some(address) = address else { return };
+        let node = Node::Memory(address);
+        graph.add(Node::Actor(actor), blocked(node, info, "a value in memory"));
+        self.add_givers(
+            graph,
+            node,
+            |gives| matches!(gives, Gives::Value(other) if other == address),
+        );
+    }
+
+    pub(super) fn actor(&self, stream: StreamId) -> Option<Actor> {
         let index = *self.by_machine.get(&stream)?;
         self.streams.get(index)?.order.map(Actor::Stream)
     }
@@ -152,9 +179,12 @@ impl Call<'_> {
         }
     }
 
-    /// `node` waits for the streams on which somebody is queued who gives it, but not first in the queue.
-    fn add_givers(&self, graph: &mut WaitGraph, node: Node, gives: impl Fn(Gives) -> bool) {
-        let Some(check) = self.check.as_deref() else { return };
+    /// `node` waits for the streams on which somebody is queued who gives it, but not first in the queue. Tells whether there are any.
+    pub(super) fn add_givers(&self, graph: &mut WaitGraph, node: Node, gives: impl Fn(Gives) -> bool) -> bool {
+        let Some(check) = self.check.as_deref() else {
+            return false;
+        };
+        let mut any = false;
         for giver in check.givers.iter().filter(|giver| gives(giver.gives)) {
             let Ok(head) = self.machine.head(giver.stream) else {
                 continue;
@@ -169,8 +199,10 @@ impl Call<'_> {
             if is_queued && head.position < giver.position {
                 let edge = blocked(Node::Actor(actor), info, "a task behind one that does not go on");
                 graph.add(node, edge);
+                any = true;
             }
         }
+        any
     }
 
     fn event_of_record(&self, record: RecordId) -> Option<Node> {
@@ -181,6 +213,17 @@ impl Call<'_> {
         event.and_then(|(_, event)| event.order).map(Node::Event)
     }
 
+    fn flag_text(&self, flag: FlagId) -> String {
+        if let Some((_, event)) = self.events.iter().find(|(_, event)| event.level == Some(flag)) {
+            return format!("event {}, which is not set", event.number);
+        }
+        let notify = self.notifies.iter().find(|(_, notify)| notify.flag == flag);
+        notify.map_or_else(
+            || "a signal that was destroyed".to_owned(),
+            |(_, notify)| format!("notify {}, which is not set", notify.number),
+        )
+    }
+
     fn node_of_flag(&self, flag: FlagId) -> Option<Node> {
         let event = self.events.iter().find(|(_, event)| event.level == Some(flag));
         let event = event.and_then(|(_, event)| event.order).map(Node::Event);
@@ -189,7 +232,7 @@ impl Call<'_> {
     }
 }
 
-fn blocked(on: Node, info: TaskInfo, words: &str) -> Blocked {
+pub(super) fn blocked(on: Node, info: TaskInfo, words: &str) -> Blocked {
     Blocked {
         on,
         info,

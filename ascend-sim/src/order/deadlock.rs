@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::order::checker::Checker;
-use crate::order::id::{Actor, EventId, NotifyId};
+use crate::order::id::{Actor, EventId, NotifyId, StreamId};
 use crate::order::report::{Fix, Kind, Link, Party, Report, Role};
 use crate::task::TaskInfo;
 
@@ -23,6 +23,10 @@ pub enum Node {
         /// The number of the collective in it.
         sequence: u64,
     },
+    /// Eight bytes of memory: wait for whoever will write them.
+    Memory(u64),
+    /// The callbacks of a stream: wait for the thread that is to run them, or for the stream to get there.
+    Callbacks(StreamId),
     /// A resource that ran out, such as event ids: waits for whoever holds one.
     Resource(&'static str),
 }
@@ -77,7 +81,10 @@ impl WaitGraph {
             path: Vec::new(),
             found: Vec::new(),
         };
-        for &node in self.edges.keys() {
+        // From the threads first: a dead end is told from the call of the program that it holds up.
+        let is_thread = |node: &Node| matches!(node, Node::Actor(Actor::Host(_)));
+        let (threads, others): (Vec<Node>, Vec<Node>) = self.edges.keys().partition(|node| is_thread(node));
+        for node in threads.into_iter().chain(others) {
             search.visit(node);
         }
         let found = search.found;

@@ -1,7 +1,5 @@
 //! What the checker calls streams, threads, events and the rest: small numbers, given in order of creation.
 
-use crate::name::NameId;
-
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -89,13 +87,4 @@ pub enum Place {
     Device(u16),
     /// On the host.
     Host,
-}
-
-/// A name for `kind` and number, for actors that were not given one.
-pub(crate) fn fallback_name(names: &crate::name::NameTable, name: NameId, kind: &str, index: usize) -> String {
-    if name.is_none() {
-        format!("{kind} {index}")
-    } else {
-        names.text(name).to_owned()
-    }
 }

@@ -72,8 +72,8 @@ impl Report {
                 stream,
                 stream_name,
             } => {
-                let event_name = crate::order::id::fallback_name(names, *name, "event", event.index());
-                let on = crate::order::id::fallback_name(names, *stream_name, "stream", stream.index());
+                let event_name = named(names, *name, "event", event.index());
+                let on = named(names, *stream_name, "stream", stream.index());
                 let place = details(names, &recorded.label, recorded.site);
                 let how = match self.second.position.actor {
                     Actor::Stream(_) => format!("make {second} wait for"),
@@ -108,10 +108,15 @@ pub(crate) fn actor_text(names: &NameTable, party: &Party) -> String {
         Actor::Stream(id) => ("stream", id.index()),
         Actor::Host(id) => ("thread", id.index()),
     };
-    if party.actor_name == NameId::NONE {
+    named(names, party.actor_name, kind, index)
+}
+
+/// Kind and name, or number where there is no name.
+fn named(names: &NameTable, name: NameId, kind: &str, index: usize) -> String {
+    if name.is_none() {
         format!("{kind} {index}")
     } else {
-        format!("{kind} {}", names.text(party.actor_name))
+        format!("{kind} {}", names.text(name))
     }
 }
 
