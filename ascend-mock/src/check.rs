@@ -31,8 +31,6 @@ pub(crate) struct Check {
     hosts: BTreeMap<u32, HostId>,
     /// Host functions that run now, the innermost of a thread last.
     running: Vec<callback::Running>,
-    /// Numbers of threads that callbacks ran on, by the names that they were subscribed under.
-    reporters: BTreeMap<u64, u32>,
     trusts_threads: bool,
     refused: foreign::LastRefused,
     /// Threads that are blocked without a time-out.
@@ -54,7 +52,6 @@ impl Check {
             }),
             hosts: BTreeMap::new(),
             running: Vec::new(),
-            reporters: BTreeMap::new(),
             trusts_threads,
             refused: foreign::LastRefused::default(),
             blocked: Vec::new(),

@@ -52,10 +52,7 @@ impl Call<'_> {
         let Some(check) = self.check.as_deref_mut() else { return };
         let thread = thread::number();
         let host = match reported_to {
-            Some(report) => {
-                check.reporters.insert(report, thread);
-                check.thread(thread)
-            }
+            Some(_) => check.thread(thread),
             None => check.checker.create_host(None, name),
         };
         check.checker.callback_started(callback, host);
@@ -101,10 +98,12 @@ impl Call<'_> {
     /// A stream's callbacks go to nobody any more. What the thread did in them is taken to be over: the program joins it, by means that no call
     /// tells of (acl/streams-and-events H9).
     pub(crate) fn told_unsubscribed(&mut self, thread: u64) {
-        let Some(check) = self.check.as_deref_mut().filter(|check| check.trusts_threads) else {
-            return;
-        };
-        let Some(reporter) = check.reporters.get(&thread).copied() else {
+        let reporter = self.subscribers.get(&thread).map_or(0, |subscriber| subscriber.number);
+        let Some(check) = self
+            .check
+            .as_deref_mut()
+            .filter(|check| check.trusts_threads && reporter != 0)
+        else {
             return;
         };
         let (reporter, caller) = (check.thread(reporter), check.host());
