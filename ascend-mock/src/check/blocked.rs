@@ -1,6 +1,6 @@
 //! What threads of the program are blocked in, for the explanation of a hang.
 
-use ascend_sim::order::{Actor, Blocked, Node, WaitGraph};
+use ascend_sim::order::{Actor, Blocked, HostId, Node, WaitGraph};
 use ascend_sim::task::{TaskInfo, TaskKind};
 
 use super::hang::{Gives, blocked};
@@ -41,6 +41,8 @@ impl Wanted {
 #[derive(Debug)]
 pub(super) struct BlockedThread {
     thread: u32,
+    /// The thread itself, or the function that it runs.
+    host: HostId,
     wanted: Wanted,
     info: TaskInfo,
 }
@@ -60,7 +62,13 @@ impl Call<'_> {
         let info = self.info(TaskKind::Other, wanted.name(), note.as_deref());
         let thread = thread::number();
         if let Some(check) = self.check.as_deref_mut() {
-            check.blocked.push(BlockedThread { thread, wanted, info });
+            let host = check.host();
+            check.blocked.push(BlockedThread {
+                thread,
+                host,
+                wanted,
+                info,
+            });
         }
         let result = self.block(timeout_ns, done);
         if let Some(check) = self.check.as_deref_mut() {
@@ -92,10 +100,7 @@ impl Call<'_> {
             None => return,
         };
         for one in &blocked_threads {
-            let Some(host) = self.check.as_deref_mut().map(|check| check.thread(one.thread)) else {
-                continue;
-            };
-            let node = Node::Actor(Actor::Host(host));
+            let node = Node::Actor(Actor::Host(one.host));
             if let Wanted::Callback(thread) = one.wanted {
                 self.add_wanted_callbacks(graph, node, one, thread);
             }
@@ -204,19 +209,26 @@ impl Call<'_> {
                 );
             }
         }
-        let running: Vec<_> = match self.check.as_deref() {
-            Some(check) => check
-                .running
-                .iter()
-                .filter_map(|one| Some((one.host, one.holds?)))
-                .collect(),
-            None => return,
-        };
-        for (host, (stream, info)) in running {
-            let Some(id) = self.order_stream(stream) else { continue };
+        self.add_running_functions(graph);
+    }
+
+    /// Adds the functions on the host that run and that their streams wait for.
+    fn add_running_functions(&self, graph: &mut WaitGraph) {
+        let Some(check) = self.check.as_deref() else { return };
+        for running in check.running.iter().filter(|running| running.blocks) {
+            let Some(Actor::Stream(id)) = check.checker.callback_stream(running.callback) else {
+                continue;
+            };
+            let stream = self.streams.iter().find(|(_, stream)| stream.order == Some(id));
+            let info = stream.and_then(|(_, stream)| self.machine.head(stream.id).ok()?.task);
+            let Some(info) = info else { continue };
             let edge = Blocked {
                 in_callback: true,
-                ..blocked(Node::Actor(Actor::Host(host)), info, "the callback to return")
+                ..blocked(
+                    Node::Actor(Actor::Host(running.host)),
+                    info,
+                    "the host function to return",
+                )
             };
             graph.add(Node::Actor(Actor::Stream(id)), edge);
         }

@@ -13,15 +13,12 @@ use crate::world::Call;
 pub(super) struct Running {
     pub(super) thread: u32,
     pub(super) host: HostId,
-    callback: CallbackId,
+    pub(super) callback: CallbackId,
     /// The thread of the program that it was reported to; `None` on one of the runtime's.
     reported_to: Option<u64>,
-    /// The stream that waits for it, of those that are reported.
-    pub(super) holds: Option<HeldBy>,
+    /// Its stream waits for it.
+    pub(super) blocks: bool,
 }
-
-/// A stream's index and the task that it stands at.
-pub(super) type HeldBy = (u32, TaskInfo);
 
 impl Call<'_> {
     /// A function on the host is queued.
@@ -43,10 +40,7 @@ impl Call<'_> {
 
     #[cold]
     fn callback_starts(&mut self, callback: CallbackId, reported_to: Option<&Report>) {
-        let holds = reported_to.filter(|report| report.block).and_then(|report| {
-            let head = self.machine.head(self.streams.get(report.stream)?.id).ok()?;
-            Some((report.stream, head.task?))
-        });
+        let blocks = reported_to.is_none_or(|report| report.block);
         let reported_to = reported_to.map(|report| report.thread);
         let name = self.names.intern("a host function");
         let Some(check) = self.check.as_deref_mut() else { return };
@@ -61,7 +55,7 @@ impl Call<'_> {
             host,
             callback,
             reported_to,
-            holds,
+            blocks,
         });
     }
 

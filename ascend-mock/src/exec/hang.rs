@@ -21,11 +21,7 @@ impl Call<'_> {
                 self.head_text(head.state)
             );
         }
-        if self.thread.is_runtime_thread() {
-            self.find_wait_in_callback();
-        } else {
-            self.find_deadlocks();
-        }
+        self.find_deadlocks();
     }
 
     fn stream_text(&self, stream: StreamId) -> String {

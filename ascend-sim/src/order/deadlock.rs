@@ -137,12 +137,14 @@ impl Search<'_> {
     }
 
     fn circle(&mut self, entry: Node) {
-        if let Some(from) = self.path.iter().position(|(node, _)| *node == entry) {
-            self.found.push(Stuck {
-                steps: self.path[from..].to_vec(),
-                is_circle: true,
-            });
-        }
+        let Some(from) = self.path.iter().position(|(node, _)| *node == entry) else {
+            return;
+        };
+        let mut steps = self.path[from..].to_vec();
+        // The same circle reads the same wherever it was entered.
+        let least = (0..steps.len()).min_by_key(|&at| steps[at].0);
+        steps.rotate_left(least.unwrap_or(0));
+        self.found.push(Stuck { steps, is_circle: true });
     }
 
     /// An actor that waits for nothing can go on; anything else without an edge will never happen.
