@@ -122,7 +122,8 @@ impl Call<'_> {
     }
 }
 
-/// Nanoseconds in which at least one task ran on each track of a trace, waits not counted. Indexed as [`Trace::tracks`].
+/// Nanoseconds in which at least one task ran on each stream's track of a trace, waits not counted; 0 for host threads. Indexed as
+/// [`Trace::tracks`].
 #[must_use]
 pub fn busy_ns(trace: &Trace) -> Vec<u64> {
     let mut busy = vec![0; trace.tracks.len()];
@@ -135,6 +136,7 @@ pub fn busy_ns(trace: &Trace) -> Vec<u64> {
             ..
         } = record
             && *kind != ascend_sim::task::TaskKind::Wait
+            && trace.tracks[track.0 as usize].device.is_some()
             && let Some(sum) = busy.get_mut(track.0 as usize)
         {
             // Tasks of one stream never overlap.

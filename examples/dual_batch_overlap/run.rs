@@ -13,7 +13,7 @@ use ascend_rt::sim::clock::Contention;
 use ascend_rt::sim::cost::{LayerModel, Quantity};
 use ascend_rt::sim::order::{self, Class, Policy};
 use ascend_rt::sim::task::Cost;
-use ascend_rt::sim::trace::{Record, Trace};
+use ascend_rt::sim::trace::{Record, Trace, TrackId};
 use ascend_rt::{Device, Result, Runtime, Stream};
 
 use crate::batch::{Batch, MicroBatch};
@@ -186,8 +186,10 @@ fn stream<'a>(overlap: &'a MultiStreamMetadata, aux: Option<&'a Stream>, role: S
 impl Run {
     /// When the first task began: the upload of weights comes before it.
     fn first_ns(&self) -> u64 {
-        let starts = self.trace.records.iter().filter_map(|record| match record {
-            Record::Slice { start_ns, .. } => Some(*start_ns),
+        // The host's calls are slices as well, of tracks without a device.
+        let is_stream = |track: TrackId| self.trace.tracks[track.0 as usize].device.is_some();
+        let starts = self.trace.records.iter().filter_map(|record| match *record {
+            Record::Slice { track, start_ns, .. } if is_stream(track) => Some(start_ns),
             _ => None,
         });
         starts.min().unwrap_or(0)
