@@ -22,11 +22,28 @@
 //! | wait on the host | [`stream.synchronize()`](Stream::synchronize), [`event.synchronize()`](Event::synchronize), [`context.synchronize()`](Context::synchronize) |
 //! | talk to other devices | `collective::Communicator`, feature `hccl` |
 //! | overlap micro-batches | [`multistream`] |
+//! | see on the simulated NPU what ran when | [`sim::trace`]: `runtime.simulation()`, `take_trace()`, `chrome::write` |
+//! | find a missing wait | `Mock::checked()`, [`manual::debugging_a_race`] |
+//! | make calls, tasks and devices fail | `Mock::builder().fault(rule)`, chapter 11 of the [`manual`] |
 //! | branch on an error | [`Error::kind`], [`Error::code`], [`Error::hint`] |
 //! | see what a drop could not return | [`Runtime::take_deferred_error`] |
 //!
-//! Start with [`Runtime`], or read the guide: [`manual`]. Devices, contexts, streams, events and buffers hold each other alive by reference counts and have no lifetimes; any of
-//! them may be used from any thread, whatever context is current there.
+//! Start with [`Runtime`], or read the guide: [`manual`]. Devices, contexts, streams, events and buffers hold each other alive by reference counts
+//! and have no lifetimes; any of them may be used from any thread, whatever context is current there.
+//!
+//! # Features
+//!
+//! None is on by default, and each only adds.
+//!
+//! | feature | adds |
+//! |---|---|
+//! | `mock` | the simulated NPU, `Runtime::mock` |
+//! | `hccl` | collectives over `libhccl.so` |
+//! | `serde` | overlap plans and split results from and to files |
+//! | `half` | device memory of `half::f16` and `half::bf16`, and collectives over them |
+//! | `bytemuck` | device memory of any `bytemuck::Pod` type |
+//! | `tracing` | events of the `tracing` crate: errors of drops, repaired calls; spans of blocking calls |
+//! | `linked` | the library linked at build time, beside loading it at run time |
 #![deny(unsafe_code)]
 
 mod callback;

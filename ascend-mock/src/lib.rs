@@ -22,6 +22,18 @@
 //! let status = unsafe { (acl.aclrtSetDevice)(mock.first_device()) };
 //! assert!(status.is_success());
 //! ```
+//!
+//! | I want to… | here |
+//! |---|---|
+//! | use it from Rust | feature `mock` of ascend-rt: `Runtime::mock(mock)` |
+//! | use it from other languages | the drop-in library; [`dropin`] lists its variables |
+//! | stand in for a kernel | [`MockBuilder::kernel`], its cost by [`MockBuilder::kernel_cost`] |
+//! | choose a chip and its limits | [`MockBuilder::profile`], [`Profile`] |
+//! | run in wall-clock time with real threads | [`MockBuilder::executor`] |
+//! | find races and deadlocks | [`MockBuilder::checked`], [`Mock::findings`] |
+//! | make something fail | [`MockBuilder::fault`], [`fault`] |
+//! | see both orders of a race | [`Mock::hold_stream`], [`Mock::step_stream`] |
+//! | see what ran when | [`Mock::take_trace`], [`Mock::stats`] |
 #![deny(unsafe_code)]
 
 pub mod abi;
