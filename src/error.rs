@@ -68,6 +68,7 @@ enum Inner {
         code: HcclResult,
         /// The rank and its communicator, where one exists.
         by: Box<str>,
+        detail: Option<Box<str>>,
     },
     Load(LoadError),
     Unsupported {
@@ -111,12 +112,22 @@ impl Error {
         }))
     }
 
-    /// HCCL returned `code` from `function`, called by rank and communicator `by`.
+    /// HCCL returned `code` from `function`, called by rank and communicator `by`; `detail` is its message, read at once.
     #[cfg(feature = "hccl")]
     #[cold]
-    pub(crate) fn collective(function: &'static str, code: HcclResult, by: impl Into<Box<str>>) -> Self {
+    pub(crate) fn collective(
+        function: &'static str,
+        code: HcclResult,
+        by: impl Into<Box<str>>,
+        detail: Option<Box<str>>,
+    ) -> Self {
         let by = by.into();
-        Error(Box::new(Inner::Collective { function, code, by }))
+        Error(Box::new(Inner::Collective {
+            function,
+            code,
+            by,
+            detail,
+        }))
     }
 
     /// The library could not be loaded.
@@ -200,7 +211,7 @@ impl Error {
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
         match &*self.0 {
-            Inner::Acl { detail, .. } => detail.as_deref(),
+            Inner::Acl { detail, .. } | Inner::Collective { detail, .. } => detail.as_deref(),
             _ => None,
         }
     }
@@ -243,6 +254,7 @@ fn hint_of(code: AclError) -> Option<&'static str> {
         207_005 | 207_008 => "streams are exhausted on this device, other processes included: reuse streams",
         207_007 => "event ids are exhausted on this device: reuse events, or synchronize",
         507_014 | 507_034 => "a kernel ran longer than the execution time-out",
+        507_048 => "a rank did not come to a collective in time: look at the one that reports no time-out",
         507_046 | 507_047 => "the work goes on: wait again, or abort the stream",
         _ => return None,
     })
@@ -286,7 +298,18 @@ impl fmt::Display for Error {
                 }
                 Ok(())
             }
-            Inner::Collective { function, code, by } => write!(f, "{function} returned {code} to {by}"),
+            Inner::Collective {
+                function,
+                code,
+                by,
+                detail,
+            } => {
+                write!(f, "{function} returned {code} to {by}")?;
+                if let Some(detail) = detail {
+                    write!(f, ": {}", detail.lines().next().unwrap_or_default())?;
+                }
+                Ok(())
+            }
             Inner::Load(error) => write!(f, "{error}"),
             Inner::Unsupported { function, since } => {
                 write!(f, "{function} is missing in the loaded library; CANN {since} has it")

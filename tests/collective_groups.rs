@@ -108,42 +108,6 @@ fn ranks_that_disagree_are_named_with_what_each_called() {
 }
 
 #[test]
-fn a_rank_that_never_comes_is_named_within_the_time_out() {
-    for executor in EXECUTORS {
-        let mock = Arc::new(Mock::builder().devices(3).executor(executor).build());
-        let ranks = all(mock.clone());
-        let mut state = Vec::new();
-        // Rank 1's part runs on a thread that ends without it.
-        for (comm, context, stream) in ranks.iter().filter(|(comm, ..)| comm.rank() != 1) {
-            let mut values = context.buffer_zeroed::<f32>(4).unwrap();
-            comm.all_reduce_in_place(stream, &mut values, ReduceOp::Sum).unwrap();
-            state.push((values, stream));
-        }
-        for (_, stream) in &state {
-            let error = stream.synchronize_timeout(Duration::from_millis(20)).unwrap_err();
-            assert_eq!(error.kind(), ErrorKind::Timeout);
-        }
-        let problems = mock.collective_problems();
-        let name = ranks[0].0.name();
-        assert_eq!(
-            problems,
-            [format!(
-                "AllReduce, operation 1 of communicator {name}: ranks [0, 2] wait, ranks [1] of 3 have not come"
-            )]
-        );
-        assert!(ranks[0].0.async_error().is_err());
-        // It arrives late: the others go on.
-        let (comm, context, stream) = &ranks[1];
-        let mut values = context.buffer_zeroed::<f32>(4).unwrap();
-        comm.all_reduce_in_place(stream, &mut values, ReduceOp::Sum).unwrap();
-        stream.synchronize().unwrap();
-        for (_, stream) in &state {
-            stream.synchronize().unwrap();
-        }
-    }
-}
-
-#[test]
 fn two_ranks_that_both_send_first_are_named() {
     let mock = Arc::new(Mock::builder().devices(2).build());
     let ranks = all(mock.clone());
@@ -165,7 +129,10 @@ fn two_ranks_that_both_send_first_are_named() {
         problems[0].contains("Send number 1 from rank 0 to rank 1"),
         "{problems:?}"
     );
-    assert!(problems[0].ends_with("rank 1 has not come"), "{problems:?}");
+    assert!(
+        problems[0].contains("wait for ranks [1] of 2, which have not come"),
+        "{problems:?}"
+    );
     for (_, _, stream) in &ranks {
         stream.abort().unwrap();
     }

@@ -146,6 +146,7 @@ impl Call<'_> {
     /// A stream ends.
     pub(crate) fn told_stream_end(&mut self, id: Option<order::StreamId>) {
         let Some(id) = id else { return };
+        self.settle_refused(Some(id));
         told!(self, |checker, host| checker.destroy_stream(host, id));
     }
 
@@ -274,7 +275,9 @@ impl Call<'_> {
     /// A rank's part of a collective is queued.
     pub(crate) fn told_collective(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access], meeting: Rendezvous) {
         let Some(id) = self.submitted_to(stream) else { return };
-        self.note_rank(stream, meeting);
+        if self.streams[stream].capture.is_none() {
+            self.note_rank(stream, meeting);
+        }
         told!(self, |checker, host| {
             checker.collective(host, id, info, accesses, meeting);
         });
@@ -353,13 +356,13 @@ impl Call<'_> {
 
     /// A capture begins.
     pub(crate) fn told_capture(&mut self, stream: u32) {
-        let Some(id) = self.order_stream(stream) else { return };
+        let Some(id) = self.submitted_to(stream) else { return };
         told!(self, |checker, _host| checker.capture_begin(id));
     }
 
     /// A capture ends, in a graph or in nothing.
     pub(crate) fn told_capture_end(&mut self, stream: u32, graph: Option<u32>) {
-        let Some(id) = self.order_stream(stream) else { return };
+        let Some(id) = self.submitted_to(stream) else { return };
         told!(self, |checker, _host| {
             let ended = checker.capture_end(id);
             match graph {
@@ -373,15 +376,15 @@ impl Call<'_> {
         });
     }
 
-    /// A graph is replayed.
-    pub(crate) fn told_replay(&mut self, stream: u32, graph: u32) {
+    /// A graph is replayed; its collectives meet at `places`.
+    pub(crate) fn told_replay(&mut self, stream: u32, graph: u32, places: &[Rendezvous]) {
         let (Some(id), Some(graph)) = (self.submitted_to(stream), self.graphs[graph].order) else {
             return;
         };
         let note = thread::take_note();
         let info = self.info(TaskKind::Other, "graph", note.as_deref());
         told!(self, |checker, host| {
-            checker.replay(host, id, graph, &info);
+            checker.replay(host, id, graph, &info, places);
         });
     }
 

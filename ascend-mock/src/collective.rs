@@ -1,10 +1,13 @@
 //! Communicators, and the data that a collective moves once all its ranks have arrived.
 
 use std::fmt;
+use std::sync::Arc;
 
 use ascend_sim::access::Access;
-use ascend_sim::collective::{Buffers, Call as Shape, ElementType, Operation, Pieces, all_to_all_v, execute};
-
+use ascend_sim::collective::{
+    Buffers, Call as Shape, ElementType, Operation, Pieces, Reduction, all_gather_v, all_to_all_v, execute,
+    reduce_scatter_v,
+};
 use ascend_sim::machine::Gathered;
 use ascend_sim::task::Rendezvous;
 
@@ -13,15 +16,42 @@ use crate::payload::Payload;
 use crate::process::lock;
 use crate::world::World;
 
+/// What the ranks of a communicator share.
+#[derive(Debug)]
+pub(crate) struct Group {
+    /// Number of the communicator; those above it, one for each ordered pair of ranks, are for sends.
+    pub(crate) number: u32,
+    pub(crate) ranks: u32,
+    pub(crate) name: String,
+}
+
+impl Group {
+    /// The number under which a sender and a receiver meet.
+    pub(crate) fn pair(&self, from: u32, to: u32) -> u32 {
+        self.number + 1 + from * self.ranks + to
+    }
+
+    /// Sender and receiver behind a number from [`Group::pair`]; `None` for the whole group.
+    pub(crate) fn pair_of(&self, number: u32) -> Option<(u32, u32)> {
+        let place = number.checked_sub(self.number + 1)?;
+        Some((place / self.ranks, place % self.ranks))
+    }
+}
+
 /// One rank of a communicator.
 #[derive(Debug)]
 pub(crate) struct Communicator {
-    /// Number of the communicator; those above it, one for each ordered pair of ranks, are for sends.
-    pub(crate) group: u32,
-    pub(crate) ranks: u32,
+    pub(crate) group: Arc<Group>,
     pub(crate) rank: u32,
     pub(crate) device: u32,
-    pub(crate) name: String,
+    /// How long an operation waits for other ranks; `None` for ever.
+    pub(crate) patience_ns: Option<u64>,
+    /// Options by number: deterministic, accelerator.
+    pub(crate) options: [i32; 2],
+    /// Nothing is accepted until it is resumed.
+    pub(crate) suspended: bool,
+    /// How often it was resumed: the order begins anew each time.
+    pub(crate) rounds: u64,
     /// Collectives issued so far.
     pub(crate) sequence: u64,
     /// Sends to and receives from each rank so far.
@@ -29,9 +59,76 @@ pub(crate) struct Communicator {
     pub(crate) receives: Vec<u64>,
 }
 
+/// Whom a rank meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meet {
+    /// All ranks.
+    All,
+    /// The rank it sends to.
+    Send(u32),
+    /// The rank it receives from.
+    Receive(u32),
+    /// Itself alone: what it sends to itself.
+    Nobody,
+}
+
+impl Communicator {
+    /// Where the next operation of this kind meets.
+    pub(crate) fn place(&self, meet: Meet, shape: u64) -> Rendezvous {
+        let pair = |from, to, rank, sequence| Rendezvous {
+            group: self.group.pair(from, to),
+            ranks: 2,
+            rank,
+            sequence,
+            shape,
+        };
+        match meet {
+            Meet::All => Rendezvous {
+                group: self.group.number,
+                ranks: self.group.ranks,
+                rank: self.rank,
+                sequence: self.sequence,
+                shape,
+            },
+            Meet::Send(to) => pair(self.rank, to, 0, self.sends[to as usize]),
+            Meet::Receive(from) => pair(from, self.rank, 1, self.receives[from as usize]),
+            Meet::Nobody => Rendezvous {
+                ranks: 1,
+                ..pair(self.rank, self.rank, 0, self.sends[self.rank as usize])
+            },
+        }
+    }
+
+    /// An operation of this kind was issued.
+    pub(crate) fn passed(&mut self, meet: Meet) {
+        *match meet {
+            Meet::All => &mut self.sequence,
+            Meet::Send(to) => &mut self.sends[to as usize],
+            Meet::Receive(from) => &mut self.receives[from as usize],
+            Meet::Nobody => &mut self.sends[self.rank as usize],
+        } += 1;
+    }
+
+    /// Begins a new order of operations, the same at every rank that was resumed as often.
+    pub(crate) fn begin_round(&mut self) {
+        self.rounds += 1;
+        let first = self.rounds << 32;
+        self.sequence = first;
+        self.sends.fill(first);
+        self.receives.fill(first);
+    }
+}
+
+/// What people call the operation with this number in its order.
+pub(crate) fn number_of(sequence: u64) -> u64 {
+    (sequence & 0xFFFF_FFFF) + 1
+}
+
 /// One rank's part of a collective.
 #[derive(Debug)]
 pub(crate) struct Part {
+    pub(crate) group: Arc<Group>,
+    pub(crate) patience_ns: Option<u64>,
     pub(crate) what: What,
     pub(crate) buffers: Buffers,
 }
@@ -57,6 +154,7 @@ impl Part {
                     Operation::Scatter { root } if root == rank => vec![read(ranks), write(1)],
                     Operation::Scatter { .. } => vec![write(1)],
                     Operation::AllToAll => vec![read(ranks), write(ranks)],
+                    Operation::SendRecv if ranks == 1 => vec![read(1), write(1)],
                     Operation::SendRecv if rank == 0 => vec![read(1)],
                     Operation::SendRecv => vec![write(1)],
                     Operation::Barrier => Vec::new(),
@@ -69,6 +167,20 @@ impl Part {
                 reads
                     .map(|(offset, count)| Access::read(send + offset * size, count * size))
                     .chain(writes.map(|(offset, count)| Access::write(recv + offset * size, count * size)))
+                    .collect()
+            }
+            What::ScatterV {
+                element,
+                counts,
+                offsets,
+                ..
+            } => {
+                let size = element.bytes();
+                let own = counts.get(rank as usize).copied().unwrap_or(0);
+                let reads = offsets.iter().zip(counts);
+                reads
+                    .map(|(offset, count)| Access::read(send + offset * size, count * size))
+                    .chain([Access::write(recv, own * size)])
                     .collect()
             }
             What::GatherV {
@@ -106,28 +218,53 @@ pub(crate) fn note(world: &World, problem: Problem) {
     }
 }
 
-/// The ranks of a rendezvous called different things.
-pub(crate) fn disagreed(world: &World, gathered: &Gathered<Payload>, parts: &[&Part]) {
-    let Some(first) = gathered.members.first() else {
-        return;
+/// The ranks of a rendezvous called different things: notes it, and gives the words for it.
+pub(crate) fn disagreed(world: &World, gathered: &Gathered<Payload>, parts: &[&Part]) -> String {
+    let (Some(first), Some(part)) = (gathered.members.first(), parts.first()) else {
+        return String::new();
     };
+    let group = &part.group;
+    let sequence = first.rendezvous.sequence;
+    let ends = group.pair_of(first.rendezvous.group);
     let calls = gathered.members.iter().zip(parts).map(|(member, part)| {
-        let rank = member.rendezvous.rank;
+        let rank = match (ends, member.rendezvous.rank) {
+            (None, rank) => rank,
+            (Some((from, _)), 0) => from,
+            (Some((_, to)), _) => to,
+        };
         format!("rank {rank} called {}", part.what)
     });
-    let Rendezvous { group, sequence, .. } = first.rendezvous;
     let text = format!(
         "the ranks of communicator {} disagree at operation {}: {}. Every rank has to issue the same ones in the same order",
-        group_name(group),
-        sequence + 1,
+        group.name,
+        number_of(sequence),
         calls.collect::<Vec<_>>().join(", "),
     );
-    note(world, Problem { group, code: 4, text });
+    let problem = Problem {
+        group: group.number,
+        code: 4,
+        text: text.clone(),
+    };
+    note(world, problem);
+    text
 }
 
-/// The name of the communicator of this number.
-pub(crate) fn group_name(group: u32) -> String {
-    format!("mock_group_{group}")
+/// A collective on which the ranks agreed could not be carried out: notes it.
+pub(crate) fn failed(world: &World, gathered: &Gathered<Payload>, parts: &[&Part], text: &str) {
+    if let (Some(member), Some(part)) = (gathered.members.first(), parts.first()) {
+        let group = &part.group;
+        let number = number_of(member.rendezvous.sequence);
+        let text = format!(
+            "{}, operation {number} of communicator {}: {text}",
+            part.what, group.name
+        );
+        let problem = Problem {
+            group: group.number,
+            code: 4,
+            text,
+        };
+        note(world, problem);
+    }
 }
 
 /// What is done together.
@@ -137,9 +274,16 @@ pub(crate) enum What {
     Plain(Shape),
     /// An all-to-all with counts for each pair.
     Pieces(ElementType, Pieces),
-    /// A gather with a count for each rank: own count, then counts and offsets of all.
+    /// A gather with a count and an offset for each rank.
     GatherV {
         element: ElementType,
+        counts: Vec<u64>,
+        offsets: Vec<u64>,
+    },
+    /// A reduction whose parts have a count and an offset for each rank.
+    ScatterV {
+        element: ElementType,
+        reduction: Reduction,
         counts: Vec<u64>,
         offsets: Vec<u64>,
     },
@@ -171,7 +315,13 @@ impl fmt::Display for What {
                 }
             }
             What::Pieces(element, _) => write!(f, "AlltoAllV of {element:?}"),
-            What::GatherV { element, .. } => write!(f, "AllGatherV of {element:?}"),
+            What::GatherV { element, counts, .. } => write!(f, "AllGatherV of {counts:?} {element:?}"),
+            What::ScatterV {
+                element,
+                reduction,
+                counts,
+                ..
+            } => write!(f, "ReduceScatterV of {counts:?} {element:?} by {reduction:?}"),
         }
     }
 }
@@ -179,9 +329,10 @@ impl fmt::Display for What {
 /// Moves the data; `parts` are in order of rank.
 pub(crate) fn run(memory: &Memory, parts: &[&Part]) -> Result<(), String> {
     let buffers: Vec<Buffers> = parts.iter().map(|part| part.buffers).collect();
-    match &parts.first().map(|part| &part.what) {
+    let devices = memory.devices();
+    let done = match &parts.first().map(|part| &part.what) {
         None => Ok(()),
-        Some(What::Plain(shape)) => execute(memory.devices(), shape, &buffers).map_err(|error| error.to_string()),
+        Some(What::Plain(shape)) => execute(devices, shape, &buffers),
         Some(What::Pieces(element, _)) => {
             let pieces: Vec<Pieces> = parts
                 .iter()
@@ -190,48 +341,21 @@ pub(crate) fn run(memory: &Memory, parts: &[&Part]) -> Result<(), String> {
                     _ => None,
                 })
                 .collect();
-            all_to_all_v(memory.devices(), *element, &buffers, &pieces).map_err(|error| error.to_string())
+            all_to_all_v(devices, *element, &buffers, &pieces)
         }
         Some(What::GatherV {
             element,
             counts,
             offsets,
-        }) => gather_v(memory, *element, counts, offsets, &buffers),
-    }
-}
-
-fn gather_v(
-    memory: &Memory,
-    element: ElementType,
-    counts: &[u64],
-    offsets: &[u64],
-    buffers: &[Buffers],
-) -> Result<(), String> {
-    let size = element.bytes();
-    let mut pieces = Vec::with_capacity(buffers.len());
-    for (buffer, count) in buffers.iter().zip(counts) {
-        let mut bytes = vec![0; usize::try_from(count * size).unwrap_or(0)];
-        if !memory.read(buffer.send, &mut bytes) {
-            return Err(format!(
-                "{} bytes at {:#x} are not all memory",
-                bytes.len(),
-                buffer.send
-            ));
-        }
-        pieces.push(bytes);
-    }
-    for buffer in buffers {
-        for (piece, offset) in pieces.iter().zip(offsets) {
-            if !memory.write(buffer.recv + offset * size, piece) {
-                return Err(format!(
-                    "{} bytes at {:#x} are not all memory",
-                    piece.len(),
-                    buffer.recv
-                ));
-            }
-        }
-    }
-    Ok(())
+        }) => all_gather_v(devices, *element, &buffers, counts, offsets),
+        Some(What::ScatterV {
+            element,
+            reduction,
+            counts,
+            offsets,
+        }) => reduce_scatter_v(devices, *element, *reduction, &buffers, counts, offsets),
+    };
+    done.map_err(|error| error.to_string())
 }
 
 /// What traces call an operation.

@@ -23,7 +23,8 @@
 //! A name or value that is not in the table makes `aclInit` fail with 100008; a line on stderr and `aclGetRecentErrMsg` name it, with what may stand
 //! there. Keys of the JSON file are the names in small letters without `ASCEND_MOCK_`; switches may be `true` and `false`. Files are written
 //! when the process ends by `exit` or a return from `main`. `ASCEND_RT_VISIBLE_DEVICES` works as in the
-//! runtime (acl/streams-and-events 13). Mocks that Rust code builds look at none of these.
+//! runtime (acl/streams-and-events 13). `HCCL_EXEC_TIMEOUT` and `HCCL_CONNECT_TIMEOUT` are honoured; nonsense in them makes communicators fail
+//! with `HCCL_E_PARA`. Mocks that Rust code builds look at none of these.
 
 mod calls;
 mod faults;

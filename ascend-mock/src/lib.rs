@@ -46,6 +46,7 @@ mod fail;
 pub mod fault;
 mod handle;
 mod hooks;
+mod json;
 mod kernel;
 mod memory;
 mod misuse;

@@ -69,6 +69,12 @@ pub(crate) struct Config {
     pub(crate) memory_bytes: Option<u64>,
     pub(crate) policy: Option<ascend_sim::order::Policy>,
     pub(crate) checks_threads: bool,
+    /// How long a collective waits for other ranks; `None` for ever.
+    pub(crate) exec_timeout_ns: Option<u64>,
+    /// How long the making of a communicator waits for other ranks.
+    pub(crate) connect_timeout_ns: u64,
+    /// What is wrong with the variables of HCCL: no communicator can be made.
+    pub(crate) bad_environment: Option<String>,
 }
 
 impl Default for Config {
@@ -91,6 +97,10 @@ impl Default for Config {
             memory_bytes: None,
             policy: None,
             checks_threads: false,
+            // The defaults of HCCL_EXEC_TIMEOUT and HCCL_CONNECT_TIMEOUT.
+            exec_timeout_ns: Some(1_836_000_000_000),
+            connect_timeout_ns: 120_000_000_000,
+            bad_environment: None,
         }
     }
 }
@@ -232,6 +242,20 @@ impl MockBuilder {
         self
     }
 
+    /// How long a collective waits for ranks that do not come before it fails with 507048; 1 836 s by default, `None` for ever. A
+    /// communicator's own time-out wins over it; `HCCL_EXEC_TIMEOUT` sets it for the drop-in library.
+    pub fn exec_timeout(mut self, limit: Option<std::time::Duration>) -> Self {
+        self.config.exec_timeout_ns = limit.map(nanoseconds);
+        self
+    }
+
+    /// How long the making of a communicator waits for ranks that do not come before it fails with `HCCL_E_TIMEOUT`; 120 s by default.
+    /// `HCCL_CONNECT_TIMEOUT` sets it for the drop-in library.
+    pub fn connect_timeout(mut self, limit: std::time::Duration) -> Self {
+        self.config.connect_timeout_ns = nanoseconds(limit);
+        self
+    }
+
     /// Adds a fault to happen on purpose.
     pub fn fault(mut self, rule: crate::fault::Rule) -> Self {
         self.config.faults.push(rule);
@@ -253,6 +277,10 @@ impl MockBuilder {
             None => panic!("ascend-mock: no room for another mock in this process: drop some of the others"),
         }
     }
+}
+
+fn nanoseconds(duration: std::time::Duration) -> u64 {
+    u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
 }
 
 impl fmt::Debug for MockBuilder {

@@ -72,6 +72,10 @@ pub(crate) struct State {
     pub(crate) exports: crate::calls::export::Exports,
     pub(crate) args: Slab<crate::calls::launch_args::ArgList>,
     pub(crate) next_group: u32,
+    /// Ranks that no longer wait at a collective, by communicator and place in its order.
+    pub(crate) gave_up: BTreeMap<(u32, u64), Vec<u32>>,
+    /// The words for a fault of a stream that nobody was told of yet.
+    pub(crate) fault_texts: BTreeMap<StreamId, String>,
     pub(crate) names: NameTable,
     /// What tasks of events are called: record, wait, reset.
     pub(crate) event_names: [NameId; 3],
@@ -167,6 +171,8 @@ impl World {
                 exports: crate::calls::export::Exports::default(),
                 args: Slab::default(),
                 next_group: 0,
+                gave_up: BTreeMap::new(),
+                fault_texts: BTreeMap::new(),
                 names,
                 event_names,
                 track_names: BTreeMap::new(),
@@ -258,6 +264,11 @@ impl World {
     /// Tells whether more than one thread has called.
     pub(crate) fn has_many_threads(&self) -> bool {
         self.many_threads.load(Ordering::Relaxed)
+    }
+
+    /// Other threads will call, whether any has yet or not.
+    pub(crate) fn expect_threads(&self) {
+        self.many_threads.store(true, Ordering::Relaxed);
     }
 
     #[inline]

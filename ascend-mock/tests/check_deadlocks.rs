@@ -424,7 +424,7 @@ fn collectives_of_two_communicators_in_opposite_orders_are_a_circle() {
                 }
             }
             let status = (acl.aclrtSynchronizeStream)(streams[1]).0;
-            assert_eq!(status, if crossed { 507_046 } else { 0 });
+            assert_eq!(status, if crossed { 507_048 } else { 0 });
         }
         let reports = mock.findings();
         let deadlocks = reports.iter().filter(|report| report.class() == Class::Deadlock);

@@ -88,7 +88,7 @@ fn any_calls(seed: u64) {
             8 => checker.capture_begin(stream),
             9 => graphs.extend(checker.capture_end(stream)),
             10 if !graphs.is_empty() => {
-                checker.replay(host, stream, pick(random, &graphs), &info);
+                checker.replay(host, stream, pick(random, &graphs), &info, &[]);
             }
             11 if !graphs.is_empty() => checker.destroy_graph(pick(random, &graphs)),
             12 => callbacks.push(checker.callback(host, stream, random.below(2) == 0, &info).0),

@@ -1,30 +1,54 @@
 //! A rank's membership in a group.
 
+use std::cell::Cell;
 use std::fmt;
+use std::marker::PhantomData;
 use std::ptr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use ascend_sys::{HcclComm, HcclResult, HcclTable};
 
 use crate::context::Context;
 use crate::device::Device;
 use crate::error::{Error, Result};
-use crate::raw::{Retired, Used, missing};
+use crate::raw::{Retired, Used, missing, recent_message};
 
-/// One rank of a group. Made for all ranks of a process by [`Communicator::all`].
-///
-/// Dropping it never waits: it is given up once the collectives it submitted have run.
-pub struct Communicator {
+/// What a rank and the graphs that captured its collectives share.
+pub(super) struct Shared {
     pub(super) raw: HcclComm,
     pub(super) table: Box<HcclTable>,
     pub(super) context: Context,
     pub(super) used: Used,
+    /// It was given up by other means than the drop.
+    gone: AtomicBool,
+}
+
+// SAFETY: HCCL lets a communicator move between threads.
+unsafe impl Send for Shared {}
+// SAFETY: through a shared reference its handle is only read; the calls on it are made by `Communicator`, one at a time, and by the drop.
+unsafe impl Sync for Shared {}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        if !self.gone.load(Ordering::Relaxed) {
+            let retired = Retired::Communicator(self.raw, self.table.clone());
+            self.context.raw().release(retired, self.used.mask());
+        }
+    }
+}
+
+/// One rank of a group. Made for all ranks of a process by [`Communicator::all`].
+///
+/// Dropping it never waits: it is given up once the collectives it submitted have run, and the graphs that captured some are gone.
+pub struct Communicator {
+    pub(super) shared: Arc<Shared>,
     rank: u32,
     size: u32,
     name: String,
+    /// It is used by one thread at a time.
+    one_thread: PhantomData<Cell<()>>,
 }
-
-// SAFETY: HCCL lets a communicator move between threads; it is used by one at a time, since it is not `Sync`.
-unsafe impl Send for Communicator {}
 
 impl Communicator {
     /// Makes a group of devices, a rank each in the order given. Blocks until they are connected.
@@ -41,7 +65,7 @@ impl Communicator {
             return Err(Error::misuse(CALL, "a group needs a device"));
         };
         for (i, device) in devices.iter().enumerate() {
-            if !std::sync::Arc::ptr_eq(device.runtime().raw(), first.runtime().raw()) {
+            if !Arc::ptr_eq(device.runtime().raw(), first.runtime().raw()) {
                 return Err(Error::misuse(
                     CALL,
                     format!("{first:?} and {device:?} belong to different runtimes"),
@@ -61,7 +85,9 @@ impl Communicator {
         let _bound = contexts[0].raw().bind()?;
         // SAFETY: both arrays have `size` entries.
         let code = unsafe { init(size, ordinals.as_mut_ptr(), raws.as_mut_ptr()) };
-        check_new("HcclCommInitAll", code, || format!("{size} devices of this process"))?;
+        check_new(&contexts[0], "HcclCommInitAll", code, || {
+            format!("{size} devices of this process")
+        })?;
         let ranks = raws.into_iter().zip(contexts).zip(0..);
         Ok(ranks
             .map(|((raw, context), rank)| Communicator::new(raw, &table, context, rank, size))
@@ -70,13 +96,17 @@ impl Communicator {
 
     pub(super) fn new(raw: HcclComm, table: &HcclTable, context: Context, rank: u32, size: u32) -> Self {
         Communicator {
-            raw,
-            table: Box::new(*table),
-            context,
-            used: Used::new(),
+            shared: Arc::new(Shared {
+                raw,
+                table: Box::new(*table),
+                context,
+                used: Used::new(),
+                gone: AtomicBool::new(false),
+            }),
             rank,
             size,
             name: name_of(table, raw),
+            one_thread: PhantomData,
         }
     }
 
@@ -108,7 +138,7 @@ impl Communicator {
     /// The context of this rank's device.
     #[must_use]
     pub fn context(&self) -> &Context {
-        &self.context
+        &self.shared.context
     }
 
     /// What went wrong with the group's transport since it was made.
@@ -120,14 +150,52 @@ impl Communicator {
     #[doc(alias = "HcclGetCommAsyncError")]
     pub fn async_error(&self) -> Result<()> {
         let ask = self
-            .table
+            .table()
             .HcclGetCommAsyncError
             .ok_or_else(|| missing("HcclGetCommAsyncError"))?;
         let mut state = HcclResult(0);
         // SAFETY: the communicator is live and the output a valid place.
-        let code = unsafe { ask(self.raw, &raw mut state) };
+        let code = unsafe { ask(self.as_raw(), &raw mut state) };
         self.check("HcclGetCommAsyncError", code)?;
-        self.check("the group's transport", state)
+        if state.is_success() {
+            return Ok(());
+        }
+        Err(Error::collective("the group's transport", state, self.describe(), None))
+    }
+
+    /// The functions.
+    #[inline]
+    pub(super) fn table(&self) -> &HcclTable {
+        &self.shared.table
+    }
+
+    /// Suspends the rank: collectives are refused with `HCCL_E_SUSPENDING`, and those that wait for other ranks end with an error. For the repair
+    /// of a group: suspend at all ranks, abort what the devices still run, and [`resume`](Communicator::resume) at all ranks.
+    ///
+    /// # Errors
+    /// [`Unsupported`](crate::ErrorKind::Unsupported) for a library without it; [`Collective`](crate::ErrorKind::Collective) with what HCCL says.
+    ///
+    /// Wraps `HcclCommSuspend` · since ascend 0.1
+    #[doc(alias = "HcclCommSuspend")]
+    pub fn suspend(&self) -> Result<()> {
+        let suspend = self.table().HcclCommSuspend.ok_or_else(|| missing("HcclCommSuspend"))?;
+        let _bound = self.context().raw().bind()?;
+        // SAFETY: the communicator is live.
+        self.check("HcclCommSuspend", unsafe { suspend(self.as_raw()) })
+    }
+
+    /// Ends [`suspend`](Communicator::suspend). The order of operations begins anew, so every rank has to resume as often as the others.
+    ///
+    /// # Errors
+    /// As for [`suspend`](Communicator::suspend).
+    ///
+    /// Wraps `HcclCommResume` · since ascend 0.1
+    #[doc(alias = "HcclCommResume")]
+    pub fn resume(&self) -> Result<()> {
+        let resume = self.table().HcclCommResume.ok_or_else(|| missing("HcclCommResume"))?;
+        let _bound = self.context().raw().bind()?;
+        // SAFETY: the communicator is live.
+        self.check("HcclCommResume", unsafe { resume(self.as_raw()) })
     }
 
     /// Turns HCCL's codes into results.
@@ -136,8 +204,16 @@ impl Communicator {
         if code.is_success() {
             Ok(())
         } else {
-            Err(Error::collective(function, code, self.describe()))
+            Err(self.failed(function, code))
         }
+    }
+
+    /// The error for a code that is no success.
+    #[cold]
+    #[inline(never)]
+    fn failed(&self, function: &'static str, code: HcclResult) -> Error {
+        let detail = recent_message(self.context().raw().owner().table());
+        Error::collective(function, code, self.describe(), detail)
     }
 
     /// Refuses a call before C sees it.
@@ -163,10 +239,12 @@ impl Communicator {
     /// The C handle, which stays ours.
     #[must_use]
     pub fn as_raw(&self) -> HcclComm {
-        self.raw
+        self.shared.raw
     }
 
-    /// Waits until the collectives this rank submitted have run, and gives the communicator up.
+    /// Waits until the collectives this rank submitted have run, and gives the communicator up; graphs that captured some of them keep it alive.
+    ///
+    /// It waits as long as they wait for other ranks, at most the group's time-out; [`abort`](Communicator::abort) does not.
     ///
     /// # Errors
     /// What the runtime says of a stream that cannot be waited for, and the communicator, which still exists.
@@ -174,18 +252,41 @@ impl Communicator {
     /// Wraps `HcclCommDestroy` · since ascend 0.1
     #[doc(alias = "HcclCommDestroy")]
     pub fn destroy(self) -> Result<(), (Error, Self)> {
-        match self.context.raw().wait_for(self.used.mask()) {
+        match self.context().raw().wait_for(self.shared.used.mask()) {
             // Its drop finds it idle.
             Ok(()) => Ok(()),
             Err(error) => Err((error, self)),
         }
     }
-}
 
-impl Drop for Communicator {
-    fn drop(&mut self) {
-        let retired = Retired::Communicator(self.raw, self.table.clone());
-        self.context.raw().release(retired, self.used.mask());
+    /// Gives the communicator up at once: collectives of this rank that wait for others end with an error, which the streams they are on report.
+    /// The other ranks wait for this one until their time-out.
+    ///
+    /// # Errors
+    /// [`Misuse`](crate::ErrorKind::Misuse) while a graph that captured its collectives exists; [`Collective`](crate::ErrorKind::Collective)
+    /// with `HCCL_E_AGAIN` while data is being moved. Both with the communicator, which still exists.
+    ///
+    /// Wraps `HcclCommDestroy` · since ascend 0.1
+    pub fn abort(self) -> Result<(), (Error, Self)> {
+        if Arc::strong_count(&self.shared) > 1 {
+            let error = self.misuse("communicator.abort", "a graph has captured its collectives");
+            return Err((error, self));
+        }
+        let destroyed = self.destroy_now();
+        match destroyed {
+            Ok(()) => {
+                self.shared.gone.store(true, Ordering::Relaxed);
+                Ok(())
+            }
+            Err(error) => Err((error, self)),
+        }
+    }
+
+    fn destroy_now(&self) -> Result<()> {
+        let destroy = self.table().HcclCommDestroy.ok_or_else(|| missing("HcclCommDestroy"))?;
+        let _bound = self.context().raw().bind()?;
+        // SAFETY: the communicator is live; nobody else has it, and it is not used again when this succeeds.
+        self.check("HcclCommDestroy", unsafe { destroy(self.as_raw()) })
     }
 }
 
@@ -200,11 +301,17 @@ impl fmt::Debug for Communicator {
 }
 
 /// Turns HCCL's codes into results, for a communicator that is being made by `by`.
-pub(super) fn check_new(function: &'static str, code: HcclResult, by: impl FnOnce() -> String) -> Result<()> {
+pub(super) fn check_new(
+    context: &Context,
+    function: &'static str,
+    code: HcclResult,
+    by: impl FnOnce() -> String,
+) -> Result<()> {
     if code.is_success() {
         Ok(())
     } else {
-        Err(Error::collective(function, code, by()))
+        let detail = recent_message(context.raw().owner().table());
+        Err(Error::collective(function, code, by(), detail))
     }
 }
 

@@ -42,4 +42,5 @@ mod submit;
 
 pub use communicator::Communicator;
 pub use element::{CollectiveElement, ReduceElement, ReduceOp};
+pub use pair::Transfer;
 pub use root::{CommunicatorConfig, ROOT_INFO_BYTES, RootInfo};

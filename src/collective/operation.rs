@@ -74,11 +74,11 @@ impl Communicator {
         op: ReduceOp,
         site: &'static Location<'static>,
     ) -> Result<()> {
-        let call = self.table.HcclAllReduce.ok_or_else(|| missing("HcclAllReduce"))?;
+        let call = self.table().HcclAllReduce.ok_or_else(|| missing("HcclAllReduce"))?;
         let (from, to, count) = (parts.from(), parts.to(), parts.receive.len() as u64);
         self.submit("HcclAllReduce", stream, &parts, site, |raw| {
             // SAFETY: both buffers have `count` values and stay allocated until the stream has passed this: they were marked.
-            unsafe { call(from, to, count, data_type::<T>(), op.number(), self.raw, raw) }
+            unsafe { call(from, to, count, data_type::<T>(), op.number(), self.as_raw(), raw) }
         })
     }
 
@@ -104,7 +104,7 @@ impl Communicator {
             receive.len(),
             1,
         )?;
-        let call = self.table.HcclAllGather.ok_or_else(|| missing("HcclAllGather"))?;
+        let call = self.table().HcclAllGather.ok_or_else(|| missing("HcclAllGather"))?;
         let count = send.len() as u64;
         let parts = Parts {
             send: Some(send),
@@ -113,7 +113,7 @@ impl Communicator {
         let (from, to) = (parts.from(), parts.to());
         self.submit("HcclAllGather", stream, &parts, Location::caller(), |raw| {
             // SAFETY: `count` values to send, `size` times as many to receive; both stay allocated: they were marked.
-            unsafe { call(from, to, count, data_type::<T>(), self.raw, raw) }
+            unsafe { call(from, to, count, data_type::<T>(), self.as_raw(), raw) }
         })
     }
 
@@ -141,7 +141,7 @@ impl Communicator {
             self.size() as usize,
         )?;
         let call = self
-            .table
+            .table()
             .HcclReduceScatter
             .ok_or_else(|| missing("HcclReduceScatter"))?;
         let count = receive.len() as u64;
@@ -152,7 +152,7 @@ impl Communicator {
         let (from, to) = (parts.from(), parts.to());
         self.submit("HcclReduceScatter", stream, &parts, Location::caller(), |raw| {
             // SAFETY: `count` values to receive, `size` times as many to send; both stay allocated: they were marked.
-            unsafe { call(from, to, count, data_type::<T>(), op.number(), self.raw, raw) }
+            unsafe { call(from, to, count, data_type::<T>(), op.number(), self.as_raw(), raw) }
         })
     }
 
@@ -172,7 +172,7 @@ impl Communicator {
     ) -> Result<()> {
         let values = values.into();
         self.check_rank("communicator.broadcast", root)?;
-        let call = self.table.HcclBroadcast.ok_or_else(|| missing("HcclBroadcast"))?;
+        let call = self.table().HcclBroadcast.ok_or_else(|| missing("HcclBroadcast"))?;
         let (buffer, count) = (values.as_raw(), values.len() as u64);
         // The root's buffer is only read, the others' only written.
         let access = if root == self.rank() {
@@ -183,7 +183,7 @@ impl Communicator {
         let uses = [(values.allocation(), access)];
         self.submit_uses("HcclBroadcast", stream, &uses, Location::caller(), |raw| {
             // SAFETY: `count` values, which stay allocated: they were marked.
-            unsafe { call(buffer, count, data_type::<T>(), root, self.raw, raw) }
+            unsafe { call(buffer, count, data_type::<T>(), root, self.as_raw(), raw) }
         })
     }
 
@@ -208,7 +208,7 @@ impl Communicator {
             let why = format!("{} values are no {size} equal parts", send.len());
             return Err(self.misuse("communicator.all_to_all", &why));
         }
-        let call = self.table.HcclAlltoAll.ok_or_else(|| missing("HcclAlltoAll"))?;
+        let call = self.table().HcclAlltoAll.ok_or_else(|| missing("HcclAlltoAll"))?;
         let count = (send.len() / size) as u64;
         let parts = Parts {
             send: Some(send),
@@ -226,7 +226,7 @@ impl Communicator {
                     to.cast_const(),
                     count,
                     data,
-                    self.raw,
+                    self.as_raw(),
                     raw,
                 )
             }
@@ -242,7 +242,7 @@ impl Communicator {
     #[doc(alias = "HcclBarrier")]
     #[track_caller]
     pub fn barrier(&self, stream: &Stream) -> Result<()> {
-        let call = self.table.HcclBarrier.ok_or_else(|| missing("HcclBarrier"))?;
+        let call = self.table().HcclBarrier.ok_or_else(|| missing("HcclBarrier"))?;
         self.submit_with(
             "HcclBarrier",
             stream,
@@ -252,7 +252,7 @@ impl Communicator {
             },
             |raw| {
                 // SAFETY: the communicator and the stream are live.
-                unsafe { call(self.raw, raw) }
+                unsafe { call(self.as_raw(), raw) }
             },
         )
     }

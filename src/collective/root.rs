@@ -1,6 +1,6 @@
 //! Making communicators whose ranks are spread over threads and processes.
 
-use std::ffi::CString;
+use std::ffi::{CStr, CString};
 use std::fmt;
 use std::path::Path;
 use std::ptr;
@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use ascend_sys::{
     COMM_NAME_MAX_LENGTH, HCCL_COMM_CONFIG_EXEC_TIMEOUT, HcclComm, HcclCommConfig, HcclCommConfigCapability,
-    HcclRootInfo, HcclTable,
+    HcclResult, HcclRootInfo, HcclTable,
 };
 
 use crate::collective::communicator::{Communicator, check_new};
@@ -38,7 +38,7 @@ impl RootInfo {
         let _bound = context.raw().bind()?;
         // SAFETY: the output is a valid place.
         let code = unsafe { make(&raw mut *info.0) };
-        check_new("HcclGetRootInfo", code, || "the root".to_owned())?;
+        check_new(context, "HcclGetRootInfo", code, || "the root".to_owned())?;
         Ok(info)
     }
 
@@ -167,7 +167,9 @@ impl Communicator {
         let _bound = context.raw().bind()?;
         // SAFETY: root information and output are valid places.
         let code = unsafe { init(size, &raw const *root.0, rank, &raw mut raw) };
-        check_new("HcclCommInitRootInfo", code, || format!("rank {rank} of {size}"))?;
+        check_new(context, "HcclCommInitRootInfo", code, || {
+            format!("rank {rank} of {size}")
+        })?;
         Ok(Communicator::new(raw, table, context.clone(), rank, size))
     }
 
@@ -194,7 +196,7 @@ impl Communicator {
         let _bound = context.raw().bind()?;
         // SAFETY: root information, options and output are valid places.
         let code = unsafe { init(size, &raw const *root.0, rank, &raw const config, &raw mut raw) };
-        check_new(FUNCTION, code, || format!("rank {rank} of {size}"))?;
+        check_new(context, FUNCTION, code, || format!("rank {rank} of {size}"))?;
         Ok(Communicator::new(raw, table, context.clone(), rank, size))
     }
 
@@ -208,17 +210,54 @@ impl Communicator {
     #[doc(alias = "HcclCommInitClusterInfo")]
     pub fn from_rank_table(context: &Context, file: impl AsRef<Path>, rank: u32) -> Result<Communicator> {
         const FUNCTION: &str = "HcclCommInitClusterInfo";
-        let file = file.as_ref();
+        let init = context.raw().runtime.hccl()?.HcclCommInitClusterInfo;
+        let init = init.ok_or_else(|| missing(FUNCTION))?;
+        Communicator::from_file(context, FUNCTION, file.as_ref(), rank, |path, comm| {
+            // SAFETY: the path ends with a zero byte, and the output is a valid place.
+            unsafe { init(path.as_ptr(), rank, comm) }
+        })
+    }
+
+    /// As [`from_rank_table`](Communicator::from_rank_table), with options. They have to be the same at all ranks.
+    ///
+    /// # Errors
+    /// As there, and [`Misuse`](crate::ErrorKind::Misuse) for options that the library does not know.
+    ///
+    /// Wraps `HcclCommInitClusterInfoConfig` · since ascend 0.1
+    #[doc(alias = "HcclCommInitClusterInfoConfig")]
+    pub fn from_rank_table_with(
+        context: &Context,
+        file: impl AsRef<Path>,
+        rank: u32,
+        config: &CommunicatorConfig,
+    ) -> Result<Communicator> {
+        const FUNCTION: &str = "HcclCommInitClusterInfoConfig";
+        let table = context.raw().runtime.hccl()?;
+        let init = table.HcclCommInitClusterInfoConfig.ok_or_else(|| missing(FUNCTION))?;
+        let mut config = config.to_c(table)?;
+        Communicator::from_file(context, FUNCTION, file.as_ref(), rank, |path, comm| {
+            // SAFETY: the path ends with a zero byte; options and output are valid places.
+            unsafe { init(path.as_ptr(), rank, &raw mut config, comm) }
+        })
+    }
+
+    fn from_file(
+        context: &Context,
+        function: &'static str,
+        file: &Path,
+        rank: u32,
+        init: impl FnOnce(&CStr, *mut HcclComm) -> HcclResult,
+    ) -> Result<Communicator> {
         let path = CString::new(file.as_os_str().as_encoded_bytes())
             .map_err(|_| Error::misuse("communicator.from_rank_table", format!("{file:?} has a zero byte")))?;
         let table = context.raw().runtime.hccl()?;
-        let init = table.HcclCommInitClusterInfo.ok_or_else(|| missing(FUNCTION))?;
         let sizes = table.HcclGetRankSize.ok_or_else(|| missing("HcclGetRankSize"))?;
         let mut raw: HcclComm = ptr::null_mut();
         let _bound = context.raw().bind()?;
-        // SAFETY: the path ends with a zero byte, and the output is a valid place.
-        let code = unsafe { init(path.as_ptr(), rank, &raw mut raw) };
-        check_new(FUNCTION, code, || format!("rank {rank} of the rank table {file:?}"))?;
+        let code = init(&path, &raw mut raw);
+        check_new(context, function, code, || {
+            format!("rank {rank} of the rank table {file:?}")
+        })?;
         let mut communicator = Communicator::new(raw, table, context.clone(), rank, 0);
         let mut size = 0;
         // SAFETY: the communicator is live and the output a valid place.
@@ -249,15 +288,15 @@ impl Communicator {
             return Ok(None);
         };
         let make = self
-            .table
+            .table()
             .HcclCreateSubCommConfig
             .ok_or_else(|| missing("HcclCreateSubCommConfig"))?;
-        let mut config = config.to_c(&self.table)?;
+        let mut config = config.to_c(self.table())?;
         let mut ids = ranks.to_vec();
         // Both are below the size of this group, which is an u32.
         let (count, place) = (ids.len() as u32, place as u32);
-        let (mut parent, mut raw) = (self.raw, ptr::null_mut());
-        let _bound = self.context.raw().bind()?;
+        let (mut parent, mut raw) = (self.as_raw(), ptr::null_mut());
+        let _bound = self.context().raw().bind()?;
         // SAFETY: the list has `count` entries; parent, options and output are valid places.
         let code = unsafe {
             make(
@@ -273,8 +312,8 @@ impl Communicator {
         self.check("HcclCreateSubCommConfig", code)?;
         Ok(Some(Communicator::new(
             raw,
-            &self.table,
-            self.context.clone(),
+            self.table(),
+            self.context().clone(),
             place,
             count,
         )))

@@ -33,7 +33,7 @@ impl Communicator {
         let (send, receive) = (send.into(), receive.into());
         self.check_rank(CALL, root)?;
         self.fits(CALL, send.len(), 1, receive.len(), 1)?;
-        let call = self.table.HcclReduce.ok_or_else(|| missing("HcclReduce"))?;
+        let call = self.table().HcclReduce.ok_or_else(|| missing("HcclReduce"))?;
         let (from, to, count) = (send.as_raw(), receive.as_raw(), send.len() as u64);
         let data = data_type::<T>();
         let mut write = write_of(&receive);
@@ -43,7 +43,7 @@ impl Communicator {
         let uses = [(send.allocation(), read_of(&send)), (receive.allocation(), write)];
         self.submit_uses("HcclReduce", stream, &uses, Location::caller(), |raw| {
             // SAFETY: both buffers have `count` values and stay allocated until the stream has passed this: they were marked.
-            unsafe { call(from, to, count, data, op.number(), root, self.raw, raw) }
+            unsafe { call(from, to, count, data, op.number(), root, self.as_raw(), raw) }
         })
     }
 
@@ -65,7 +65,7 @@ impl Communicator {
         const CALL: &str = "communicator.scatter";
         let receive = receive.into();
         self.check_rank(CALL, root)?;
-        let call = self.table.HcclScatter.ok_or_else(|| missing("HcclScatter"))?;
+        let call = self.table().HcclScatter.ok_or_else(|| missing("HcclScatter"))?;
         let (to, count, data) = (receive.as_raw(), receive.len() as u64, data_type::<T>());
         let write = (receive.allocation(), write_of(&receive));
         match (send, root == self.rank()) {
@@ -75,13 +75,13 @@ impl Communicator {
                 let uses = [(send.allocation(), read_of(&send)), write];
                 self.submit_uses("HcclScatter", stream, &uses, Location::caller(), |raw| {
                     // SAFETY: `count` values to receive, `size` times as many to send; both stay allocated: they were marked.
-                    unsafe { call(from, to, count, data, root, self.raw, raw) }
+                    unsafe { call(from, to, count, data, root, self.as_raw(), raw) }
                 })
             }
             (None, false) => {
                 self.submit_uses("HcclScatter", stream, &[write], Location::caller(), |raw| {
                     // SAFETY: `count` values to receive, which stay allocated; what is sent is read at the root only.
-                    unsafe { call(to, to, count, data, root, self.raw, raw) }
+                    unsafe { call(to, to, count, data, root, self.as_raw(), raw) }
                 })
             }
             (Some(_), false) => Err(self.misuse(CALL, &format!("only the root, rank {root}, has values to send"))),

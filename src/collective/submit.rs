@@ -10,7 +10,7 @@ use ascend_sys::{HcclResult, aclrtStream};
 use crate::collective::communicator::Communicator;
 use crate::error::Result;
 use crate::memory::{Allocation, DeviceRepr, View, ViewMut};
-use crate::raw::{Note, mixed};
+use crate::raw::{Note, keep_for, mixed};
 use crate::stream::Stream;
 
 /// A buffer of an operation and what is done with it.
@@ -74,8 +74,19 @@ impl Communicator {
         site: &'static Location<'static>,
         call: impl FnOnce(aclrtStream) -> HcclResult,
     ) -> Result<()> {
-        let mine = self.context.raw().owner().number();
-        // All are checked before the first is marked.
+        self.mark(function, stream, uses)?;
+        let accesses = uses.map(|(_, access)| access);
+        let note = Note {
+            accesses: Some(&accesses),
+            ..Note::site(site)
+        };
+        self.submit_with(function, stream, note, call)
+    }
+
+    /// Marks buffers as used by the stream; all are checked before the first is marked.
+    #[inline]
+    pub(super) fn mark(&self, function: &'static str, stream: &Stream, uses: &[Use<'_>]) -> Result<()> {
+        let mine = self.context().raw().owner().number();
         for (allocation, _) in uses {
             if allocation.number() != mine {
                 return Err(mixed(function, stream.raw(), &allocation.describe()));
@@ -84,12 +95,7 @@ impl Communicator {
         for (allocation, _) in uses {
             stream.will_use(allocation);
         }
-        let accesses = uses.map(|(_, access)| access);
-        let note = Note {
-            accesses: Some(&accesses),
-            ..Note::site(site)
-        };
-        self.submit_with(function, stream, note, call)
+        Ok(())
     }
 
     pub(super) fn submit_with(
@@ -99,14 +105,18 @@ impl Communicator {
         note: Note<'_>,
         call: impl FnOnce(aclrtStream) -> HcclResult,
     ) -> Result<()> {
-        let mine = self.context.raw().owner().number();
+        let mine = self.context().raw().owner().number();
         if stream.raw().owner().number() != mine {
             return Err(mixed(function, stream.raw(), &self.describe()));
         }
-        self.used.mark(stream.raw().bit());
+        self.shared.used.mark(stream.raw().bit());
+        if stream.raw().is_capturing() {
+            let shared = &self.shared;
+            keep_for(stream.raw(), || shared.clone());
+        }
         // HCCL does not say what it does under another current context, so it is bound first.
         let _bound = stream.raw().bind()?;
-        if let Some(mock) = &self.context.raw().runtime.mock {
+        if let Some(mock) = &self.context().raw().runtime.mock {
             note.tell(mock);
         }
         self.check(function, call(stream.as_raw()))

@@ -19,6 +19,8 @@ mod slots;
 mod stream;
 
 pub(crate) use bind::{Bound, CallbackScope, in_callback};
+#[cfg(feature = "hccl")]
+pub(crate) use call::recent_message;
 pub(crate) use call::{check, failed, missing, need, timeout_ms};
 pub(crate) use capture::{Kept, Open, keep_for};
 pub(crate) use context::RawContext;

@@ -332,6 +332,7 @@ impl RawContext {
                         "HcclCommDestroy",
                         code,
                         "a communicator that was dropped",
+                        super::call::recent_message(self.owner.table()),
                     ))
                 }
             }

@@ -1,4 +1,4 @@
-//! HCCL: communicators and collectives.
+//! HCCL: collectives. Communicators are next door.
 
 use std::ffi::{c_char, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,9 +7,10 @@ use ascend_sim::collective::{Call as Shape, ElementType, Operation, Pieces};
 #[allow(clippy::wildcard_imports, reason = "the types are C's")]
 use ascend_sys::*;
 
-use super::entry::{Out, bind, items, parameter};
-use crate::calls::hccl::{self, PARA, PTR, element, reduction};
-use crate::calls::hccl_split;
+use super::entry::{bind, items, parameter};
+use crate::calls::hccl::{self, PARA, PTR, element, reduction, refused};
+use crate::calls::hccl_comm::facts;
+use crate::calls::hccl_group;
 use crate::fail::Res;
 
 /// As the ACL functions' macro, with HCCL's codes and without the thread's last error.
@@ -19,12 +20,12 @@ macro_rules! hccl_api {
         #[allow(non_snake_case, clippy::too_many_arguments, reason = "names and arguments are C's")]
         pub unsafe extern "C" fn $name($($arg: parameter!($how $ty)),*) -> HcclResult {
             $(let $arg = bind!($how $arg);)*
-            finish(stringify!($name), move || -> Res { $body })
+            $crate::abi::hccl::finish(stringify!($name), move || -> Res { $body })
         }
     )*};
 }
 
-fn finish(function: &'static str, body: impl FnOnce() -> Res) -> HcclResult {
+pub(super) fn finish(function: &'static str, body: impl FnOnce() -> Res) -> HcclResult {
     crate::thread::set_function(function);
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => HcclResult(0),
@@ -37,7 +38,7 @@ fn finish(function: &'static str, body: impl FnOnce() -> Res) -> HcclResult {
     }
 }
 
-fn address(pointer: *const c_void) -> u64 {
+pub(super) fn address(pointer: *const c_void) -> u64 {
     pointer.addr() as u64
 }
 
@@ -49,88 +50,37 @@ unsafe fn counts(pointer: *const c_void, ranks: usize) -> Res<Vec<u64>> {
 }
 
 fn ranks_of(comm: u64) -> Res<usize> {
-    hccl::facts(comm, |comm| comm.ranks as usize)
+    facts(comm, |comm| comm.group.ranks as usize)
 }
 
+/// A count and an offset for each rank, of which the own count has to be `own`.
+///
+/// # Safety
+/// - The pointers are null or the addresses of as many numbers as the communicator has ranks.
+unsafe fn places(comm: u64, sizes: *const c_void, offsets: *const c_void, own: u64) -> Res<(Vec<u64>, Vec<u64>)> {
+    let (ranks, rank) = facts(comm, |comm| (comm.group.ranks as usize, comm.rank as usize))?;
+    // SAFETY: one number for each rank, as the caller promises.
+    let sizes = unsafe { counts(sizes, ranks) }?;
+    // SAFETY: as above.
+    let offsets = unsafe { counts(offsets, ranks) }?;
+    if sizes.get(rank) != Some(&own) {
+        return Err(refused(
+            PARA,
+            &format!("rank {rank} passes {own} values, its count is {:?}", sizes.get(rank)),
+        ));
+    }
+    Ok((sizes, offsets))
+}
+
+pub(super) use hccl_api;
+
 hccl_api! {
-    fn HcclCommInitAll(ndev: val u32, devices: val *mut i32, comms: out HcclComm) {
-        let out = comms.ok_or(PTR)?;
-        if ndev == 0 || ndev > 4_096 {
-            return Err(PARA);
-        }
-        // SAFETY: `ndev` numbers, as the C reference demands.
-        let devices = unsafe { items(devices, ndev as usize) }.ok_or(PTR)?;
-        for (index, comm) in hccl::init_all(&devices)?.into_iter().enumerate() {
-            // SAFETY: the array has `ndev` places, as the C reference demands.
-            unsafe { out.set_at(index, comm.pointer()) };
-        }
-        Ok(())
-    }
-    fn HcclGetRootInfo(rootInfo: out HcclRootInfo) {
-        let out = rootInfo.ok_or(PTR)?;
-        let mut info = HcclRootInfo { internal: [0; 4108] };
-        for (place, byte) in info.internal.iter_mut().zip(hccl::root_info().to_ne_bytes()) {
-            *place = byte as c_char;
-        }
-        out.set(info);
-        Ok(())
-    }
-    fn HcclCommInitRootInfo(nRanks: val u32, rootInfo: input HcclRootInfo, rank: val u32, comm: out HcclComm) {
-        init_root(nRanks, rootInfo, rank, comm)
-    }
-    fn HcclCommInitRootInfoConfig(nRanks: val u32, rootInfo: input HcclRootInfo, rank: val u32, config: val *const HcclCommConfig, comm: out HcclComm) {
-        if config.is_null() {
-            return Err(PTR);
-        }
-        init_root(nRanks, rootInfo, rank, comm)
-    }
-    fn HcclCreateSubCommConfig(comm: val *mut HcclComm, rankNum: val u32, rankIds: val *mut u32, subCommId: val u64, subCommRankId: val u32, config: val *mut HcclCommConfig, subComm: out HcclComm) {
-        let out = subComm.ok_or(PTR)?;
-        if config.is_null() {
-            return Err(PTR);
-        }
-        if rankNum == 0 || rankNum > 4_096 {
-            return Err(PARA);
-        }
-        // SAFETY: one handle, as the C reference demands.
-        let parent = unsafe { items(comm, 1) }.ok_or(PTR)?;
-        // SAFETY: `rankNum` numbers, as the C reference demands.
-        let ranks = unsafe { items(rankIds, rankNum as usize) }.ok_or(PTR)?;
-        let parent = parent.first().map_or(0, |parent| address(*parent));
-        out.set(hccl_split::split(parent, ranks.to_vec(), subCommId, subCommRankId)?.pointer());
-        Ok(())
-    }
-    fn HcclCommDestroy(comm: handle HcclComm) {
-        hccl::destroy(comm)
-    }
-    fn HcclGetRankId(comm: handle HcclComm, rank: out u32) {
-        let out = rank.ok_or(PTR)?;
-        out.set(hccl::facts(comm, |comm| comm.rank)?);
-        Ok(())
-    }
-    fn HcclGetRankSize(comm: handle HcclComm, rankSize: out u32) {
-        let out = rankSize.ok_or(PTR)?;
-        out.set(hccl::facts(comm, |comm| comm.ranks)?);
-        Ok(())
-    }
-    fn HcclGetCommName(comm: handle HcclComm, commName: val *mut c_char) {
-        if commName.is_null() {
-            return Err(PTR);
-        }
-        let name = hccl::facts(comm, |comm| comm.name.clone())?;
-        // SAFETY: at least 128 bytes, as the C reference demands.
-        unsafe { super::text_out(&name, commName, 128) }.ok_or(PARA)
-    }
-    fn HcclGetCommAsyncError(comm: handle HcclComm, asyncError: out HcclResult) {
-        let out = asyncError.ok_or(PTR)?;
-        out.set(HcclResult(hccl::async_error(comm)?));
-        Ok(())
-    }
     fn HcclGroupStart() {
+        hccl_group::start();
         Ok(())
     }
     fn HcclGroupEnd() {
-        Ok(())
+        hccl_group::end()
     }
     fn HcclAllReduce(sendBuf: val *mut c_void, recvBuf: val *mut c_void, count: val u64, dataType: val HcclDataType, op: val HcclReduceOp, comm: handle HcclComm, stream: handle aclrtStream) {
         let element = element(dataType.0)?;
@@ -161,7 +111,7 @@ hccl_api! {
     }
     fn HcclAlltoAll(sendBuf: val *const c_void, sendCount: val u64, sendType: val HcclDataType, recvBuf: val *const c_void, recvCount: val u64, recvType: val HcclDataType, comm: handle HcclComm, stream: handle aclrtStream) {
         if sendCount != recvCount || sendType != recvType {
-            return Err(PARA);
+            return Err(refused(PARA, "what is sent and what is received differ in count or type"));
         }
         let shape = Shape { operation: Operation::AllToAll, element: element(sendType.0)?, count: sendCount };
         hccl::collective(comm, stream, shape, address(sendBuf), address(recvBuf))
@@ -169,7 +119,7 @@ hccl_api! {
     fn HcclAlltoAllV(sendBuf: val *const c_void, sendCounts: val *const c_void, sdispls: val *const c_void, sendType: val HcclDataType,
         recvBuf: val *const c_void, recvCounts: val *const c_void, rdispls: val *const c_void, recvType: val HcclDataType, comm: handle HcclComm, stream: handle aclrtStream) {
         if sendType != recvType {
-            return Err(PARA);
+            return Err(refused(PARA, "what is sent and what is received have different types"));
         }
         let element: ElementType = element(sendType.0)?;
         let ranks = ranks_of(comm)?;
@@ -185,16 +135,25 @@ hccl_api! {
         hccl::all_to_all(comm, stream, element, pieces, address(sendBuf), address(recvBuf))
     }
     fn HcclAllGatherV(sendBuf: val *mut c_void, sendCount: val u64, recvBuf: val *mut c_void, recvCounts: val *const c_void, recvDispls: val *const c_void, dataType: val HcclDataType, comm: handle HcclComm, stream: handle aclrtStream) {
-        let ranks = ranks_of(comm)?;
         // SAFETY: one number for each rank, as the C reference demands.
-        let recv_counts = unsafe { counts(recvCounts, ranks) }?;
-        // SAFETY: as above.
-        let offsets = unsafe { counts(recvDispls, ranks) }?;
-        let own = hccl::facts(comm, |comm| comm.rank as usize)?;
-        if recv_counts.get(own) != Some(&sendCount) {
-            return Err(PARA);
+        let (counts, offsets) = unsafe { places(comm, recvCounts, recvDispls, sendCount) }?;
+        hccl::uneven(comm, stream, element(dataType.0)?, None, counts, offsets, (address(sendBuf), address(recvBuf)))
+    }
+    fn HcclReduceScatterV(sendBuf: val *mut c_void, sendCounts: val *const c_void, sendDispls: val *const c_void, recvBuf: val *mut c_void, recvCount: val u64, dataType: val HcclDataType, op: val HcclReduceOp, comm: handle HcclComm, stream: handle aclrtStream) {
+        let element = element(dataType.0)?;
+        let reduction = reduction(op.0, element)?;
+        // SAFETY: one number for each rank, as the C reference demands.
+        let (counts, offsets) = unsafe { places(comm, sendCounts, sendDispls, recvCount) }?;
+        hccl::uneven(comm, stream, element, Some(reduction), counts, offsets, (address(sendBuf), address(recvBuf)))
+    }
+    fn HcclAlltoAllVC(sendBuf: val *const c_void, sendCountMatrix: val *const c_void, sendType: val HcclDataType, recvBuf: val *const c_void, recvType: val HcclDataType, comm: handle HcclComm, stream: handle aclrtStream) {
+        if sendType != recvType {
+            return Err(refused(PARA, "what is sent and what is received have different types"));
         }
-        hccl::all_gather_v(comm, stream, element(dataType.0)?, recv_counts, offsets, address(sendBuf), address(recvBuf))
+        let ranks = ranks_of(comm)?;
+        // SAFETY: a row of numbers for each rank, as the C reference demands.
+        let matrix = unsafe { counts(sendCountMatrix, ranks * ranks) }?;
+        hccl::all_to_all_matrix(comm, stream, element(sendType.0)?, &matrix, address(sendBuf), address(recvBuf))
     }
     fn HcclBarrier(comm: handle HcclComm, stream: handle aclrtStream) {
         let shape = Shape { operation: Operation::Barrier, element: ElementType::U8, count: 0 };
@@ -206,16 +165,31 @@ hccl_api! {
     fn HcclRecv(recvBuf: val *mut c_void, count: val u64, dataType: val HcclDataType, srcRank: val u32, comm: handle HcclComm, stream: handle aclrtStream) {
         hccl::point_to_point(comm, stream, srcRank, element(dataType.0)?, count, address(recvBuf), false)
     }
-}
-
-fn init_root(ranks: u32, root: Option<HcclRootInfo>, rank: u32, comm: Option<Out<HcclComm>>) -> Res {
-    let (root, out) = (root.ok_or(PTR)?, comm.ok_or(PTR)?);
-    let mut number = [0; 8];
-    for (byte, place) in number.iter_mut().zip(root.internal) {
-        *byte = place as u8;
+    fn HcclBatchSendRecv(sendRecvInfo: val *mut HcclSendRecvItem, itemNum: val u32, comm: handle HcclComm, stream: handle aclrtStream) {
+        if comm == 0 {
+            return Err(PTR);
+        }
+        if itemNum == 0 || itemNum > 65_536 {
+            return Err(refused(PARA, &format!("a batch of {itemNum} transfers")));
+        }
+        // SAFETY: `itemNum` items, as the C reference demands.
+        let given = unsafe { items(sendRecvInfo, itemNum as usize) }.ok_or(PTR)?;
+        let mut transfers = Vec::with_capacity(given.len());
+        for item in given {
+            transfers.push(hccl_group::Item {
+                sending: match item.sendRecvType.0 {
+                    0 => true,
+                    1 => false,
+                    other => return Err(refused(PARA, &format!("a transfer is 0 or 1, not {other}"))),
+                },
+                buffer: address(item.buf),
+                count: item.count,
+                element: element(item.dataType.0)?,
+                peer: item.remoteRank,
+            });
+        }
+        hccl_group::batch(comm, stream, &transfers)
     }
-    out.set(hccl::init_root(u64::from_ne_bytes(number), ranks, rank)?.pointer());
-    Ok(())
 }
 
 /// C `HcclGetErrorString`, simulated.
@@ -229,10 +203,16 @@ pub unsafe extern "C" fn HcclGetErrorString(code: HcclResult) -> *const c_char {
         0 => c"no error",
         1 => c"parameter error",
         2 => c"empty pointer",
+        3 => c"out of host memory",
+        4 => c"internal error",
         5 => c"not supported",
+        6 => c"not found",
+        7 => c"unavailable",
         9 => c"timeout",
         15 => c"call of the runtime failed",
         20 => c"try again",
+        21 => c"error of another rank",
+        22 => c"communicator is suspended",
         _ => c"error",
     };
     text.as_ptr()

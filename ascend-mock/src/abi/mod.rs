@@ -15,6 +15,7 @@ mod export;
 mod foreign;
 mod graph;
 mod hccl;
+mod hccl_comm;
 pub(crate) mod hook;
 pub(crate) mod host;
 mod kernel;
@@ -99,10 +100,16 @@ pub mod exported {
         aclmdlRIUnbindStream,
     };
     pub use super::hccl::{
-        HcclAllGather, HcclAllGatherV, HcclAllReduce, HcclAlltoAll, HcclAlltoAllV, HcclBarrier, HcclBroadcast,
-        HcclCommDestroy, HcclCommInitAll, HcclCommInitRootInfo, HcclCommInitRootInfoConfig, HcclCreateSubCommConfig,
-        HcclGetCommAsyncError, HcclGetCommName, HcclGetErrorString, HcclGetRankId, HcclGetRankSize, HcclGetRootInfo,
-        HcclGroupEnd, HcclGroupStart, HcclRecv, HcclReduce, HcclReduceScatter, HcclScatter, HcclSend,
+        HcclAllGather, HcclAllGatherV, HcclAllReduce, HcclAlltoAll, HcclAlltoAllV, HcclAlltoAllVC, HcclBarrier,
+        HcclBatchSendRecv, HcclBroadcast, HcclGetErrorString, HcclGroupEnd, HcclGroupStart, HcclRecv, HcclReduce,
+        HcclReduceScatter, HcclReduceScatterV, HcclScatter, HcclSend,
+    };
+    pub use super::hccl_comm::{
+        HcclCommDestroy, HcclCommInitAll, HcclCommInitClusterInfo, HcclCommInitClusterInfoConfig, HcclCommInitRootInfo,
+        HcclCommInitRootInfoConfig, HcclCommInitRootInfoScalable, HcclCommResume, HcclCommSuspend,
+        HcclCreateSubCommConfig, HcclGetCommAsyncError, HcclGetCommConfig, HcclGetCommConfigCapability,
+        HcclGetCommName, HcclGetConfig, HcclGetRankId, HcclGetRankSize, HcclGetRootInfo, HcclGetRootInfoScalable,
+        HcclSetCommConfig, HcclSetConfig,
     };
     pub use super::kernel::{
         aclrtBinaryGetFunction, aclrtBinaryLoad, aclrtBinaryLoadFromData, aclrtBinaryLoadFromFile, aclrtBinaryUnLoad,

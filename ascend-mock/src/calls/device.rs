@@ -209,7 +209,12 @@ impl Call<'_> {
         };
         let id = stream.id;
         match self.machine.take_error(id) {
-            Ok(Some(code)) => Err(Fail::runtime(code, "EE1019")),
+            Ok(Some(code)) => {
+                if let Some(text) = self.fault_texts.remove(&id) {
+                    thread::add_text(text);
+                }
+                Err(Fail::runtime(code, "EE1019"))
+            }
             _ => Ok(()),
         }
     }

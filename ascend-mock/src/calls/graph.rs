@@ -5,8 +5,9 @@
 
 use ascend_sim::access::Access;
 use ascend_sim::machine::{FlagId, RecordId, RecordOptions, StreamId, StreamOptions, WaitFor};
-use ascend_sim::task::{Cost, Task, TaskInfo};
+use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo};
 
+use super::hccl::RankNode;
 use crate::fail::{CAPTURED, FOREIGN, Fail, NULL, PARAM, Res};
 use crate::handle::{Handle, Kind};
 use crate::payload::Payload;
@@ -25,6 +26,8 @@ pub(crate) enum Node {
         payload: Payload,
         accesses: Box<[Access]>,
     },
+    /// A rank's part of a collective.
+    Rank { info: TaskInfo, cost: Cost, rank: RankNode },
     /// Reaches a point that other lanes may wait for.
     Record { info: TaskInfo, waited: bool },
     /// Waits for the record of that node.
@@ -126,8 +129,33 @@ impl Graph {
 }
 
 impl Call<'_> {
-    /// Queues a replay of a graph on a stream.
-    fn replay(&mut self, graph: u32, stream: StreamId) -> Res {
+    /// Where the collectives of a graph meet in the replay that is made now, in order; 507011 when a communicator is gone or suspended.
+    fn replay_places(&mut self, graph: u32) -> Res<Vec<Rendezvous>> {
+        let ranks = self.graphs[graph].nodes.iter().filter_map(|(_, node)| match node {
+            Node::Rank { rank, .. } => Some(rank.clone()),
+            _ => None,
+        });
+        let ranks: Vec<RankNode> = ranks.collect();
+        let live = |rank: &RankNode| {
+            let index = self.find(Kind::Communicator, rank.comm)?;
+            (!self.communicators[index].suspended).then_some(index)
+        };
+        let Some(communicators) = ranks.iter().map(live).collect::<Option<Vec<u32>>>() else {
+            let text = "a communicator of the graph is destroyed or suspended";
+            crate::thread::add_text(format!("[simulated] Execution_Error (EE1009): {text}"));
+            return Err(Fail::runtime(507_011, "EE1009"));
+        };
+        let places = ranks.iter().zip(communicators).map(|(rank, index)| {
+            let place = self.communicators[index].place(rank.meet, rank.shape);
+            self.communicators[index].passed(rank.meet);
+            place
+        });
+        Ok(places.collect())
+    }
+
+    /// Queues a replay of a graph on a stream; its collectives meet at `places`.
+    fn replay(&mut self, graph: u32, stream: StreamId, places: Vec<Rendezvous>) -> Res {
+        let mut places = places.into_iter();
         let machine_context = self.contexts[self.graphs[graph].context].id;
         while self.graphs[graph].own_streams.len() + 1 < self.graphs[graph].lanes.len() {
             let options = StreamOptions {
@@ -148,7 +176,11 @@ impl Call<'_> {
                 0 => stream,
                 lane => own_streams[lane as usize - 1],
             };
-            self.replay_node(target, node, index, &mut records)?;
+            let place = match node {
+                Node::Rank { .. } => places.next(),
+                _ => None,
+            };
+            self.replay_node(target, node, index, &mut records, place)?;
         }
         for record in records.into_iter().flatten() {
             let _ = self.machine.release_record(record);
@@ -164,8 +196,22 @@ impl Call<'_> {
         Ok(())
     }
 
-    fn replay_node(&mut self, target: StreamId, node: Node, index: usize, records: &mut [Option<RecordId>]) -> Res {
+    fn replay_node(
+        &mut self,
+        target: StreamId,
+        node: Node,
+        index: usize,
+        records: &mut [Option<RecordId>],
+        place: Option<Rendezvous>,
+    ) -> Res {
         match node {
+            Node::Rank { info, cost, rank } => {
+                self.world.counters.collectives.add(1);
+                let mut task = Task::new(info, cost, Payload::Collective(rank.part));
+                task.rendezvous = place.map(Box::new);
+                let queued = self.machine.submit_collective(target, task);
+                queued.map_err(|rejected| Call::refusal(rejected.error))?;
+            }
             Node::Work {
                 info,
                 cost,
@@ -248,8 +294,9 @@ pub(crate) fn execute_async(graph_bits: u64, stream_bits: u64) -> Res {
         }
         let stream = call.own_stream(arg)?;
         let id = call.machine_stream(stream);
-        call.told_replay(stream, graph);
-        call.replay(graph, id)
+        let places = call.replay_places(graph)?;
+        call.told_replay(stream, graph, &places);
+        call.replay(graph, id, places)
     })
 }
 
@@ -281,7 +328,8 @@ pub(crate) fn execute(graph_bits: u64, timeout_ms: i32) -> Res {
         let context = call.graphs[graph].context;
         let stream = call.contexts[context].default_stream;
         let id = call.machine_stream(stream);
-        call.replay(graph, id)?;
+        let places = call.replay_places(graph)?;
+        call.replay(graph, id, places)?;
         call.drain_stream(stream, super::device::timeout(timeout_ms))
     })
 }

@@ -399,6 +399,7 @@ pub(crate) fn abort(bits: u64) -> Res {
         }
         let id = call.machine_stream(stream);
         call.machine.abort(id).map_err(Call::refusal)?;
+        call.fault_texts.remove(&id);
         call.told_abort(stream);
         call.note_abort(stream, 107_023);
         call.kick();

@@ -72,6 +72,8 @@ pub(super) fn from_environment(variables: impl Iterator<Item = (OsString, OsStri
         let Some(name) = name.to_str() else { continue };
         if name == "ASCEND_RT_VISIBLE_DEVICES" {
             visible = value.to_str().map(str::to_owned);
+        } else if name.starts_with("HCCL_") {
+            crate::calls::hccl_config::read_variable(name, &value.to_string_lossy(), &mut config);
         } else if let Some(key) = name.strip_prefix("ASCEND_MOCK_") {
             match value.to_str() {
                 Some(value) => given.push(Given {

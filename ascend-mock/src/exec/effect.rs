@@ -111,8 +111,8 @@ pub(crate) fn host_function(payload: &Payload) {
     }
 }
 
-/// Moves the data of a collective in which all ranks have arrived.
-pub(crate) fn collective(world: &World, gathered: &Gathered<Payload>) -> Outcome {
+/// Moves the data of a collective in which all ranks have arrived; what went wrong is also said in words.
+pub(crate) fn collective(world: &World, gathered: &Gathered<Payload>) -> Result<(), String> {
     let parts: Vec<_> = gathered
         .members
         .iter()
@@ -122,15 +122,22 @@ pub(crate) fn collective(world: &World, gathered: &Gathered<Payload>) -> Outcome
         })
         .collect();
     if gathered.mismatch.is_some() {
-        crate::collective::disagreed(world, gathered, &parts);
-        return Outcome::Fault(COPY_FAULT);
+        return Err(crate::collective::disagreed(world, gathered, &parts));
     }
-    let memory = &world.memory;
-    match crate::collective::run(memory, &parts) {
-        Ok(()) => Outcome::Done,
-        Err(text) => {
-            eprintln!("ascend-mock: device fault {COPY_FAULT} in a collective: {text}");
-            Outcome::Fault(COPY_FAULT)
+    crate::collective::run(&world.memory, &parts).inspect_err(|text| {
+        crate::collective::failed(world, gathered, &parts, text);
+    })
+}
+
+impl Call<'_> {
+    /// How a collective ended; the words for a failure are kept for its ranks.
+    pub(super) fn after_collective(&mut self, gathered: &Gathered<Payload>, done: Result<(), String>) -> Outcome {
+        match done {
+            Ok(()) => Outcome::Done,
+            Err(text) => {
+                self.note_collective_fault(gathered, &text);
+                Outcome::Fault(COPY_FAULT)
+            }
         }
     }
 }

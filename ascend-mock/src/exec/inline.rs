@@ -48,8 +48,16 @@ impl Call<'_> {
         }
         let mut worked = false;
         self.advancing = own;
-        while let Some(due) = self.machine.advance(limit_ns) {
-            self.run_due(due);
+        loop {
+            while let Some(due) = self.machine.advance(limit_ns) {
+                self.run_due(due);
+                worked = true;
+            }
+            // Ranks that wait for others wait on when all else is to end.
+            if limit_ns == u64::MAX || self.rank_deadline_ns().is_none_or(|deadline| deadline > limit_ns) {
+                break;
+            }
+            self.expire_ranks();
             worked = true;
         }
         self.advancing = 0;
@@ -67,6 +75,7 @@ impl Call<'_> {
         let world = self.world;
         let deadline = timeout_ns.map(|limit| world.host_ns.load(Ordering::Relaxed).saturating_add(limit));
         let mut wall: Option<WallLimit> = None;
+        let mut seen_ns = 0;
         loop {
             // What takes no time happens first: records, waits that are over.
             let next_ns = if self.advancing == 0 {
@@ -90,7 +99,9 @@ impl Call<'_> {
                 self.wait_for_change(None);
                 continue;
             }
-            if let Some(next_ns) = next_ns.filter(|next_ns| deadline.is_none_or(|deadline| *next_ns <= deadline)) {
+            let ranks_ns = self.rank_deadline_ns().filter(|_| self.advancing == 0);
+            let first = [deadline, ranks_ns].into_iter().flatten().min();
+            if let Some(next_ns) = next_ns.filter(|next_ns| first.is_none_or(|first| *next_ns <= first)) {
                 self.advancing = own;
                 if let Some(due) = self.machine.advance(next_ns) {
                     self.run_due(due);
@@ -103,6 +114,27 @@ impl Call<'_> {
                 continue;
             }
             // Nothing that was submitted can go on: only another thread can help.
+            if let Some(ranks_ns) = ranks_ns.filter(|ranks_ns| Some(*ranks_ns) == first) {
+                // In virtual time the others are not slow: they are given wall-clock time as long as any of them calls.
+                let clock = world.host_ns.load(Ordering::Relaxed);
+                let patience = world.config.hang_limit.unwrap_or(Duration::from_nanos(ranks_ns));
+                if std::mem::replace(&mut seen_ns, clock) != clock {
+                    wall = None;
+                }
+                let limit = *wall.get_or_insert_with(|| WallLimit::after(Some(patience)));
+                if world.has_many_threads() && !limit.is_over() {
+                    self.wait_for_change(limit.left());
+                    continue;
+                }
+                self.advancing = own;
+                match self.machine.advance(ranks_ns) {
+                    Some(due) => self.run_due(due),
+                    None => self.expire_ranks(),
+                }
+                self.advancing = 0;
+                wall = None;
+                continue;
+            }
             if let Some(deadline) = deadline
                 && !world.has_many_threads()
             {
@@ -171,7 +203,8 @@ impl Call<'_> {
                 let _ = self.machine.complete(token, Outcome::Done);
             }
             Work::Collective(gathered) => {
-                let outcome = effect::collective(self.world, &gathered);
+                let done = effect::collective(self.world, &gathered);
+                let outcome = self.after_collective(&gathered, done);
                 let _ = self.machine.complete(token, outcome);
             }
         }

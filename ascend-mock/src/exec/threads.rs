@@ -25,7 +25,7 @@ impl Call<'_> {
             has_fresh = true;
         }
         // Somebody must look at the clock when a wait runs out of time.
-        let deadline = self.machine.next_deadline_ns().unwrap_or(u64::MAX);
+        let deadline = self.next_deadline_ns().unwrap_or(u64::MAX);
         if has_fresh || deadline < self.counts.alarm_ns {
             self.rouse();
         }
@@ -65,6 +65,11 @@ impl Call<'_> {
                 None => self.patience(&mut silence),
             };
             if left.is_some_and(|left| left.is_zero()) {
+                // Ranks that nobody can come to any more are not waited out.
+                if self.give_ranks_up() {
+                    silence = Silence::default();
+                    continue;
+                }
                 self.tell_hang();
                 break Ok(Block::TimedOut);
             }

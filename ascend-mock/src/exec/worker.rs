@@ -95,6 +95,12 @@ impl Call<'_> {
         }
     }
 
+    /// When the next wait on a device runs out of time.
+    pub(super) fn next_deadline_ns(&mut self) -> Option<u64> {
+        let waits = self.machine.next_deadline_ns();
+        [waits, self.rank_deadline_ns()].into_iter().flatten().min()
+    }
+
     /// Ends a task and moves on.
     fn finish(&mut self, token: Token, outcome: Outcome) {
         let _ = self.machine.complete(token, outcome);
@@ -127,6 +133,7 @@ fn work(world: &Arc<World>) {
             while let Some(due) = call.machine.take_runnable() {
                 call.ready.push_back(due);
             }
+            call.expire_ranks();
             if let Some(due) = call.ready.pop_front() {
                 if !call.ready.is_empty() {
                     call.rouse();
@@ -138,7 +145,7 @@ fn work(world: &Arc<World>) {
                 continue;
             }
             call.wake_blocked();
-            let deadline = call.machine.next_deadline_ns();
+            let deadline = call.next_deadline_ns();
             call.counts.alarm_ns = deadline.unwrap_or(u64::MAX);
             let limit = deadline.map(|deadline| Duration::from_nanos(deadline.saturating_sub(now).max(1_000)));
             call.counts.idle += 1;
@@ -199,7 +206,8 @@ impl Call<'_> {
                 self.finish(token, outcome);
             }
             Work::Collective(gathered) => {
-                let outcome = self.unlocked(|| effect::collective(world, &gathered));
+                let done = self.unlocked(|| effect::collective(world, &gathered));
+                let outcome = self.after_collective(&gathered, done);
                 self.finish(token, outcome);
             }
         }

@@ -118,7 +118,7 @@ pub enum Operation {
     },
     /// Every rank sends a part of `count` elements to every rank.
     AllToAll,
-    /// The ranks of the rendezvous are a sender (0) and a receiver (1).
+    /// The ranks of the rendezvous are a sender (0) and a receiver (1), or one that is both.
     SendRecv,
     /// The ranks meet and move nothing.
     Barrier,

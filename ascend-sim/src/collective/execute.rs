@@ -16,19 +16,6 @@ pub struct Buffers {
     pub recv: u64,
 }
 
-/// One rank's part of an all-to-all with parts of different sizes, in elements, one entry per rank.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pieces {
-    /// How many go to each rank.
-    pub send_counts: Vec<u64>,
-    /// Where in the send buffer each begins.
-    pub send_offsets: Vec<u64>,
-    /// How many come from each rank.
-    pub recv_counts: Vec<u64>,
-    /// Where in the receive buffer each goes.
-    pub recv_offsets: Vec<u64>,
-}
-
 /// Why a collective moved nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -78,18 +65,18 @@ impl std::error::Error for CollectiveError {}
 
 /// A range of one rank's memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Piece {
-    rank: usize,
-    address: u64,
-    bytes: u64,
+pub(super) struct Piece {
+    pub(super) rank: usize,
+    pub(super) address: u64,
+    pub(super) bytes: u64,
 }
 
 /// All `from` are combined into every `to`. With one `from` and no reduction it is a copy.
 #[derive(Debug)]
-struct Step {
-    from: Vec<Piece>,
-    to: Vec<Piece>,
-    reduction: Option<Reduction>,
+pub(super) struct Step {
+    pub(super) from: Vec<Piece>,
+    pub(super) to: Vec<Piece>,
+    pub(super) reduction: Option<Reduction>,
 }
 
 /// Does what `call` says with the buffers of the ranks, in order of rank. Nothing is moved if anything is wrong.
@@ -166,65 +153,17 @@ pub fn execute(memory: &Memory, call: &Call, ranks: &[Buffers]) -> Result<(), Co
             .map(|(from, to)| copy(sent(from, to), received(to, from)))
             .collect(),
         Operation::SendRecv => {
-            let receiver = root_of(1)?;
-            vec![copy(sent(0, 0), received(receiver, 0))]
+            // A rank alone sends to itself.
+            vec![copy(sent(0, 0), received(count.min(2) - 1, 0))]
         }
     };
     run(memory, call.element, &steps)
 }
 
-/// An all-to-all with parts of different sizes.
-///
-/// # Errors
-/// [`CollectiveError`]; nothing is moved then.
-pub fn all_to_all_v(
-    memory: &Memory,
-    element: ElementType,
-    ranks: &[Buffers],
-    pieces: &[Pieces],
-) -> Result<(), CollectiveError> {
-    let count = ranks.len();
-    if pieces.len() < count {
-        return Err(CollectiveError::NoSuchRank {
-            rank: pieces.len(),
-            ranks: count,
-        });
-    }
-    let cut = |rank: usize, base: u64, offset: u64, count: u64| {
-        let bytes = count.checked_mul(element.bytes());
-        let start = offset
-            .checked_mul(element.bytes())
-            .and_then(|offset| base.checked_add(offset));
-        match (start, bytes) {
-            (Some(address), Some(bytes)) => Ok(Piece { rank, address, bytes }),
-            _ => Err(CollectiveError::TooLarge),
-        }
-    };
-    let mut steps = Vec::new();
-    for from in 0..count {
-        for to in 0..count {
-            let sends = pieces[from].send_counts.get(to).zip(pieces[from].send_offsets.get(to));
-            let expects = pieces[to].recv_counts.get(from).zip(pieces[to].recv_offsets.get(from));
-            let (Some((&sent, &from_offset)), Some((&received, &to_offset))) = (sends, expects) else {
-                return Err(CollectiveError::PiecesDiffer { from, to });
-            };
-            if sent != received {
-                return Err(CollectiveError::PiecesDiffer { from, to });
-            }
-            steps.push(Step {
-                from: vec![cut(from, ranks[from].send, from_offset, sent)?],
-                to: vec![cut(to, ranks[to].recv, to_offset, sent)?],
-                reduction: None,
-            });
-        }
-    }
-    run(memory, element, &steps)
-}
-
 /// What is combined at a time: the parts of a few ranks together stay in the second-level cache.
 const CHUNK_BYTES: usize = 64 << 10;
 
-fn run(memory: &Memory, element: ElementType, steps: &[Step]) -> Result<(), CollectiveError> {
+pub(super) fn run(memory: &Memory, element: ElementType, steps: &[Step]) -> Result<(), CollectiveError> {
     let pieces = || {
         let pieces = steps.iter().flat_map(|step| step.from.iter().chain(&step.to));
         pieces.filter(|piece| piece.bytes > 0)

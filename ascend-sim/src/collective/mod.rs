@@ -29,9 +29,11 @@ mod element;
 mod execute;
 mod fuse;
 mod half;
+mod ragged;
 mod reduce;
 
 pub use element::{Call, ElementType, Operation, Reduction};
-pub use execute::{Buffers, CollectiveError, Pieces, all_to_all_v, execute};
+pub use execute::{Buffers, CollectiveError, execute};
 pub use half::{bf16_to_f32, f16_to_f32, f32_to_bf16, f32_to_f16};
+pub use ragged::{Pieces, all_gather_v, all_to_all_v, reduce_scatter_v};
 pub use reduce::reduce;

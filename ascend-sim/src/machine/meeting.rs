@@ -1,15 +1,17 @@
 //! Collectives: ranks arrive, the last one starts all of them, and the collective is through when the slowest part is.
 //!
 //! Each part occupies its own device for the longest of the ranks' costs, at that device's own rate. A rank that is aborted leaves the others
-//! waiting, as on hardware; so do ranks that disagree about how many they are.
+//! waiting, as on hardware; so do ranks that disagree about how many they are. How long a rank waits is its owner's to decide:
+//! [`Machine::waiting_ranks`] tells who waits since when, [`Machine::give_up_rank`] ends a wait.
 
 use crate::machine::config::Timing;
-use crate::machine::id::NONE;
+use crate::machine::error::MachineError;
+use crate::machine::id::{NONE, StreamId};
 use crate::machine::queue::Entry;
 use crate::machine::state::Machine;
 use crate::machine::stream::State;
 use crate::machine::work::{Gathered, Member, Mismatch};
-use crate::task::Rendezvous;
+use crate::task::{Rendezvous, TaskInfo};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
@@ -46,7 +48,79 @@ impl Meeting {
     }
 }
 
+/// A rank that has come to a collective and waits for others.
+#[derive(Debug)]
+pub struct WaitingRank<'a, P> {
+    /// Its stream.
+    pub stream: StreamId,
+    /// Its rendezvous.
+    pub rendezvous: &'a Rendezvous,
+    /// When it came.
+    pub arrived_ns: u64,
+    /// Its task.
+    pub info: TaskInfo,
+    /// What its task carries.
+    pub payload: &'a P,
+}
+
 impl<P> Machine<P> {
+    /// Tells whether any rank waits for others. Costs nothing.
+    #[must_use]
+    #[inline]
+    pub fn has_waiting_ranks(&self) -> bool {
+        !self.gathering.is_empty()
+    }
+
+    /// Every rank that waits for others, by communicator, place in its order, and arrival.
+    pub fn waiting_ranks(&self) -> impl Iterator<Item = WaitingRank<'_, P>> {
+        let meetings = self.gathering.values().map(|&meeting| self.meetings.at(meeting));
+        let arrivals = meetings.flat_map(|meeting| &meeting.arrivals);
+        arrivals.filter_map(|arrival| {
+            let head = self.streams.at(arrival.stream).queue.front()?;
+            Some(WaitingRank {
+                stream: self.streams.id(arrival.stream),
+                rendezvous: head.rendezvous.as_deref()?,
+                arrived_ns: arrival.arrived_ns,
+                info: head.info,
+                payload: head.payload.as_ref()?,
+            })
+        })
+    }
+
+    /// The streams whose heads are parts of a collective that all ranks have come to and that is not done, with the communicator's number.
+    pub fn moving_ranks(&self) -> impl Iterator<Item = (StreamId, u32)> {
+        let meetings = self.meetings.iter().map(|(_, meeting)| meeting);
+        let moving = meetings.filter(|meeting| meeting.stage != Stage::Gathering);
+        moving.flat_map(|meeting| {
+            let streams = meeting.streams();
+            streams.map(|stream| (self.streams.id(stream), meeting.first.group))
+        })
+    }
+
+    /// Ends the wait of a rank for the others with a fault of `code`: its stream goes on, the others wait on.
+    ///
+    /// # Errors
+    /// [`MachineError::NoSuchStream`]; [`MachineError::BadRendezvous`] if its head is no rank that waits.
+    pub fn give_up_rank(&mut self, stream: StreamId, code: i32) -> Result<(), MachineError> {
+        let index = self.stream(stream)?;
+        let State::OnRanks(meeting) = self.streams.at(index).state else {
+            return Err(MachineError::BadRendezvous);
+        };
+        if self.meetings.at(meeting).stage != Stage::Gathering {
+            return Err(MachineError::BadRendezvous);
+        }
+        self.leave_meeting(index);
+        let entry = self.pop(index);
+        self.trace_wait(index, &entry.info, None);
+        let mut dropped = std::mem::take(&mut self.dropped);
+        self.drop_entry(index, entry, &mut dropped);
+        self.dropped = dropped;
+        self.finish_quietly(index);
+        self.fail(index, code);
+        self.look_at(index);
+        Ok(())
+    }
+
     /// The head of `index` is a rank that has come to its collective.
     pub(crate) fn arrive(&mut self, index: u32) {
         let Some(rendezvous) = self.head_rendezvous(index) else {

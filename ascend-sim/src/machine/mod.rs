@@ -110,6 +110,7 @@ pub use self::config::{Config, DeviceConfig, FlagKind, RecordOptions, StreamOpti
 pub use self::error::{MachineError, Rejected};
 pub use self::id::{ContextId, DeviceId, FlagId, RecordId, StreamId};
 pub use self::inspect::{Blocked, Head, HeadState};
+pub use self::meeting::WaitingRank;
 pub use self::observe::{By, Observation, Observed};
 pub use self::record::RecordState;
 pub use self::state::Machine;

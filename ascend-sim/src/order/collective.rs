@@ -4,6 +4,7 @@ use crate::access::Access;
 use crate::order::checker::Checker;
 use crate::order::clock::Epoch;
 use crate::order::id::{HostId, Position, StreamId};
+use crate::order::info::InfoId;
 use crate::order::report::{Fix, Kind, Role};
 use crate::order::state::Item;
 use crate::task::{Rendezvous, TaskInfo};
@@ -22,23 +23,9 @@ impl Checker {
         meeting: Rendezvous,
     ) -> Position {
         let info_id = self.infos.keep(info);
-        let actor = self
-            .streams
-            .get(stream.0)
-            .map(|state| Epoch::new(state.actor, state.count + 1));
-        let state = self.meetings.entry((meeting.group, meeting.sequence)).or_default();
-        let (first, first_shape) = (state.first, state.shape);
-        if state.first.is_none() {
-            state.first = actor.map(|epoch| (epoch, info_id));
-            state.shape = meeting.shape;
-        }
-        if let (Some((epoch, first_info)), Some(mine)) = (first, actor)
-            && first_shape != meeting.shape
-        {
-            let first = self.party_at(epoch, Role::Joins, first_info);
-            let second = self.party_at(mine, Role::Joins, info_id);
-            let advice = "submit the collectives of one communicator in the same order on all ranks";
-            self.find(Kind::CollectiveOrder, first, second, Fix::Advice(advice));
+        // What a capture holds meets the other ranks at each replay.
+        if self.streams.get(stream.0).is_some_and(|state| state.capture.is_none()) {
+            self.compare_shapes(stream, info_id, meeting);
         }
         let accesses = accesses.into();
         self.enqueue(
@@ -51,6 +38,28 @@ impl Checker {
                 meeting,
             },
         )
+    }
+
+    /// Reports a rank that submits another shape than the first one that came to the same place; it is about to be queued on `stream`.
+    pub(crate) fn compare_shapes(&mut self, stream: StreamId, info: InfoId, meeting: Rendezvous) {
+        let actor = self
+            .streams
+            .get(stream.0)
+            .map(|state| Epoch::new(state.actor, state.count + 1));
+        let state = self.meetings.entry((meeting.group, meeting.sequence)).or_default();
+        let (first, first_shape) = (state.first, state.shape);
+        if state.first.is_none() {
+            state.first = actor.map(|epoch| (epoch, info));
+            state.shape = meeting.shape;
+        }
+        if let (Some((epoch, first_info)), Some(mine)) = (first, actor)
+            && first_shape != meeting.shape
+        {
+            let first = self.party_at(epoch, Role::Joins, first_info);
+            let second = self.party_at(mine, Role::Joins, info);
+            let advice = "submit the collectives of one communicator in the same order on all ranks";
+            self.find(Kind::CollectiveOrder, first, second, Fix::Advice(advice));
+        }
     }
 
     /// Arrives, and goes on once everybody has; `false` before.

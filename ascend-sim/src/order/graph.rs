@@ -7,7 +7,7 @@ use crate::order::checker::Checker;
 use crate::order::id::{Actor, GraphId, HostId, Position, StreamId};
 use crate::order::info::InfoId;
 use crate::order::state::{Cell, GraphState, Item};
-use crate::task::TaskInfo;
+use crate::task::{Rendezvous, TaskInfo};
 
 /// What a capture has collected: items by lane. Lane 0 is the stream it began on, the others joined by waiting.
 #[derive(Clone, Debug, Default)]
@@ -61,10 +61,19 @@ impl Checker {
         })))
     }
 
-    /// All items of `graph` are submitted again, its first stream's on `stream` and the others' beside it.
+    /// All items of `graph` are submitted again, its first stream's on `stream` and the others' beside it. Its collectives meet at `places`,
+    /// in the order in which they were captured; those beyond, where they were captured.
     ///
     /// Counts one item of `stream` for each captured on the graph's first stream; the position is that of the first.
-    pub fn replay(&mut self, host: HostId, stream: StreamId, graph: GraphId, info: &TaskInfo) -> Position {
+    pub fn replay(
+        &mut self,
+        host: HostId,
+        stream: StreamId,
+        graph: GraphId,
+        info: &TaskInfo,
+        places: &[Rendezvous],
+    ) -> Position {
+        let mut places = places.iter();
         let info = self.infos.keep(info);
         let first = self.enqueue(host, stream, info, Item::NoWait);
         let Some(state) = self.graphs.get(graph.0) else {
@@ -79,7 +88,14 @@ impl Checker {
                 Some(side) => lanes.get(usize::from(side)).copied().unwrap_or(stream),
             };
             let count = self.streams.get(on.0).map_or(0, |state| state.count + 1);
-            let (item, info) = realise(node, on, count, &mut cells, info);
+            let (mut item, info) = realise(node, on, count, &mut cells, info);
+            if let Item::Collective { meeting, .. } = &mut item {
+                if let Some(place) = places.next() {
+                    *meeting = *place;
+                }
+                let place = *meeting;
+                self.compare_shapes(on, info, place);
+            }
             if let Some(event) = item.event()
                 && let Some(event) = self.events.get_mut(event.0)
             {

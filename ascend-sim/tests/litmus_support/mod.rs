@@ -142,7 +142,7 @@ impl Litmus {
             }
             "replay" => {
                 let graph = self.graphs[first];
-                self.checker.replay(host, stream, graph, info);
+                self.checker.replay(host, stream, graph, info, &[]);
             }
             "get" => {
                 // `get b@0`: block `b` of 64 bytes at offset 0 of the arena.

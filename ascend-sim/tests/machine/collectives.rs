@@ -163,6 +163,34 @@ fn an_aborted_rank_leaves_the_others_waiting_until_it_comes_back() -> Result {
 }
 
 #[test]
+fn a_rank_that_gives_up_fails_alone_and_its_stream_goes_on() -> Result {
+    let mut rig = ranks(3, Contention::NONE)?;
+    rig.plain(2, "late", 30)?;
+    for (stream, rank) in [(0, 0), (2, 1)] {
+        rig.collective(stream, "rank", 100, (rank, 3), 4)?;
+        rig.plain(stream, "after", 10)?;
+    }
+    assert_eq!(rig.run()?, [("late", 0, 30)]);
+    assert!(rig.machine.has_waiting_ranks());
+    let waiting: Vec<_> = rig.machine.waiting_ranks().collect();
+    let seen = waiting
+        .iter()
+        .map(|rank| (rank.stream, rank.rendezvous.rank, rank.arrived_ns, *rank.payload));
+    assert!(seen.eq([(rig.streams[0], 0, 0, "rank"), (rig.streams[2], 1, 30, "rank")]));
+    rig.machine.give_up_rank(rig.streams[0], 77)?;
+    assert_eq!(rig.run()?, [("after", 30, 40)]);
+    assert_eq!(rig.machine.take_error(rig.streams[0])?, Some(77));
+    assert_eq!(rig.machine.take_error(rig.streams[2])?, None);
+    assert_eq!(rig.machine.waiting_ranks().count(), 1);
+    let again = rig.machine.give_up_rank(rig.streams[0], 77);
+    assert_eq!(again, Err(MachineError::BadRendezvous));
+    rig.machine.give_up_rank(rig.streams[2], 77)?;
+    assert_eq!(rig.run()?, [("after", 40, 50)]);
+    assert!(!rig.machine.has_waiting_ranks());
+    Ok(())
+}
+
+#[test]
 fn an_abort_of_a_rank_in_hand_spares_the_others() -> Result {
     let mut rig = ranks(2, Contention::NONE)?;
     for (stream, rank) in [(0, 0), (2, 1)] {
