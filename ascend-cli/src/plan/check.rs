@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ascend_rt::multistream::plan::{Finding, MutationReport, Verdict};
+use ascend_rt::multistream::plan::{Finding, Mutation, MutationReport, Tally, Verdict};
 use clap::Args;
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ pub(crate) struct Check {
     /// Micro-batches to write out.
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=16))]
     micro_batches: u32,
-    /// Drop each wait in turn, and tell whether the check notices.
+    /// Make one mistake after the other (a wait dropped, a record moved, a buffer freed early), and tell whether the check notices.
     #[arg(long)]
     mutate: bool,
     /// Print one JSON object.
@@ -57,6 +57,27 @@ struct JsonMutation {
     caught: usize,
     redundant: usize,
     missed: usize,
+    records: JsonTally,
+    frees: JsonTally,
+}
+
+#[derive(Serialize)]
+struct JsonTally {
+    made: usize,
+    caught: usize,
+    redundant: usize,
+    missed: usize,
+}
+
+impl From<Tally> for JsonTally {
+    fn from(tally: Tally) -> Self {
+        JsonTally {
+            made: tally.made,
+            caught: tally.caught,
+            redundant: tally.redundant,
+            missed: tally.missed,
+        }
+    }
 }
 
 impl Check {
@@ -66,7 +87,7 @@ impl Check {
         let (layers, micro_batches) = (self.layers as usize, self.micro_batches as usize);
         let report = loaded.plan.check(layers, micro_batches);
         let mutation = self.mutate.then(|| loaded.plan.mutate(layers, micro_batches));
-        let missed = mutation.as_ref().map_or(0, |mutation| mutation.missed);
+        let missed = mutation.as_ref().map_or(0, MutationReport::missed);
         if self.json {
             output::json(&JsonCheck {
                 plan: &loaded.plan.name,
@@ -74,10 +95,12 @@ impl Check {
                 items: report.items,
                 findings: report.findings.iter().map(|finding| json(&loaded, finding)).collect(),
                 mutation: mutation.as_ref().map(|mutation| JsonMutation {
-                    waits: mutation.waits,
-                    caught: mutation.caught,
-                    redundant: mutation.redundant,
-                    missed: mutation.missed,
+                    waits: mutation.waits.made,
+                    caught: mutation.waits.caught,
+                    redundant: mutation.waits.redundant,
+                    missed: mutation.waits.missed,
+                    records: mutation.records.into(),
+                    frees: mutation.frees.into(),
                 }),
             })?;
         } else {
@@ -106,18 +129,26 @@ impl Check {
 }
 
 fn describe(text: &mut String, loaded: &LoadedPlan, mutation: &MutationReport) {
-    let _ = writeln!(
-        text,
-        "waits dropped one at a time: {} caught, {} redundant, {} missed, of {}",
-        mutation.caught, mutation.redundant, mutation.missed, mutation.waits
-    );
-    for dropped in &mutation.dropped {
-        let word = match dropped.verdict {
-            Verdict::Caught => continue,
-            Verdict::Redundant => "redundant",
-            Verdict::Missed => "MISSED",
+    for (what, tally) in [
+        ("waits dropped", mutation.waits),
+        ("records moved", mutation.records),
+        ("buffers freed early", mutation.frees),
+    ] {
+        let _ = writeln!(
+            text,
+            "{what} one at a time: {} caught, {} redundant, {} missed, of {}",
+            tally.caught, tally.redundant, tally.missed, tally.made
+        );
+    }
+    for mutant in &mutation.mutants {
+        let word = match (mutant.verdict, mutant.mutation) {
+            (Verdict::Caught, _) => continue,
+            (Verdict::Missed, _) => "MISSED",
+            (Verdict::Redundant, Mutation::DropWait) => "redundant",
+            // A record that may come earlier, and a buffer that is free at once, are nothing to mend.
+            (Verdict::Redundant, _) => continue,
         };
-        let _ = writeln!(text, "  {word}: {}", loaded.plan.describe(&dropped.wait));
+        let _ = writeln!(text, "  {word}: {}", loaded.plan.describe(&mutant.item));
     }
 }
 

@@ -27,7 +27,7 @@ pub use builtin::{
     BUILT_IN, BuiltIn, builtin, dbo_941, dbo_941_half, dbo_a2a_1589, dbo_a2av_1547, dbo_full, sequential,
     sglang_decode, sglang_prefill, vllm_ping_pong,
 };
-pub use check::{CheckReport, DroppedWait, Finding, FindingKind, MutationReport, Verdict};
+pub use check::{CheckReport, Finding, FindingKind, Mutant, Mutation, MutationReport, Tally, Verdict};
 pub use layout::Layout;
 pub use model::{
     Access, Buffer, BufferId, Extent, KeyId, Mode, Op, OpId, OpKind, Plan, Scope, Stage, Step, StreamRole, WaitLayer,

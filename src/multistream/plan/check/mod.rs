@@ -10,7 +10,7 @@ mod order;
 mod structure;
 
 pub use finding::{CheckReport, Finding, FindingKind};
-pub use mutate::{DroppedWait, MutationReport, Verdict};
+pub use mutate::{Mutant, Mutation, MutationReport, Tally, Verdict};
 
 use super::model::Plan;
 use super::unroll::Item;

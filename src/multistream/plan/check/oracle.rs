@@ -7,12 +7,14 @@ use crate::multistream::plan::unroll::{Action, Item};
 /// How much of each stream precedes something.
 type Past = [usize; 3];
 
-/// Tells whether every two accesses of the same bytes, one a write, are ordered. Quadratic in the accesses of a buffer.
+/// Tells whether every two accesses of the same bytes, one a write, are ordered, and none follows the end of its buffer. Quadratic in the accesses of a buffer.
 pub(super) fn is_ordered(plan: &Plan, items: &[Item], layers: usize, micro_batches: usize) -> bool {
     let layout = Layout::new(plan, layers, micro_batches);
     let mut past = [Past::default(); 3];
     let mut host = Past::default();
     let mut records: Vec<((usize, i32, u32), Past)> = Vec::new();
+    // Bytes that are given back, by buffer.
+    let mut freed: Vec<Vec<ascend_sim::access::Access>> = vec![Vec::new(); plan.buffers.len()];
     let mut accesses: Vec<Vec<(ascend_sim::access::Access, StreamRole, usize)>> = vec![Vec::new(); plan.buffers.len()];
     for item in items {
         match item.action {
@@ -44,6 +46,12 @@ pub(super) fn is_ordered(plan: &Plan, items: &[Item], layers: usize, micro_batch
                 let own = past[stream.index()];
                 for access in touched {
                     let bytes = layout.bytes(&access, item.at);
+                    let gone = &mut freed[access.buffer.index()];
+                    match item.action {
+                        Action::Free(_) => gone.push(bytes),
+                        _ if gone.iter().any(|gone| gone.bounds().overlaps(bytes.bounds())) => return false,
+                        _ => {}
+                    }
                     let conflicts = accesses[access.buffer.index()].iter().any(|(other, on, number)| {
                         (other.mode.is_write() || bytes.mode.is_write())
                             && other.bounds().overlaps(bytes.bounds())
@@ -57,7 +65,10 @@ pub(super) fn is_ordered(plan: &Plan, items: &[Item], layers: usize, micro_batch
                 }
                 past[stream.index()][stream.index()] += 1;
             }
-            Action::Alloc(_) => {}
+            Action::Alloc(buffer) => {
+                let bytes = layout.bytes(&buffer.access(Extent::Own, Mode::Write), item.at);
+                freed[buffer.index()].retain(|gone| !gone.bounds().overlaps(bytes.bounds()));
+            }
         }
     }
     true

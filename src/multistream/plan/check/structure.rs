@@ -130,18 +130,24 @@ fn unused(plan: &Plan, items: &[Item], state: &CellState, findings: &mut Finding
     }
 }
 
-/// Operations on buffers that the plan allocates and frees, where they are not allocated.
+/// Operations on buffers that are allocated and freed, where they are not allocated. A buffer that is freed first was there before.
 fn lifetimes(plan: &Plan, items: &[Item], micro_batches: usize, findings: &mut Findings) {
-    let pooled: Vec<bool> = (0..plan.buffers.len())
-        .map(|index| plan.steps().any(|step| *step == Step::Alloc(BufferId(index as u16))))
-        .collect();
+    let (mut pooled, mut begins) = (vec![false; plan.buffers.len()], vec![false; plan.buffers.len()]);
+    for item in items {
+        if let Action::Alloc(buffer) | Action::Free(buffer) = item.action {
+            if !std::mem::replace(&mut pooled[buffer.index()], true) {
+                begins[buffer.index()] = matches!(item.action, Action::Alloc(_));
+            }
+        }
+    }
     if !pooled.contains(&true) {
         return;
     }
-    let mut live = vec![false; plan.buffers.len() * micro_batches.max(1)];
+    let cells = micro_batches.max(1);
+    let mut live: Vec<bool> = begins.iter().flat_map(|begins| vec![!begins; cells]).collect();
     let slot = |buffer: BufferId, item: &Item| {
         let own = item.at.map_or(0, |cell| cell.micro_batch as usize);
-        buffer.index() * micro_batches.max(1) + own
+        buffer.index() * cells + own
     };
     for item in items {
         match item.action {
