@@ -81,7 +81,7 @@ int ascend_mock_step_stream(void *stream, uint32_t tasks);
 uint64_t ascend_mock_now_ns(void);
 int ascend_mock_advance(uint64_t ns);
 
-/* Tasks of a stream that have not ended; -1 when it is no live stream. */
+/* Tasks of a stream that have not ended; -1 when it is no live stream. Reading it takes no virtual time. */
 int64_t ascend_mock_pending(void *stream);
 
 #ifdef __cplusplus

@@ -93,10 +93,20 @@ pub fn compile(file: &str) -> PathBuf {
     program
 }
 
-/// A command that finds the toolkit's libraries, with no variable of the mock but those that are added.
+/// A command that finds the toolkit's libraries, with no variable of the mock but those that are added. Started by what
+/// `DROPIN_TESTS_VALGRIND` says, if it is set.
 #[must_use]
 pub fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
-    let mut command = Command::new(program);
+    let watcher = std::env::var("DROPIN_TESTS_VALGRIND").unwrap_or_default();
+    let mut words = watcher.split_whitespace();
+    let mut command = match words.next() {
+        Some(first) => {
+            let mut command = Command::new(first);
+            command.args(words).arg(program);
+            command
+        }
+        None => Command::new(program),
+    };
     for (name, _) in std::env::vars_os() {
         if name.to_string_lossy().starts_with("ASCEND_") {
             command.env_remove(name);

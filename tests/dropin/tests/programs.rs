@@ -20,13 +20,19 @@ programs! {
     time_outs_of_the_host: "time_outs.c";
     callbacks_that_the_runtime_calls: "host_functions.c";
     callbacks_that_the_program_fetches: "reports.c";
-    memory_of_each_kind: "memory.c";
+    device_memory_and_copies: "memory.c";
+    host_memory_of_each_kind: "registered.c";
+    notifies: "notifies.c";
     threads_that_submit: "threads.cc";
     two_devices: "devices.c", "ASCEND_MOCK_DEVICES" = "2";
     a_capture_over_two_streams: "capture.c";
     descriptors: "descriptors.c";
     a_collective_of_two_ranks: "collective.cc", "ASCEND_MOCK_DEVICES" = "2";
     kernels_of_a_c_program: "kernels.c", "ASCEND_MOCK_CHECK" = "1";
+    a_race_is_found_and_its_ordered_twins_are_quiet: "notes.c", "ASCEND_MOCK_CHECK" = "1";
+    a_held_stream_is_stepped: "stepping.c";
+    virtual_time_passes_as_the_program_says: "clock.c", "ASCEND_MOCK_EXECUTOR" = "inline";
+    running_out_of_things: "exhaustion.c", "ASCEND_MOCK_STREAMS" = "8", "ASCEND_MOCK_EVENTS" = "10", "ASCEND_MOCK_MEMORY_BYTES" = "8388608";
     two_users_share_one_runtime: "two_users.c";
     hundreds_of_streams_never_destroyed: "pool.cc";
     an_end_without_finalize: "no_finalize.c";
@@ -60,10 +66,60 @@ fn opened_and_closed_again_and_again() {
     assert_eq!((ended.status, &*ended.stdout), (Some(0), "done\n"), "{ended:#?}");
 }
 
+// On both executors: each fault as `faults.c` expects it, none left over, and the exit status its own.
+#[test]
+fn faults_that_variables_ask_for() {
+    for executor in ["threads", "inline"] {
+        for (which, rule) in [
+            ("call", "return 207001 in function aclrtMalloc, after 1, 1 times"),
+            ("task", "device fault 507015 in task memset, 1 times"),
+            ("hang", "hang in task memset"),
+            ("lost", "lose the device with 507899 in task memset, 1 times"),
+        ] {
+            let mut program = command(compile("faults.c"));
+            program
+                .arg(which)
+                .envs([("ASCEND_MOCK_FAULTS", rule), ("ASCEND_MOCK_EXECUTOR", executor)]);
+            let ended = run(&mut program, Duration::from_secs(60));
+            assert_eq!(
+                (ended.status, &*ended.stdout),
+                (Some(0), "done\n"),
+                "{which}: {ended:#?}"
+            );
+            assert!(!ended.stderr.contains("never fired"), "{which}: {ended:#?}");
+        }
+    }
+    let mut program = command(compile("notifies.c"));
+    program.env("ASCEND_MOCK_FAULTS", "hang in task of_no_name");
+    let ended = run(&mut program, Duration::from_secs(60));
+    assert!(
+        ended
+            .stderr
+            .contains("a fault rule never fired: hang in task of_no_name"),
+        "{ended:#?}"
+    );
+}
+
+#[test]
+fn real_time_is_not_the_programs_to_move() {
+    let ended = run(command(compile("clock.c")).arg("real"), Duration::from_secs(60));
+    assert_eq!((ended.status, &*ended.stdout), (Some(0), "done\n"), "{ended:#?}");
+}
+
 // The results of a program do not depend on who advances the simulation.
 #[test]
 fn the_inline_executor_gives_the_same_results() {
-    for file in ["events_plain.c", "events_ex.cc", "memory.c", "capture.c"] {
+    for file in [
+        "events_plain.c",
+        "events_with_flag.c",
+        "events_ex.cc",
+        "memory.c",
+        "registered.c",
+        "notifies.c",
+        "stepping.c",
+        "time_outs.c",
+        "capture.c",
+    ] {
         passes(file, &[("ASCEND_MOCK_EXECUTOR", "inline")]);
     }
 }

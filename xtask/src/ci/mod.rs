@@ -2,6 +2,7 @@
 //!
 //! A step that cannot run here is printed as skipped with its reason at the end, never silently passed.
 
+mod memory;
 mod steps;
 
 use std::path::{Path, PathBuf};

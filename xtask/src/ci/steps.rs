@@ -1,6 +1,9 @@
 //! The steps of `cargo xtask ci`, in the order in which they run: what fails fast comes first.
 
-use super::{Result, Root, Step, Verdict};
+use super::{
+    Result, Root, Step, Verdict,
+    memory::{asan, valgrind},
+};
 
 /// Features of `ascend-rt` that need something installed; the step `linked` is theirs.
 const NEED_MORE: &[&str] = &["linked"];
@@ -95,7 +98,7 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "valgrind",
-        about: "valgrind over the main example",
+        about: "valgrind over the tests, the C programs and the Python session",
         run: valgrind,
     },
 ];
@@ -235,73 +238,4 @@ fn loom(root: &Root) -> Result<Verdict> {
         &[("RUSTFLAGS", "--cfg loom")],
     )?;
     Ok(Verdict::Passed)
-}
-
-/// Tests that leak on purpose: what a forgotten ticket, an aborted closure or a panic in a drop leaves behind is their subject.
-const LEAK_ON_PURPOSE: &[&str] = &["check_races", "errors", "futures", "in_flight", "peer_defects"];
-
-/// The integration tests of a package, by name.
-fn test_names(root: &Root, folder: &str) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(root.path().join(folder))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "rs")
-            && let Some(name) = path.file_stem()
-        {
-            names.push(name.to_string_lossy().into_owned());
-        }
-    }
-    names.sort();
-    Ok(names)
-}
-
-fn asan(root: &Root) -> Result<Verdict> {
-    if !cfg!(target_arch = "x86_64") {
-        return Ok(Verdict::Partly(
-            "the bundled sanitizer runtimes are for x86_64".to_owned(),
-        ));
-    }
-    let suppressions = format!("suppressions={}", root.path().join("xtask/lsan.supp").display());
-    for (package, folder) in [("ascend-mock", "ascend-mock/tests"), ("ascend-rt", "tests")] {
-        // The main example is built by its test and runs in a process of its own.
-        let names: Vec<_> = test_names(root, folder)?
-            .into_iter()
-            .filter(|name| name != "dual_batch_overlap")
-            .collect();
-        let (leaking, clean): (Vec<_>, Vec<_>) = names
-            .into_iter()
-            .partition(|name| LEAK_ON_PURPOSE.contains(&name.as_str()));
-        for (names, leaks, lib) in [(clean, "detect_leaks=1", "--lib "), (leaking, "detect_leaks=0", "")] {
-            let tests: String = names.iter().map(|name| format!("--test {name} ")).collect();
-            root.run_with(
-                "cargo",
-                &format!(
-                    "test --locked -p {package} {lib}{tests}--target x86_64-unknown-linux-gnu --target-dir target/asan"
-                ),
-                &[
-                    ("RUSTC_BOOTSTRAP", "1"),
-                    ("RUSTFLAGS", "-Zsanitizer=address"),
-                    ("RUSTDOCFLAGS", "-Zsanitizer=address"),
-                    ("ASAN_OPTIONS", leaks),
-                    ("LSAN_OPTIONS", &suppressions),
-                ],
-            )?;
-        }
-    }
-    Ok(Verdict::Partly(format!(
-        "LeakSanitizer is off for the tests that leak on purpose: {}",
-        LEAK_ON_PURPOSE.join(", ")
-    )))
-}
-
-fn valgrind(root: &Root) -> Result<Verdict> {
-    if !root.has("valgrind") {
-        return Ok(Verdict::Partly("valgrind is not installed".to_owned()));
-    }
-    root.run(
-        "valgrind",
-        "--quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
-         target/release/examples/dual_batch_overlap --layers 2 --tokens 8 --num-requests 4 --hidden 32",
-    )?;
-    Ok(Verdict::Partly("the main example runs small under valgrind".to_owned()))
 }
