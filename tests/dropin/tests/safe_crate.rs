@@ -1,96 +1,95 @@
-//! The safe crate through its own loader, against the drop-in: the same steps as on a mock in this process, with the same results.
+//! The safe crate through its own front door, [`Runtime::load`], against the drop-in: the suite of `ascend conformance`, with the same verdict
+//! for every case as on a mock in this process, on both executors.
 
-use ascend_rt::event::Status;
+#[path = "../../../ascend-cli/src/conformance/simulated.rs"]
+mod simulated;
+#[path = "../../../ascend-cli/src/conformance/suite/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the command prints all of it")]
+mod suite;
+
 use ascend_rt::mock::{Executor, Mock, Strictness};
-use ascend_rt::{Backend, Result, Runtime};
-use dropin_tests::library;
+use ascend_rt::{Backend, Context, Module, Read, Result, Runtime, Write};
+use dropin_tests::{command, library, run};
 use std::time::Duration;
+use suite::{KERNEL, Scene};
 
-/// Streams, events of both kinds, copies of both kinds, host functions, a capture, misuse: what was seen, step by step.
-fn body(runtime: &Runtime) -> Result<Vec<String>> {
-    let mut seen = Vec::new();
-    let mut note = |what: &str, value: &dyn std::fmt::Debug| seen.push(format!("{what}: {value:?}"));
-    note("chip", &runtime.soc_name());
-    note("version", &runtime.version()?.to_string());
-    note("backend", &(runtime.backend() == Backend::Mock));
-    let device = runtime.device(0)?;
-    note("devices", &runtime.device_count());
-    note("no such device", &runtime.device(99).err().map(|error| error.kind()));
-    let context = device.context()?;
-    let (a, b) = (context.stream()?, context.stream()?);
-    note("idle", &a.query()?);
+/// Longer than any case takes on a machine that is busy with others.
+const LIMIT: Duration = Duration::from_secs(120);
 
-    let event = context.event()?;
-    note("unrecorded wait", &b.wait(&event).err().map(|error| error.kind()));
-    let values: Vec<u32> = (0..1000).collect();
-    let mut first = context.buffer_from(&values)?;
-    let mut second = context.buffer_zeroed::<u32>(1000)?;
-    a.copy_d2d_async(&mut second, &first)?;
-    a.record(&event)?;
-    b.wait(&event)?;
-    b.memset_async(&mut first, 0)?;
-    b.synchronize()?;
-    note("event", &event.query()?);
-    let mut host = vec![0_u32; 1000];
-    a.copy_d2h(&mut host, &second)?;
-    note("copied", &(host == values));
-    a.copy_d2h(&mut host, &first)?;
-    note("cleared", &host.iter().all(|value| *value == 0));
+/// Set in the process that loads the library.
+const LOADER: &str = "DROPIN_TESTS_LOADER";
 
-    let (start, end) = (context.timing_event()?, context.timing_event()?);
-    a.record(&start)?;
-    a.memset_async(&mut first, 1)?;
-    a.record(&end)?;
-    end.synchronize()?;
-    start.synchronize()?;
-    note("elapsed", &(start.elapsed(&end)? >= Duration::ZERO));
+fn module(context: &Context) -> std::result::Result<Module, String> {
+    context
+        .module_from_bytes(b"ascend-mock-kernels")
+        .map_err(|error| error.to_string())
+}
 
-    let (sender, receiver) = std::sync::mpsc::channel();
-    for number in 0..3 {
-        let sender = sender.clone();
-        a.host_fn(move || {
-            let _ = sender.send(number);
-        })?;
-    }
-    a.synchronize()?;
-    note("host functions", &receiver.try_iter().collect::<Vec<i32>>());
+/// Every case with its verdict, one a line.
+fn verdicts(runtime: &Runtime) -> Result<Vec<String>> {
+    let scene = Scene::new(runtime.device(0)?, module)?;
+    let ran = suite::all().map(|case| suite::run(case, &scene, LIMIT));
+    Ok(ran.map(|ran| format!("{}: {:?}", ran.case.name, ran.verdict)).collect())
+}
 
-    let mut target = context.buffer_zeroed::<u8>(64)?;
-    let (mut graph, ()) = a.capture(|stream| stream.memset_async(&mut target, 7))?;
-    graph.launch(&b)?;
-    b.synchronize()?;
-    let mut bytes = [0_u8; 64];
-    b.copy_d2h(&mut bytes, &target)?;
-    note("replayed", &bytes.iter().all(|byte| *byte == 7));
+/// The verdicts on a mock in this process.
+fn in_process(executor: Executor) -> Vec<String> {
+    let mock = Mock::builder()
+        .devices(2)
+        .executor(executor)
+        .strictness(Strictness::Faithful)
+        .kernel::<(Read<f32>, Write<f32>, f32)>(KERNEL, |block, (input, output, factor)| {
+            for i in block.range(input.len()) {
+                output[i] = input[i] * factor;
+            }
+        })
+        .build();
+    let runtime = Runtime::mock(mock).expect("a mock");
+    verdicts(&runtime).expect("the suite runs")
+}
 
-    let many = (0..64).map(|_| context.event()).collect::<Result<Vec<_>>>()?;
-    let streams = context.stream_pool(8)?;
-    note("events", &many.len());
-    drop(streams);
-    note(
-        "too long",
-        &a.copy_d2h(&mut [0_u8; 65], &target).err().map(|error| error.kind()),
-    );
-    note("a query", &matches!(a.query()?, Status::Complete));
-    note("deferred", &runtime.take_deferred_error().is_none());
-    Ok(seen)
+/// The verdicts on the library, where an installed one would be, in a process of its own.
+fn loaded(executor: &str) -> Vec<String> {
+    // Not in cargo's build folder: a simulation there is never found by search.
+    let home = std::env::temp_dir().join(format!("ascend-safe-crate-{}-{executor}", std::process::id()));
+    std::fs::create_dir_all(home.join("lib64")).expect("a temporary folder");
+    std::fs::copy(library(), home.join("lib64/libascendcl.so")).expect("copied");
+    let mut this = command(std::env::current_exe().expect("the path of this test"));
+    this.args(["what_the_loaded_library_is_told", "--exact", "--nocapture"])
+        .env_remove("LD_LIBRARY_PATH")
+        .env(LOADER, "1")
+        .env("ASCEND_TOOLKIT_HOME", &home)
+        .env("ASCEND_MOCK_DEVICES", "2")
+        .env("ASCEND_MOCK_EXECUTOR", executor);
+    let ended = run(&mut this, Duration::from_secs(600));
+    std::fs::remove_dir_all(&home).expect("removed");
+    assert_eq!(ended.status, Some(0), "{ended:#?}");
+    let lines = ended.stdout.lines().filter_map(|line| line.strip_prefix("case "));
+    lines.map(str::to_owned).collect()
 }
 
 #[test]
 fn the_drop_in_gives_the_same_results_as_the_mock_in_process() {
-    let loaded = Runtime::load_from(library()).expect("the drop-in loads");
-    let through_the_door = body(&loaded).expect("every step is done");
-    for executor in [Executor::Inline, Executor::Threads] {
-        let mock = Mock::builder()
-            .executor(executor)
-            .strictness(Strictness::Faithful)
-            .build();
-        let runtime = Runtime::mock(mock).expect("a mock");
-        assert_eq!(
-            body(&runtime).expect("every step is done"),
-            through_the_door,
-            "{executor:?}"
-        );
+    for (executor, name) in [(Executor::Threads, "threads"), (Executor::Inline, "inline")] {
+        let (here, there) = (in_process(executor), loaded(name));
+        let passed = here.iter().filter(|line| line.ends_with(": Passed")).count();
+        println!("{name}: {} cases, {passed} passed", here.len());
+        assert!(passed > 90, "{here:#?}");
+        assert_eq!(here.len(), there.len(), "{there:#?}");
+        let differ: Vec<_> = here.iter().zip(&there).filter(|(here, there)| here != there).collect();
+        assert!(differ.is_empty(), "on {name}, here and there: {differ:#?}");
     }
-    assert!(through_the_door.len() > 15, "{through_the_door:?}");
+}
+
+#[test]
+fn what_the_loaded_library_is_told() {
+    if std::env::var_os(LOADER).is_none() {
+        return;
+    }
+    let runtime = Runtime::load().expect("the toolkit is found");
+    assert_eq!(runtime.backend(), Backend::Mock);
+    assert!(simulated::register(None), "the library takes the suite's kernel");
+    for line in verdicts(&runtime).expect("the suite runs") {
+        println!("case {line}");
+    }
 }

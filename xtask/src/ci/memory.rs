@@ -76,6 +76,7 @@ const UNDER_VALGRIND: &[(&str, &[&str])] = &[
             "determinism",
             "facts",
             "faults",
+            "hangs",
             "misuse",
             "smoke",
             "trace",
@@ -114,7 +115,7 @@ pub(super) fn valgrind(root: &Root) -> Result<Verdict> {
     let runner = format!("CARGO_TARGET_{}_RUNNER", host.replace('-', "_").to_uppercase());
     let skip = TOO_SLOW.join(" ");
     for (package, names) in UNDER_VALGRIND {
-        let (leaking, clean): (Vec<_>, Vec<_>) = names.iter().partition(|name| LEAK_ON_PURPOSE.contains(name));
+        let (leaking, clean): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| LEAK_ON_PURPOSE.contains(name));
         for (names, leaks) in [(clean, "full"), (leaking, "no")] {
             if names.is_empty() {
                 continue;
