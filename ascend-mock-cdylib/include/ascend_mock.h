@@ -58,6 +58,9 @@ void ascend_mock_label(const ascend_mock_label_t *label);
 typedef int (*ascend_mock_body)(uint32_t block, uint32_t blocks, void *const *args, const size_t *bytes, void *user);
 int ascend_mock_kernel(const char *name, const char *signature, ascend_mock_body body, void *user);
 
+/* What a launch of a registered kernel takes, in nanoseconds of device time: for functions that are looked up from now on. */
+int ascend_mock_kernel_cost(const char *name, uint64_t ns);
+
 /* How many findings the checker has; -1 without ASCEND_MOCK_CHECK=1. The text of one, cut to `room` bytes; returns the bytes it needs. */
 int64_t ascend_mock_findings(void);
 size_t ascend_mock_finding(size_t index, char *out, size_t room);

@@ -57,6 +57,7 @@ macro_rules! control {
 
 control! {
     fn ascend_mock_kernel(name: *const c_char, signature: *const c_char, body: Option<ascend_mock::abi::exported::KernelBody>, user: *mut c_void) -> c_int;
+    fn ascend_mock_kernel_cost(name: *const c_char, ns: u64) -> c_int;
     fn ascend_mock_findings() -> i64;
     fn ascend_mock_finding(index: usize, out: *mut c_char, room: usize) -> usize;
     fn ascend_mock_version() -> *const c_char;

@@ -5,9 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ascend_sim::access::Mode;
 use ascend_sim::signature::ArgKind;
+use ascend_sim::task::{Cost, Demand};
 
 use super::entry::text;
-use crate::kernel::{Kernel, MemoryView, RawArgs, share};
+use crate::kernel::{Kernel, MemoryView, RawArgs, share, share_cost};
 
 /// `int body(uint32_t block, uint32_t blocks, void *const *args, const size_t *bytes, void *user)`.
 pub type KernelBody = unsafe extern "C" fn(u32, u32, *const *mut c_void, *const usize, *mut c_void) -> c_int;
@@ -52,6 +53,21 @@ pub unsafe extern "C" fn ascend_mock_kernel(
     let run = move |raw: &RawArgs, blocks: u32, memory: &dyn MemoryView| run(body, user, kinds, raw, blocks, memory);
     share(Kernel::untyped(name, kinds, run));
     0
+}
+
+/// C `ascend_mock_kernel_cost`: what a launch of a kernel takes in virtual time, in nanoseconds; 0 when done, 100000 when no kernel of the
+/// name was registered with `ascend_mock_kernel`.
+///
+/// # Safety
+///
+/// - `name` is null or a terminated string.
+pub unsafe extern "C" fn ascend_mock_kernel_cost(name: *const c_char, ns: u64) -> c_int {
+    // SAFETY: the caller promises null or a terminated string.
+    let name = unsafe { text(name) }.and_then(|name| name.to_str().ok());
+    match name.is_some_and(|name| share_cost(name, Cost::new(ns, Demand::VECTOR))) {
+        true => 0,
+        false => 100_000,
+    }
 }
 
 /// Runs all blocks on copies of the arguments, and puts back what was changed.

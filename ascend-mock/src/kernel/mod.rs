@@ -96,7 +96,7 @@ type CostOf = dyn Fn(&Launch<'_>) -> Cost + Send + Sync;
 pub(crate) struct Kernel {
     pub(crate) name: Box<str>,
     pub(crate) args: &'static [ArgKind],
-    body: Box<Body>,
+    body: Arc<Body>,
     cost: Option<Arc<CostOf>>,
 }
 
@@ -108,7 +108,7 @@ impl Kernel {
         Kernel {
             name: name.into(),
             args: <S as Signature>::ARGS,
-            body: Box::new(move |raw, blocks, memory| {
+            body: Arc::new(move |raw, blocks, memory| {
                 S::run(raw, blocks, memory, &mut |block, args| body(block, args))
             }),
             cost: None,
@@ -124,7 +124,7 @@ impl Kernel {
         Kernel {
             name: name.into(),
             args,
-            body: Box::new(body),
+            body: Arc::new(body),
             cost: None,
         }
     }
@@ -167,6 +167,21 @@ static SHARED: Mutex<BTreeMap<Box<str>, Arc<Kernel>>> = Mutex::new(BTreeMap::new
 /// Registers a kernel for every world of the process; the last one of a name wins.
 pub(crate) fn share(kernel: Kernel) {
     crate::process::lock(&SHARED).insert(kernel.name.clone(), Arc::new(kernel));
+}
+
+/// Gives a kernel that every world has a cost, for functions that are looked up from now on. False when there is none of the name.
+pub(crate) fn share_cost(name: &str, cost: Cost) -> bool {
+    let mut shared = crate::process::lock(&SHARED);
+    let Some(kernel) = shared.get_mut(name) else {
+        return false;
+    };
+    *kernel = Arc::new(Kernel {
+        name: kernel.name.clone(),
+        args: kernel.args,
+        body: kernel.body.clone(),
+        cost: Some(Arc::new(move |_| cost)),
+    });
+    true
 }
 
 /// A kernel that every world has.

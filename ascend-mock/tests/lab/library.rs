@@ -45,6 +45,7 @@ macro_rules! controls {
 
 controls! {
     kernel: c"ascend_mock_kernel", unsafe extern "C" fn(*const c_char, *const c_char, Body, *mut c_void) -> c_int;
+    kernel_cost: c"ascend_mock_kernel_cost", unsafe extern "C" fn(*const c_char, u64) -> c_int;
     hold: c"ascend_mock_hold", unsafe extern "C" fn(i32) -> c_int;
     release: c"ascend_mock_release", unsafe extern "C" fn(i32) -> c_int;
     hold_stream: c"ascend_mock_hold_stream", unsafe extern "C" fn(*mut c_void) -> c_int;
@@ -58,11 +59,18 @@ impl Controls {
     /// Loads a library and registers the kernels that scripts use.
     pub(super) fn load(path: &Path) -> Controls {
         let controls = Controls::of(ascend_sys::load::load_from(path).expect("the drop-in library loads"));
-        for (name, signature, body) in [(c"double", c"rw", double as Body), (c"fail", c"w", fail as Body)] {
+        for (name, signature, body) in [
+            (c"double", c"rw", double as Body),
+            (c"long", c"w", long),
+            (c"fail", c"w", fail),
+        ] {
             // SAFETY: name and signature are terminated, and the body looks at what the signature names.
             let done = unsafe { (controls.kernel)(name.as_ptr(), signature.as_ptr(), body, std::ptr::null_mut()) };
             assert_eq!(done, 0, "{name:?} is registered");
         }
+        // SAFETY: the name is terminated.
+        let done = unsafe { (controls.kernel_cost)(c"long".as_ptr(), 3_000_000_000) };
+        assert_eq!(done, 0, "it has a cost");
         controls
     }
 
@@ -120,6 +128,24 @@ unsafe extern "C" fn double(
     for (from, to) in numbers.skip(block as usize).step_by(blocks as usize) {
         *to = u32::from_ne_bytes(*from).wrapping_mul(2).to_ne_bytes();
     }
+    0
+}
+
+/// Writes 1 into the first number.
+unsafe extern "C" fn long(
+    _block: u32,
+    _blocks: u32,
+    args: *const *mut c_void,
+    bytes: *const usize,
+    _user: *mut c_void,
+) -> c_int {
+    // SAFETY: the signature has one buffer.
+    let output = unsafe { args.read() };
+    // SAFETY: as above.
+    let len = unsafe { bytes.read() };
+    // SAFETY: it is as long as its length says.
+    let output = unsafe { slice::from_raw_parts_mut(output.cast::<u8>(), len) };
+    output[..4].copy_from_slice(&1u32.to_ne_bytes());
     0
 }
 

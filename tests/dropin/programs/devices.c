@@ -28,9 +28,10 @@ int main(void) {
     IS(aclrtMemsetAsync(memory[0], 64, 0, 64, stream[0]), 107003);
     OK(aclrtDeviceCanAccessPeer(&can, 1, 0));
     IS(can, 1);
-    OK(aclrtDeviceEnablePeerAccess(0, 0));
     OK(aclrtSetCurrentContext(first));
     OK(aclrtMemcpy(memory[0], 64, text, 8, ACL_MEMCPY_HOST_TO_DEVICE));
+    IS(aclrtMemcpy(memory[1], 64, memory[0], 8, ACL_MEMCPY_DEVICE_TO_DEVICE), 107000); /* without access to the peer */
+    OK(aclrtDeviceEnablePeerAccess(1, 0));
     OK(aclrtMemcpy(memory[1], 64, memory[0], 8, ACL_MEMCPY_DEVICE_TO_DEVICE));
     memset(text, 0, sizeof text);
     OK(aclrtMemcpy(text, 8, memory[1], 8, ACL_MEMCPY_DEVICE_TO_HOST));

@@ -73,6 +73,8 @@ fn the_toolkit_looks_like_an_installed_one() {
     for file in [
         "set_env.sh",
         "version.cfg",
+        "README.md",
+        "LICENSE-MIT",
         "include/acl/acl.h",
         "runtime/include/acl/acl_rt.h",
         "include/hccl/hccl.h",
@@ -86,4 +88,20 @@ fn the_toolkit_looks_like_an_installed_one() {
         Duration::from_secs(10),
     );
     assert_eq!(ended.stdout.trim(), toolkit().to_string_lossy(), "{ended:#?}");
+    // A shell that can't tell the file where it is says so, unless that is the current folder.
+    let plain = |folder: &std::path::Path| {
+        let script = format!(". {}/set_env.sh && echo $ASCEND_TOOLKIT_HOME", toolkit().display());
+        run(
+            Command::new("sh").args(["-c", &script]).current_dir(folder),
+            Duration::from_secs(10),
+        )
+    };
+    let (elsewhere, there) = (plain("/".as_ref()), plain(toolkit()));
+    assert!(
+        elsewhere.stderr.contains("source it from its own folder") || elsewhere.stdout == there.stdout,
+        "{elsewhere:#?}"
+    );
+    assert_eq!(there.stdout.trim(), toolkit().to_string_lossy(), "{there:#?}");
+    let readme = std::fs::read_to_string(toolkit().join("README.md")).expect("it is there");
+    assert!(readme.contains("| `ASCEND_MOCK_DEVICES` |"), "{readme}");
 }

@@ -178,6 +178,7 @@ fn linked(root: &Root) -> Result<Verdict> {
 
 fn dropin(root: &Root) -> Result<Verdict> {
     root.cargo("run --locked --quiet -p xtask -- toolkit --out target/toolkit --archive")?;
+    unpacked(root)?;
     root.cargo("test --locked --release -p dropin-tests")?;
     // What is checked, traced and logged does not change an answer.
     root.run_with(
@@ -193,6 +194,30 @@ fn dropin(root: &Root) -> Result<Verdict> {
     Ok(Verdict::Partly(
         "the soak runs its five million pairs, not its ten minutes".to_owned(),
     ))
+}
+
+/// The archive alone is enough for a C program, without Rust and without a variable of this shell.
+fn unpacked(root: &Root) -> Result<()> {
+    let folder = root.path().join("target/unpacked");
+    std::fs::create_dir_all(&folder)?;
+    let programs = root.path().join("tests/dropin/programs");
+    let script = format!(
+        "set -e; tar -xzf ../toolkit.tar.gz; . ./toolkit/set_env.sh; cp {0}/memory.c {0}/check.h .; \
+         cc memory.c -I $ASCEND_TOOLKIT_HOME/include -L $ASCEND_TOOLKIT_HOME/lib64 -lascendcl -o memory; ./memory",
+        programs.display()
+    );
+    println!("+ bash -c '{script}'");
+    let output = std::process::Command::new("bash")
+        .args(["-c", &script])
+        .current_dir(&folder)
+        .env_clear()
+        .env("PATH", "/usr/bin:/bin")
+        .output()?;
+    let said = String::from_utf8_lossy(&output.stdout);
+    if output.status.success() && said == "done\n" {
+        return Ok(());
+    }
+    Err(format!("{}: {said}{}", output.status, String::from_utf8_lossy(&output.stderr)).into())
 }
 
 fn examples(root: &Root) -> Result<Verdict> {

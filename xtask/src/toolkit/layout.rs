@@ -38,7 +38,13 @@ if [ -n "${BASH_SOURCE:-}" ]; then
 elif [ -n "${ZSH_VERSION:-}" ]; then
     ascend_mock_file="${(%):-%x}"
 else
-    ascend_mock_file="${ASCEND_MOCK_TOOLKIT_FILE:-./set_env.sh}"
+    # Other shells do not tell a sourced file its name.
+    ascend_mock_file="./set_env.sh"
+fi
+if [ ! -f "$(dirname "$ascend_mock_file")/version.cfg" ]; then
+    echo "set_env.sh: this shell does not say where the file lies: source it from its own folder, or from bash" >&2
+    unset ascend_mock_file
+    return 1
 fi
 ASCEND_TOOLKIT_HOME="$(cd "$(dirname "$ascend_mock_file")" && pwd)"
 unset ascend_mock_file
@@ -46,6 +52,28 @@ export ASCEND_TOOLKIT_HOME
 export ASCEND_HOME_PATH="$ASCEND_TOOLKIT_HOME"
 export LD_LIBRARY_PATH="$ASCEND_TOOLKIT_HOME/lib64${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 "#;
+
+const README: &str = "# A simulated Ascend runtime
+
+This folder looks like an installed CANN toolkit; the runtime in it simulates the NPU. Programs that were built for ACL run on it as they are:
+
+```sh
+. ./set_env.sh
+ASCEND_MOCK_DEVICES=2 ASCEND_MOCK_CHECK=1 your_program
+```
+
+and others are compiled against it, with nothing else installed:
+
+```sh
+cc program.c -I $ASCEND_TOOLKIT_HOME/include -L $ASCEND_TOOLKIT_HOME/lib64 -lascendcl
+```
+
+All libraries here are one, so a process has one state however it finds it. What only a simulation can do (holding and stepping streams, virtual
+time, kernels as functions of the program, exact accesses, findings) is in `include/ascend_mock.h`. What is not simulated returns 207000 and is
+said once on stderr. Nothing here says how fast or how exact an NPU is.
+
+## Settings
+";
 
 /// Builds the drop-in library and tells where cargo put it.
 pub(crate) fn build(root: &Path, release: bool) -> Result<PathBuf, Box<dyn Error>> {
@@ -113,6 +141,10 @@ pub(crate) fn lay_out(root: &Path, built: &Path, out: &Path) -> io::Result<()> {
         }
     }
 
+    fs::write(out.join("README.md"), readme(root)?)?;
+    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        fs::copy(root.join(name), out.join(name))?;
+    }
     fs::write(out.join("set_env.sh"), SET_ENV)?;
     let version = env!("CARGO_PKG_VERSION");
     fs::write(
@@ -125,6 +157,16 @@ pub(crate) fn lay_out(root: &Path, built: &Path, out: &Path) -> io::Result<()> {
         out.join("share/info/runtime/version.info"),
         format!("Version=9.1.0\nversion_dir=9.1.0\nascend_mock={version}\n"),
     )
+}
+
+/// What the folder is and how it is used, with the table of variables as it stands in the mock's source.
+fn readme(root: &Path) -> io::Result<String> {
+    let source = fs::read_to_string(root.join("ascend-mock/src/dropin.rs"))?;
+    let lines = source.lines().map_while(|line| line.strip_prefix("//!"));
+    let text: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    // After the sentence that says what the module is.
+    let variables = text.get(2..).unwrap_or_default().join("\n");
+    Ok(format!("{README}\n{variables}\n"))
 }
 
 fn link(target: &str, path: &Path) -> io::Result<()> {
