@@ -181,7 +181,7 @@ impl Device {
         device::set_peer_access(&context, peer.ordinal(), false)
     }
 
-    fn same_runtime(&self, call: &'static str, peer: &Device) -> Result<()> {
+    pub(crate) fn same_runtime(&self, call: &'static str, peer: &Device) -> Result<()> {
         if std::sync::Arc::ptr_eq(self.runtime.raw(), peer.runtime.raw()) {
             return Ok(());
         }

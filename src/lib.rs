@@ -18,6 +18,10 @@
 //! | let another library submit to our stream | [`stream.enqueue_foreign(name, reads, writes, call)`](Stream::enqueue_foreign) |
 //! | run a closure in stream order | [`stream.host_fn(closure)`](Stream::host_fn) |
 //! | capture work once, replay it | [`stream.capture(body)`](Stream::capture), [`graph.launch(&stream)`](Graph::launch) |
+//! | change a graph's arguments | [`stream.task_group(body)`](Stream::task_group) in the capture, [`graph.update(&stream, group, body)`](Graph::update) |
+//! | say how a kernel is run | [`kernel.launch_with(&stream, &LaunchConfig::new(8), args)`](Kernel::launch_with) |
+//! | copy rows with a pitch | [`copy_rows_d2d_async`](Stream::copy_rows_d2d_async), [`copy_rows_h2d_async`](Stream::copy_rows_h2d_async) |
+//! | know how a device is | [`device.utilization()`](Device::utilization), [`health`](Device::health), [`links`](Device::links) |
 //! | await a stream | [`stream.completion()?.await`](Stream::completion) |
 //! | wait on the host | [`stream.synchronize()`](Stream::synchronize), [`event.synchronize()`](Event::synchronize), [`context.synchronize()`](Context::synchronize) |
 //! | talk to other devices | `collective::Communicator`, feature `hccl` |
@@ -52,6 +56,7 @@ pub mod collective;
 mod context;
 mod cores;
 mod device;
+mod device_state;
 mod error;
 pub mod event;
 pub mod future;
@@ -80,10 +85,11 @@ pub use ascend_sys as sys;
 pub use context::{Budget, Context, Current};
 pub use cores::Cores;
 pub use device::{Attribute, Device, MemoryInfo};
+pub use device_state::{Health, Links, Utilization};
 pub use error::{Error, ErrorKind, Result};
 pub use event::{Event, IpcHandle, Status};
-pub use graph::{CaptureMode, Graph};
-pub use kernel::{Function, Kernel, Module, Region, RegionMut};
+pub use graph::{CaptureMode, Graph, TaskGroup};
+pub use kernel::{Function, Kernel, LaunchConfig, Module, Region, RegionMut, Schedule};
 pub use memory::{CopyTicket, DeviceBuffer, DeviceRepr, PinnedBuffer, Policy, Rows, View, ViewMut};
 pub use pool::{EventPool, PooledEvent, StreamPool};
 pub use runtime::{Backend, LabelGuard, Runtime, Version};

@@ -47,6 +47,8 @@ fn every_case_passes_with_threads() -> Result<()> {
             Verdict::Skipped(why) if name == "a_function_that_is_missing_is_named" => {
                 assert_eq!(why, "the library has the function that is tried");
             }
+            // A simulated machine has no wires between its devices.
+            Verdict::Skipped(_) if name == "devices_tell_how_they_are_connected" => {}
             other => panic!("{name}: {other:?}"),
         }
     }

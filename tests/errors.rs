@@ -10,7 +10,10 @@ use ascend_rt::collective::{Communicator, ReduceOp};
 use ascend_rt::mock::fault::{Effect, Rule};
 use ascend_rt::mock::{Executor, MockBuilder};
 use ascend_rt::sys::AclError;
-use ascend_rt::{Attribute, Context, Error, ErrorKind, FailureMode, Policy, Result, Rows, Runtime, Stream};
+use ascend_rt::{
+    Attribute, Context, Cores, Error, ErrorKind, FailureMode, Graph, LaunchConfig, Policy, Result, Rows, Runtime,
+    Schedule, Stream, TaskGroup,
+};
 use common::{builder, scale, with};
 
 /// What a case calls with.
@@ -18,6 +21,18 @@ struct Scene {
     runtime: Runtime,
     context: Context,
     stream: Stream,
+}
+
+impl Scene {
+    /// A graph with a group of no launches.
+    fn group(&self) -> Result<(Graph, TaskGroup)> {
+        self.stream.capture(|stream| Ok(stream.task_group(|_| Ok(()))?.0))
+    }
+
+    fn update(&self) -> Result<()> {
+        let (mut graph, group) = self.group()?;
+        graph.update(&self.stream, group, |_| Ok(()))
+    }
 }
 
 type Case = (&'static str, fn(&Scene) -> Result<()>);
@@ -143,14 +158,20 @@ const CASES: &[Case] = &[
         s.stream.copy_peer_async(&mut there, &s.context.buffer(1)?)
     }),
     ("aclrtMemcpy2dAsync", |s| {
-        let rows = Rows {
-            count: 2,
-            width: 1,
-            to_pitch: 2,
-            from_pitch: 2,
-        };
         s.stream
-            .copy_rows_d2d_async(&mut s.context.buffer::<u8>(4)?, &s.context.buffer(4)?, rows)
+            .copy_rows_d2d_async(&mut s.context.buffer::<u8>(4)?, &s.context.buffer(4)?, ROWS)
+    }),
+    ("aclrtMemcpy2dAsync", |s| {
+        first(
+            s.stream
+                .copy_rows_h2d_async(&mut s.context.buffer::<u8>(4)?, s.context.pinned(4)?, ROWS),
+        )
+    }),
+    ("aclrtMemcpy2dAsync", |s| {
+        first(
+            s.stream
+                .copy_rows_d2h_async(s.context.pinned::<u8>(4)?, &s.context.buffer(4)?, ROWS),
+        )
     }),
     ("aclrtMemsetAsync", |s| {
         s.stream.memset_async(&mut s.context.buffer::<u8>(1)?, 1)
@@ -161,6 +182,35 @@ const CASES: &[Case] = &[
         let (input, mut output) = (s.context.buffer::<f32>(1)?, s.context.buffer::<f32>(1)?);
         scale(&s.context)?.launch(&s.stream, 1, (&input, &mut output, 1.0))
     }),
+    ("aclrtLaunchKernelWithHostArgs", |s| {
+        let (input, mut output) = (s.context.buffer::<f32>(1)?, s.context.buffer::<f32>(1)?);
+        let config = LaunchConfig::new(1).schedule(Schedule::Batch);
+        scale(&s.context)?.launch_with(&s.stream, &config, (&input, &mut output, 1.0))
+    }),
+    ("aclrtBinaryLoadFromFile", |s| {
+        let path = std::env::temp_dir().join(format!("ascend-errors-{}", std::process::id()));
+        std::fs::write(&path, b"ascend-mock-kernels").expect("a temporary file");
+        s.context.module(&path).map(drop)
+    }),
+    ("aclrtSetDevice", |s| s.runtime.device(1)?.context().map(drop)),
+    ("aclrtCreateContext", |s| {
+        s.runtime.device(0)?.create_context().map(drop)
+    }),
+    ("aclrtGetDeviceUtilizationRate", |s| {
+        s.context.device().utilization().map(drop)
+    }),
+    ("aclrtQueryDeviceStatus", |s| s.context.device().health().map(drop)),
+    ("aclrtDeviceGetUuid", |s| s.context.device().uuid().map(drop)),
+    ("aclrtDevicePeerAccessStatus", |s| {
+        s.runtime.device(0)?.peer_access(&s.runtime.device(1)?).map(drop)
+    }),
+    ("aclrtSetStreamResLimit", |s| s.stream.set_core_limit(Cores::Vector, 1)),
+    ("aclrtGetStreamResLimit", |s| s.stream.core_limit(Cores::Cube).map(drop)),
+    ("aclrtResetStreamResLimit", |s| s.stream.reset_core_limits()),
+    ("aclrtLaunchHostFunc", |s| s.stream.host_fn_repeated(|| ())),
+    ("aclmdlRICaptureTaskGrpBegin", |s| s.group().map(drop)),
+    ("aclmdlRICaptureTaskGrpEnd", |s| s.group().map(drop)),
+    ("aclmdlRICaptureTaskUpdateBegin", |s| s.update()),
     ("aclrtLaunchHostFunc", |s| s.stream.host_fn(|| ())),
     ("aclrtLaunchHostFunc", |s| s.stream.completion().map(drop)),
     ("aclmdlRICaptureBegin", |s| s.stream.capture(|_| Ok(())).map(drop)),
@@ -168,6 +218,13 @@ const CASES: &[Case] = &[
         s.stream.capture(|_| Ok(()))?.0.launch(&s.stream)
     }),
 ];
+
+const ROWS: Rows = Rows {
+    count: 2,
+    width: 1,
+    to_pitch: 2,
+    from_pitch: 2,
+};
 
 const CODE: AclError = AclError(507_000);
 
@@ -212,11 +269,46 @@ fn provoke(executor: Executor, function: &str, call: fn(&Scene) -> Result<()>) -
     // The fault is over: the same call goes through, and nothing is left behind.
     call(&scene).unwrap_or_else(|error| panic!("{function} again: {error}"));
     // Busy streams would be leaked with their context, which would stay current on this thread.
-    scene.context.synchronize()?;
+    let after = scene.context.synchronize();
+    after.unwrap_or_else(|error| panic!("{function}, afterwards: {error}"));
     match result {
         Ok(()) => panic!("{function}: the fault did not come through"),
         Err(error) => Ok(error),
     }
+}
+
+// Whichever of the calls that make a context current fails, the call that made it says so.
+#[test]
+fn a_context_that_cannot_be_made_current_is_told() -> Result<()> {
+    for executor in [Executor::Inline, Executor::Threads] {
+        let mut told = 0;
+        for skip in 0..12 {
+            let rule = Rule::new(Effect::Return(CODE.0)).function("aclrtSetCurrentContext");
+            let (_runtime, context) = with(builder().executor(executor).fault(rule.skip(skip).times(1)))?;
+            let own = context.device().create_context()?;
+            let _here = context.enter()?;
+            if let Err(error) = own.enter().map(drop).and_then(|()| own.stream().map(drop)) {
+                assert_eq!((error.function(), error.code()), ("aclrtSetCurrentContext", Some(CODE)));
+                told += 1;
+            }
+        }
+        assert!(told > 0, "{executor:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn an_update_that_cannot_be_ended_is_told() -> Result<()> {
+    for executor in [Executor::Inline, Executor::Threads] {
+        let rule = Rule::new(Effect::Return(CODE.0)).function("aclmdlRICaptureTaskUpdateEnd");
+        let scene = scene(builder().executor(executor).fault(rule))?;
+        let error = scene.update().expect_err("the fault");
+        assert_eq!(
+            (error.function(), error.code()),
+            ("aclmdlRICaptureTaskUpdateEnd", Some(CODE))
+        );
+    }
+    Ok(())
 }
 
 #[test]

@@ -10,11 +10,12 @@ use std::sync::Arc;
 use ascend_sim::access::Mode;
 use ascend_sim::signature::{ArgKind, Signature};
 use ascend_sys::mock::{MOCK_ACCESS_READ, MOCK_ACCESS_WRITE, MockAccess};
-use ascend_sys::{AclError, FnTable, aclrtFuncHandle, aclrtStream};
+use ascend_sys::{AclError, FnTable, aclrtFuncHandle, aclrtLaunchKernelCfg, aclrtStream};
 
 use crate::error::{Error, Result};
 use crate::kernel::args::sealed::Packed;
 use crate::kernel::args::{LaunchArgs, MOST};
+use crate::kernel::config::LaunchConfig;
 use crate::kernel::module::Loaded;
 use crate::raw::{Note, keep_for, missing, mixed};
 use crate::stream::Stream;
@@ -63,6 +64,22 @@ impl Function {
     #[doc(alias = "aclrtLaunchKernelWithHostArgs")]
     #[track_caller]
     pub unsafe fn launch(&self, stream: &Stream, blocks: u32, args: &mut [u64]) -> Result<()> {
+        // SAFETY: passed on from the caller.
+        unsafe { self.launch_with(stream, &LaunchConfig::new(blocks), args) }
+    }
+
+    /// As [`launch`](Function::launch), with more said about how.
+    ///
+    /// # Errors
+    /// As for [`launch`](Function::launch); [`Parameter`](crate::ErrorKind::Parameter) for attributes that the chip does not take.
+    ///
+    /// # Safety
+    /// - As for [`launch`](Function::launch).
+    ///
+    /// Wraps `aclrtLaunchKernelWithHostArgs` · since CANN 8.5 · since ascend 0.1
+    #[doc(alias = "aclrtLaunchKernelWithHostArgs")]
+    #[track_caller]
+    pub unsafe fn launch_with(&self, stream: &Stream, config: &LaunchConfig, args: &mut [u64]) -> Result<()> {
         if stream.raw().owner().number() != self.number {
             return Err(self.elsewhere(stream));
         }
@@ -74,17 +91,19 @@ impl Function {
             keep_for(stream.raw(), || self.module.clone());
         }
         let (address, bytes) = (args.as_mut_ptr().cast(), size_of_val(args));
-        stream
-            .raw()
-            .submit_noted(NAME, &Note::site(Location::caller()), |table, raw| {
-                // SAFETY: promised by the caller.
-                unsafe { self.call(table, raw, blocks, address, bytes) }
+        let note = Note::site(Location::caller());
+        config.with_c(|cfg| {
+            stream.raw().submit_noted(NAME, &note, |table, raw| {
+                // SAFETY: promised by the caller; the attributes live during the call.
+                unsafe { self.call(table, raw, config.blocks, cfg, address, bytes) }
             })
+        })
     }
 
     /// The C call.
     ///
     /// # Safety
+    /// - `cfg` is null, or the attributes of the launch.
     /// - `args` are `bytes` bytes of the list that the kernel takes.
     /// - All device memory that the kernel touches stays allocated until the stream has passed it.
     #[inline]
@@ -93,24 +112,14 @@ impl Function {
         table: &FnTable,
         stream: aclrtStream,
         blocks: u32,
+        cfg: *mut aclrtLaunchKernelCfg,
         args: *mut c_void,
         bytes: usize,
     ) -> AclError {
         match table.aclrtLaunchKernelWithHostArgs {
             // SAFETY: the function lives as long as its module, which `self` holds; the list is copied during the call
-            // (acl/memory-kernels-graphs 2.3); no attributes and no placeholders are given.
-            Some(launch) => unsafe {
-                launch(
-                    self.handle,
-                    blocks,
-                    stream,
-                    ptr::null_mut(),
-                    args,
-                    bytes,
-                    ptr::null_mut(),
-                    0,
-                )
-            },
+            // (acl/memory-kernels-graphs 2.3), and so are the attributes; no placeholders are given.
+            Some(launch) => unsafe { launch(self.handle, blocks, stream, cfg, args, bytes, ptr::null_mut(), 0) },
             None => ABSENT,
         }
     }
@@ -170,35 +179,67 @@ impl<S: Signature> Kernel<S> {
     #[track_caller]
     pub fn launch<A: LaunchArgs<S>>(&self, stream: &Stream, blocks: u32, args: A) -> Result<()> {
         let raw = stream.raw();
-        let number = self.function.number;
-        let mut same = raw.owner().number() == number;
-        args.each(|allocation| same &= allocation.number() == number);
-        if !same {
-            return Err(self.elsewhere(stream, &args));
-        }
-        let bit = raw.bit();
-        self.function.module.used.mark(bit);
-        args.each(|allocation| allocation.used().mark(bit));
+        self.mark(stream, &args)?;
         let mut slots = args.slots();
         let list = slots.as_mut();
         // C refuses an empty list (107000), so a kernel without arguments is passed eight bytes that it does not read.
         let mut nothing = [0_u64];
         let list: &mut [u64] = if list.is_empty() { &mut nothing } else { list };
-        let (address, bytes) = (list.as_mut_ptr().cast(), size_of_val(list));
         if !raw.is_plain() {
-            return self.launch_slow(stream, blocks, &args, address, bytes, Location::caller());
+            return self.launch_slow(stream, &LaunchConfig::new(blocks), &args, list, Location::caller());
         }
+        let (address, bytes) = (list.as_mut_ptr().cast(), size_of_val(list));
         // SAFETY: whoever declared the kernel vouched that it takes these arguments and touches nothing but what they name; the buffers
         // stay allocated until the stream has passed the kernel, since it was marked as using them.
         let code = unsafe {
-            self.function
-                .call(raw.owner().table(), raw.as_raw(), blocks, address, bytes)
+            self.function.call(
+                raw.owner().table(),
+                raw.as_raw(),
+                blocks,
+                ptr::null_mut(),
+                address,
+                bytes,
+            )
         };
         if code.is_success() {
             Ok(())
         } else {
             self.launch_again(stream, blocks, address, bytes, code)
         }
+    }
+
+    /// As [`launch`](Kernel::launch), with more said about how.
+    ///
+    /// # Errors
+    /// As for [`launch`](Kernel::launch); [`Parameter`](crate::ErrorKind::Parameter) for attributes that the chip does not take.
+    ///
+    /// Wraps `aclrtLaunchKernelWithHostArgs` · since CANN 8.5 · since ascend 0.1
+    #[doc(alias = "aclrtLaunchKernelWithHostArgs")]
+    #[track_caller]
+    pub fn launch_with<A: LaunchArgs<S>>(&self, stream: &Stream, config: &LaunchConfig, args: A) -> Result<()> {
+        self.mark(stream, &args)?;
+        let mut slots = args.slots();
+        let list = slots.as_mut();
+        // As in `launch`.
+        let mut nothing = [0_u64];
+        let list: &mut [u64] = if list.is_empty() { &mut nothing } else { list };
+        self.launch_slow(stream, config, &args, list, Location::caller())
+    }
+
+    /// Notes that the stream is about to use the kernel and its arguments, if they belong together.
+    #[inline]
+    fn mark<A: Packed>(&self, stream: &Stream, args: &A) -> Result<()> {
+        let raw = stream.raw();
+        let number = self.function.number;
+        let mut same = raw.owner().number() == number;
+        args.each(|allocation| same &= allocation.number() == number);
+        if !same {
+            return Err(self.elsewhere(stream, args));
+        }
+        let bit = raw.bit();
+        self.function.module.used.mark(bit);
+        args.each(|allocation| allocation.used().mark(bit));
+        Ok(())
     }
 
     #[cold]
@@ -215,20 +256,20 @@ impl<S: Signature> Kernel<S> {
             return Err(missing(NAME));
         }
         // SAFETY: as in `launch`.
-        let call = |table: &FnTable, raw| unsafe { self.function.call(table, raw, blocks, args, bytes) };
+        let call =
+            |table: &FnTable, raw| unsafe { self.function.call(table, raw, blocks, ptr::null_mut(), args, bytes) };
         stream.raw().again(NAME, code, &call)
     }
 
-    /// As `launch`, when somebody has to be told: a mock what the kernel touches, or a capture what it has to keep alive.
+    /// As `launch`, when somebody has to be told: a mock what the kernel touches, a capture what it has to keep alive, the device how to run it.
     #[cold]
     #[inline(never)]
     fn launch_slow<A: Packed>(
         &self,
         stream: &Stream,
-        blocks: u32,
+        config: &LaunchConfig,
         args: &A,
-        address: *mut c_void,
-        bytes: usize,
+        list: &mut [u64],
         site: &'static Location<'static>,
     ) -> Result<()> {
         if stream.raw().owner().table().aclrtLaunchKernelWithHostArgs.is_none() {
@@ -262,9 +303,12 @@ impl<S: Signature> Kernel<S> {
             accesses: Some(&accesses[..count]),
             ..Note::site(site)
         };
-        stream.raw().submit_noted(NAME, &note, |table, raw| {
-            // SAFETY: as in `launch`.
-            unsafe { self.function.call(table, raw, blocks, address, bytes) }
+        let (address, bytes) = (list.as_mut_ptr().cast(), size_of_val(list));
+        config.with_c(|cfg| {
+            stream.raw().submit_noted(NAME, &note, |table, raw| {
+                // SAFETY: as in `launch`; the attributes live during the call.
+                unsafe { self.function.call(table, raw, config.blocks, cfg, address, bytes) }
+            })
         })
     }
 

@@ -34,11 +34,13 @@
 )]
 
 mod args;
+mod config;
 mod foreign;
 mod launch;
 mod module;
 
 pub use args::{LaunchArgs, PassAs};
+pub use config::{LaunchConfig, Schedule};
 pub use foreign::{Region, RegionMut};
 pub use launch::{Function, Kernel};
 pub use module::Module;

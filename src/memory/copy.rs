@@ -180,7 +180,9 @@ impl Stream {
     ) -> Result<CopyTicket<H>, (Error, H)> {
         let to = to.into();
         let site = Location::caller();
-        if let Err(error) = self.host_copy("stream.copy_h2d_async", from.pinned(), to.len(), to.allocation()) {
+        let checked = same_len("stream.copy_h2d_async", from.pinned().len(), to.len())
+            .and_then(|()| self.host_copy("stream.copy_h2d_async", from.pinned(), to.allocation()));
+        if let Err(error) = checked {
             return Err((error, from));
         }
         let host = from.pinned();
@@ -208,7 +210,9 @@ impl Stream {
     ) -> Result<CopyTicket<PinnedBuffer<T>>, (Error, PinnedBuffer<T>)> {
         let from = from.into();
         let site = Location::caller();
-        if let Err(error) = self.host_copy("stream.copy_d2h_async", &to, from.len(), from.allocation()) {
+        let checked = same_len("stream.copy_d2h_async", to.len(), from.len())
+            .and_then(|()| self.host_copy("stream.copy_d2h_async", &to, from.allocation()));
+        if let Err(error) = checked {
             return Err((error, to));
         }
         to.used().mark(self.raw().bit());
@@ -254,14 +258,13 @@ impl Stream {
         }
     }
 
-    fn host_copy<T: DeviceRepr>(
+    /// Whether host memory, a buffer and this stream go together in an asynchronous copy.
+    pub(super) fn host_copy<T: DeviceRepr>(
         &self,
         call: &'static str,
         host: &PinnedBuffer<T>,
-        len: usize,
         device: &Allocation,
     ) -> Result<()> {
-        same_len(call, host.len(), len)?;
         same_owner(call, self.raw(), device)?;
         if !std::sync::Arc::ptr_eq(&host.context().raw().runtime, &self.context().raw().runtime) {
             return Err(mixed(
@@ -280,7 +283,7 @@ impl Stream {
     }
 
     /// Submits a copy that uses `host`, and makes the ticket that gives it back.
-    fn ticket<H>(&self, host: H, submit: impl FnOnce() -> Result<()>) -> Result<CopyTicket<H>, (Error, H)> {
+    pub(super) fn ticket<H>(&self, host: H, submit: impl FnOnce() -> Result<()>) -> Result<CopyTicket<H>, (Error, H)> {
         let context = self.context();
         // First, so that its failure leaves nothing submitted.
         let marker = match context.raw().take_marker(self.raw()) {

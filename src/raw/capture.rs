@@ -5,7 +5,7 @@
 
 use std::any::Any;
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use crate::raw::owner::{CAPTURE_MASK, capture_of, with_capture};
@@ -18,8 +18,12 @@ pub(crate) type Kept = Arc<dyn Any + Send + Sync>;
 static NEXT: AtomicU32 = AtomicU32::new(1);
 static OPEN: Mutex<BTreeMap<u32, Members>> = Mutex::new(BTreeMap::new());
 
+/// The next capture's identity, which no other capture ever has.
+static IDENTITY: AtomicU64 = AtomicU64::new(1);
+
 #[derive(Default)]
 struct Members {
+    identity: u64,
     streams: Vec<Arc<RawStream>>,
     kept: Vec<Kept>,
 }
@@ -38,7 +42,12 @@ impl Open {
                 break number;
             }
         };
-        lock(&OPEN).insert(number, Members::default());
+        let identity = IDENTITY.fetch_add(1, Ordering::Relaxed);
+        let members = Members {
+            identity,
+            ..Members::default()
+        };
+        lock(&OPEN).insert(number, members);
         join(number, origin);
         Open(number)
     }
@@ -67,6 +76,12 @@ impl Drop for Open {
 /// Whether a capture of that number is open.
 pub(crate) fn is_open(number: u32) -> bool {
     lock(&OPEN).contains_key(&number)
+}
+
+/// The capture that a stream is part of, by a number that no other capture ever has; `None` for a stream that is not captured.
+pub(crate) fn identity_of(stream: &RawStream) -> Option<u64> {
+    let number = capture_of(stream.word.load(Ordering::Relaxed));
+    lock(&OPEN).get(&number).map(|members| members.identity)
 }
 
 /// A stream was pulled into a capture.

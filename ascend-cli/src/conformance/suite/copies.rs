@@ -84,6 +84,18 @@ cases! {
         }
         same_values("values", target.to_vec()?, expected)
     };
+    rows_are_copied_to_the_device_and_back: "memory-kernels-graphs 1.4.4", |s| {
+        let stream = s.context.stream()?;
+        let mut host = s.context.pinned::<u32>(64)?;
+        for (value, i) in host.iter_mut().zip(0..) {
+            *value = i;
+        }
+        let mut buffer = s.context.buffer_zeroed::<u32>(64)?;
+        let (up, down) = (Rows { count: 4, width: 3, to_pitch: 16, from_pitch: 8 }, Rows { count: 4, width: 3, to_pitch: 3, from_pitch: 16 });
+        plain(plain(stream.copy_rows_h2d_async(&mut buffer, host, up))?.wait())?;
+        let host = plain(plain(stream.copy_rows_d2h_async(s.context.pinned(12)?, &buffer, down))?.wait())?;
+        same_values("values", &host[..], [0, 1, 2, 8, 9, 10, 16, 17, 18, 24, 25, 26])
+    };
     rows_beyond_the_end_are_refused: "memory-kernels-graphs 1.4.4", |s| {
         let stream = s.context.stream()?;
         let (source, mut target) = (s.context.buffer_zeroed::<u8>(64)?, s.context.buffer_zeroed::<u8>(64)?);

@@ -1,6 +1,6 @@
 //! Kernels: binaries, names, launches. Those that need a kernel use the one of the binary that was named.
 
-use ascend_rt::ErrorKind;
+use ascend_rt::{ErrorKind, LaunchConfig, Schedule};
 
 use super::scene::VALUES;
 use super::{cases, refused, refused_with, same_values};
@@ -80,6 +80,27 @@ cases! {
             same_values("values", output.to_vec()?, vec![value * 4.0; VALUES])?;
         }
         Ok(())
+    };
+    a_configured_launch_computes_the_same: "memory-kernels-graphs 2.3.1", |s| {
+        let (kernel, stream) = (s.kernel()?, s.context.stream()?);
+        let input = s.context.buffer_from(&[1.0_f32; VALUES])?;
+        let mut output = s.context.buffer_zeroed::<f32>(VALUES)?;
+        let config = LaunchConfig::new(1).schedule(Schedule::Batch).time_out(std::time::Duration::from_secs(10));
+        kernel.launch_with(&stream, &config, (&input, &mut output, 6.0))?;
+        stream.synchronize()?;
+        same_values("values", output.to_vec()?, vec![6.0; VALUES])
+    };
+    a_captured_launch_is_updated: "memory-kernels-graphs 3.8", |s| {
+        let (kernel, stream) = (s.kernel()?, s.context.stream()?);
+        let input = s.context.buffer_from(&[1.0_f32; VALUES])?;
+        let mut output = s.context.buffer_zeroed::<f32>(VALUES)?;
+        let (mut graph, group) = stream.capture(|stream| {
+            Ok(stream.task_group(|stream| kernel.launch(stream, 1, (&input, &mut output, 2.0)))?.0)
+        })?;
+        graph.update(&stream, group, |stream| kernel.launch(stream, 1, (&input, &mut output, 9.0)))?;
+        graph.launch(&stream)?;
+        stream.synchronize()?;
+        same_values("values", output.to_vec()?, vec![9.0; VALUES])
     };
     a_launch_with_a_buffer_of_another_device_is_refused: "crate: Misuse", |s| {
         let (kernel, stream) = (s.kernel()?, s.context.stream()?);

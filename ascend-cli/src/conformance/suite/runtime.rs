@@ -1,6 +1,6 @@
 //! The runtime and its devices: what they tell of themselves.
 
-use ascend_rt::{Attribute, ErrorKind};
+use ascend_rt::{Attribute, ErrorKind, Health};
 
 use super::{Stop, cases, holds, refused, same};
 
@@ -42,6 +42,18 @@ cases! {
         let left = s.context.available()?;
         holds("streams are left", left.streams > 0)?;
         holds("event ids are left", left.events > 0)
+    };
+    the_device_is_well: "streams-and-events 3.3", |s| same("health", s.device.health()?, Health::Normal);
+    it_is_told_how_busy_it_is: "streams-and-events 3.3", |s| {
+        let busy = s.device.utilization()?;
+        holds("no part is busier than it can be", busy.vector_percent.is_none_or(|percent| percent <= 100))
+    };
+    devices_have_identifiers: "streams-and-events 3.3", |s| {
+        let other = s.other_device()?;
+        holds("two devices have two", s.device.uuid()? != other.uuid()?)
+    };
+    devices_tell_how_they_are_connected: "streams-and-events 3.3", |s| {
+        holds("there is a way", !s.device.links(&s.other_device()?)?.is_empty())
     };
     a_device_does_not_peer_with_itself: "memory-kernels-graphs 1.4.2", |s| {
         match s.device.enable_peer_access(&s.device) {

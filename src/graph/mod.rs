@@ -23,18 +23,22 @@
     reason = "captures and replays through C; each block carries its argument"
 )]
 
+mod update;
+
 use std::fmt;
 use std::panic::Location;
 use std::ptr;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use ascend_sys::{aclmdlRI, aclmdlRICaptureMode};
+use ascend_sys::{aclmdlRI, aclmdlRICaptureMode, aclrtTaskGrp};
 
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::raw::{Kept, Note, Open, RawStream, Retired, Used, check, mixed, need};
+use crate::raw::{Kept, Note, Open, RawStream, Retired, Used, check, identity_of, mixed, need};
 use crate::stream::Stream;
+
+pub use update::TaskGroup;
 
 /// Which calls elsewhere are refused while a graph is captured: synchronous copies and fills, and asynchronous copies of memory that is not pinned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -130,11 +134,14 @@ impl<'a> Scope<'a> {
     }
 
     fn end(mut self) -> Result<Graph> {
+        let identity = identity_of(self.stream.raw()).unwrap_or(0);
         let (handle, kept) = self.finish()?;
         let context = self.stream.context().clone();
         Ok(Graph {
             handle,
+            identity,
             kept,
+            updates: Vec::new(),
             context,
             used: Used::new(),
             last: None,
@@ -181,7 +188,11 @@ impl Drop for Scope<'_> {
 /// Dropping it never waits: a graph that is still replayed is released once that is done, together with what it owns.
 pub struct Graph {
     handle: aclmdlRI,
+    /// Which capture it comes from: its task groups have the same.
+    identity: u64,
     kept: Vec<Kept>,
+    /// What the newest update of each task group named.
+    updates: Vec<(aclrtTaskGrp, Vec<Kept>)>,
     context: Context,
     used: Used,
     /// Where it was replayed last: replays of one graph do not overlap.
@@ -244,7 +255,7 @@ impl Graph {
     /// How many buffers, closures and kernels it owns, a thing named twice counted twice.
     #[must_use]
     pub fn owned(&self) -> usize {
-        self.kept.len()
+        self.kept.len() + self.updates.iter().map(|(_, kept)| kept.len()).sum::<usize>()
     }
 
     /// The C handle, which stays ours.
@@ -271,7 +282,8 @@ impl Graph {
 
 impl Drop for Graph {
     fn drop(&mut self) {
-        let kept = std::mem::take(&mut self.kept);
+        let mut kept = std::mem::take(&mut self.kept);
+        kept.extend(self.updates.drain(..).flat_map(|(_, kept)| kept));
         self.context
             .raw()
             .release(Retired::Graph(self.handle, kept), self.used.mask());
@@ -282,7 +294,7 @@ impl fmt::Debug for Graph {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Graph")
             .field("raw", &self.handle)
-            .field("owned", &self.kept.len())
+            .field("owned", &self.owned())
             .finish_non_exhaustive()
     }
 }
