@@ -14,13 +14,15 @@
 //! ```
 
 mod arrivals;
+mod config;
 mod engine;
 mod random;
 mod report;
 mod step;
 
 pub use arrivals::{BadRequests, LAST_NS, Poisson, Request};
-pub use engine::{Config, run};
+pub use config::Config;
+pub use engine::run;
 pub use random::Random;
 pub use report::{Distribution, Report};
 pub use step::{Piece, Step, StepOutcome};
