@@ -134,6 +134,9 @@ macro_rules! dispatcher {
                 _ => Err(CannotCall::Unknown),
             }
         }
+
+        /// Every function by its C name, with the types of its parameters as the header writes them.
+        pub(crate) const ALL: &[(&str, &[&str])] = &[$((stringify!($name), &[$(stringify!($ty)),*])),*];
     };
 }
 

@@ -12,7 +12,7 @@ mod library;
 pub(crate) mod run;
 pub(crate) mod script;
 pub(crate) mod setup;
-mod value;
+pub(crate) mod value;
 mod words;
 pub(crate) mod world;
 

@@ -81,8 +81,18 @@ impl Run {
         }
     }
 
+    /// The functions under test.
+    pub(crate) fn table(&self) -> &ascend_sys::FnTable {
+        self.shared.world.table()
+    }
+
+    /// What a name of the script stands for.
+    pub(crate) fn value(&self, name: &str) -> Word {
+        self.shared.word(name).expect("a name of the script")
+    }
+
     /// Runs a statement; says what differs from what was expected.
-    fn step(&mut self, step: &Step) -> Result<(), String> {
+    pub(crate) fn step(&mut self, step: &Step) -> Result<(), String> {
         let outcome = if step.name == "join" {
             let thread = step.arguments.first().ok_or("join whom?")?;
             let worker = self.threads.get(thread).ok_or_else(|| format!("no thread {thread}"))?;

@@ -2,6 +2,8 @@
 //!
 //! A sequence is a script like any other, printed when it fails: put it into a fact to work on it.
 
+mod table;
+
 use crate::lab::{
     self, script,
     setup::Setup,
@@ -90,6 +92,24 @@ const CALLS: &[&str] = &[
     "DeviceTaskAbort dev0 0",
     "ValueWrite $d 1 0 $s",
     "ValueWait $d 1 1 $s",
+    "MemPoolMallocAsync &$m 256 $o $s",
+    "MemPoolFreeAsync $m $s",
+    "MemPoolTrimTo $o 0",
+    "MemPoolSetAttr $o 3 &v:0",
+    "MemPoolDestroy $o",
+    "MapMem $v 0x200000 0 $p 0",
+    "UnmapMem $v",
+    "FreePhysical $p",
+    "ReleaseMemAddress $v",
+    "MemRetainAllocationHandle $v &$p",
+    "MemcpyAsync $v 64 $d 64 ANY $s",
+    "MemsetAsync $v 64 1 64 $s",
+    "IpcMemImportByKey &$m ^key 0",
+    "IpcMemClose ^key",
+    "NotifyImportByKey &$n ^nkey 0",
+    "SetMemcpyDesc $d 6 $d $d 64 NULL",
+    "MemcpyAsyncWithDesc $d 6 $s",
+    "DeviceEnablePeerAccess dev1 0",
 ];
 
 /// Names that a word may become, beside objects of other kinds and things that are none.
@@ -104,6 +124,9 @@ fn pool(word: &str) -> &'static [&'static str] {
         // Host memory that is freed is never used again: that would be the program's own crash.
         "$h" => &["h2", "h3"],
         "$g" => &["g1", "g2"],
+        "$o" => &["o1", "o1"],
+        "$v" => &["v1", "v2"],
+        "$p" => &["p1", "p2"],
         _ => &["c1", "c2"],
     }
 }
@@ -131,7 +154,9 @@ fn program(seed: u64, length: usize, threads: bool) -> String {
     let mut text = String::from(
         "device; streams s1 s2 s3; event e1 plain; event e2 SYNC; event e3 Ex:SYNC; CreateNotify &n1 0; CreateNotify &n2 0\n\
          memory d1 256; memory d2 256; pinned h1 256; pinned h2 256; pinned h3 256; memory m1 256; memory m2 256; GetCurrentContext &c1; context c2 0; SetCurrentContext c1\n\
-         aclmdlRICaptureBegin s1 RELAXED; aclmdlRICaptureEnd s1 &g1; aclmdlRIBuildBegin &g2 0\n",
+         aclmdlRICaptureBegin s1 RELAXED; aclmdlRICaptureEnd s1 &g1; aclmdlRIBuildBegin &g2 0\n\
+         args props 0 dev0|0x100000000 0 0 0 0 0; MemPoolCreate &o1 props; words32 prop 0 0 4 dev0 1 0 0 0; ReserveMemAddress &v1 0x400000 0 NULL 0; ReserveMemAddress &v2 0x400000 0 NULL 0\n\
+         MallocPhysical &p1 0x200000 prop 0; MallocPhysical &p2 0x200000 prop 0; MapMem v1 0x200000 0 p1 0; memory big 0x200000; IpcMemGetExportKey big 0x200000 &key 65 1; NotifyGetExportKey n1 &nkey 65 2\n",
     );
     for _ in 0..length {
         let thread = if threads && random.below(8) == 0 { "@other " } else { "" };
@@ -139,7 +164,7 @@ fn program(seed: u64, length: usize, threads: bool) -> String {
         for word in random.pick(CALLS).split(' ') {
             let drawn = if let Some(out) = word.strip_prefix("&$") {
                 format!("&{} ", random.pick(pool(&format!("${out}"))))
-            } else if word.starts_with('$') && word != "$d" && random.below(12) == 0 {
+            } else if word.starts_with('$') && word != "$d" && word != "$v" && random.below(12) == 0 {
                 format!(
                     "{} ",
                     random.pick(&["garbage", "NULL", "0x1", "s1", "e1", "c1", "g1", "0xAC20001000020001"])
