@@ -25,6 +25,7 @@ pub(crate) enum Kind {
     Pool = 12,
     Other = 13,
     Physical = 14,
+    Count = 15,
 }
 
 /// A handle taken apart.

@@ -1,6 +1,7 @@
 //! What a queued task does when its turn comes.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use ascend_sim::access::{Access, Mode};
 use ascend_sim::order::CallbackId;
@@ -26,6 +27,10 @@ pub(crate) enum Payload {
     Unreachable,
     /// Gives a block of a pool out, or takes it back.
     Pool { address: u64, open: bool },
+    /// Changes a counting notify.
+    Count(Arc<CountOp>),
+    /// Waits until a counting notify compares.
+    WaitCount(Arc<CountWait>),
     /// Runs a kernel.
     Kernel(Arc<Launch>),
     /// Ends a kernel that takes longer than it may.
@@ -103,6 +108,56 @@ pub(crate) enum CopyLate {
         src_offset: u64,
         bytes: u64,
     },
+}
+
+/// What becomes of a counting notify.
+#[derive(Clone, Debug)]
+pub(crate) struct CountOp {
+    pub(crate) count: Arc<AtomicU32>,
+    /// 0 sets, 1 adds, 2 is or, 4 is and.
+    pub(crate) mode: u32,
+    pub(crate) value: u32,
+}
+
+impl CountOp {
+    pub(crate) fn apply(&self) {
+        match self.mode {
+            0 => self.count.store(self.value, Ordering::Relaxed),
+            1 => _ = self.count.fetch_add(self.value, Ordering::Relaxed),
+            2 => _ = self.count.fetch_or(self.value, Ordering::Relaxed),
+            _ => _ = self.count.fetch_and(self.value, Ordering::Relaxed),
+        }
+    }
+}
+
+/// What is waited for of a counting notify.
+#[derive(Clone, Debug)]
+pub(crate) struct CountWait {
+    pub(crate) count: Arc<AtomicU32>,
+    /// Less, equal, bigger, bigger or equal, equal under a mask.
+    pub(crate) mode: u32,
+    pub(crate) value: u32,
+    /// It is 0 afterwards.
+    pub(crate) clear: bool,
+    pub(crate) timeout_ns: Option<u64>,
+}
+
+impl CountWait {
+    /// Tells whether the wait may pass, which it then has.
+    pub(crate) fn pass(&self) -> bool {
+        let found = self.count.load(Ordering::Relaxed);
+        let passes = match self.mode {
+            0 => found < self.value,
+            1 => found == self.value,
+            2 => found > self.value,
+            3 => found >= self.value,
+            _ => found & self.value == self.value,
+        };
+        if passes && self.clear {
+            self.count.store(0, Ordering::Relaxed);
+        }
+        passes
+    }
 }
 
 /// A launch of a kernel, arguments copied.

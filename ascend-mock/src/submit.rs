@@ -200,6 +200,10 @@ impl Call<'_> {
             let queued = match &task.payload {
                 Payload::HostFunction { .. } => self.machine.submit_host_function(id, task),
                 Payload::WaitValue { .. } => self.machine.submit_condition(id, task, None),
+                Payload::WaitCount(wait) => {
+                    let timeout_ns = wait.timeout_ns;
+                    self.machine.submit_condition(id, task, timeout_ns)
+                }
                 Payload::Collective(_) => self.machine.submit_collective(id, task),
                 _ => self.machine.submit(id, task),
             };

@@ -65,6 +65,7 @@ pub(crate) struct State {
     pub(crate) task_groups: Slab<crate::calls::capture::TaskGroup>,
     pub(crate) communicators: Slab<Communicator>,
     pub(crate) pools: Slab<crate::pool::Pool>,
+    pub(crate) count_notifies: Slab<crate::calls::count::Count>,
     pub(crate) physical: Slab<crate::calls::mapped::Physical>,
     /// Physical memory that was exported, by the number that stands for it.
     pub(crate) shared: BTreeMap<u64, crate::calls::mapped::Shared>,
@@ -166,6 +167,7 @@ impl World {
                 task_groups: Slab::default(),
                 communicators: Slab::default(),
                 pools: Slab::default(),
+                count_notifies: Slab::default(),
                 physical: Slab::default(),
                 shared: BTreeMap::new(),
                 exports: crate::calls::export::Exports::default(),
@@ -431,6 +433,7 @@ impl Call<'_> {
             Kind::Args => self.args.is_live(handle.index, handle.generation),
             Kind::Pool => self.pools.is_live(handle.index, handle.generation),
             Kind::Physical => self.physical.is_live(handle.index, handle.generation),
+            Kind::Count => self.count_notifies.is_live(handle.index, handle.generation),
             Kind::Param | Kind::Other => false,
         };
         live.then_some(handle.index)
@@ -499,6 +502,7 @@ impl Call<'_> {
             Kind::Args => self.args.generation(index),
             Kind::Pool => self.pools.generation(index),
             Kind::Physical => self.physical.generation(index),
+            Kind::Count => self.count_notifies.generation(index),
             Kind::Param | Kind::Other => 0,
         };
         Handle::new(kind, self.world.id, (index, generation))

@@ -7,6 +7,7 @@ mod batch;
 pub(crate) mod callback;
 mod control;
 mod copy_late;
+mod count;
 mod descriptor;
 mod device;
 pub(crate) mod entry;
@@ -56,6 +57,10 @@ pub mod exported {
     };
     pub use super::copy_late::{
         aclrtGetMemcpyDescSize, aclrtMemcpyAsyncWithDesc, aclrtMemcpyAsyncWithOffset, aclrtSetMemcpyDesc,
+    };
+    pub use super::count::{
+        aclrtCntNotifyCreate, aclrtCntNotifyDestroy, aclrtCntNotifyGetId, aclrtCntNotifyRecord, aclrtCntNotifyReset,
+        aclrtCntNotifyWaitWithTimeout,
     };
     pub use super::descriptor::{
         aclCreateDataBuffer, aclCreateTensorDesc, aclDataTypeSize, aclDestroyDataBuffer, aclDestroyTensorDesc,

@@ -222,7 +222,9 @@ impl Call<'_> {
                 task.accesses = accesses;
                 let queued = match &task.payload {
                     Payload::HostFunction { .. } => self.machine.submit_host_function(target, task),
-                    Payload::WaitValue { .. } => self.machine.submit_condition(target, task, None),
+                    Payload::WaitValue { .. } | Payload::WaitCount(_) => {
+                        self.machine.submit_condition(target, task, None)
+                    }
                     _ => self.machine.submit(target, task),
                 };
                 queued.map_err(|rejected| Call::refusal(rejected.error))?;

@@ -44,6 +44,10 @@ pub(crate) fn builtin(world: &World, payload: &Payload) -> Outcome {
         Payload::WriteValue { dst, value } => memory.write(*dst, &value.to_ne_bytes()),
         Payload::CopyLate(copy) => crate::calls::copy_late::run(memory, copy),
         Payload::Unreachable => false,
+        Payload::Count(change) => {
+            change.apply();
+            true
+        }
         Payload::Killed(launch) => {
             free_temporaries(world, launch);
             return Outcome::Fault(KERNEL_TIMEOUT);
@@ -144,8 +148,10 @@ impl Call<'_> {
 
 /// Tells whether a value wait may pass (acl/memory-kernels-graphs 1.6).
 pub(crate) fn condition(world: &World, payload: &Payload) -> bool {
-    let Payload::WaitValue { src, value, how } = payload else {
-        return true;
+    let (src, value, how) = match payload {
+        Payload::WaitValue { src, value, how } => (src, value, how),
+        Payload::WaitCount(wait) => return wait.pass(),
+        _ => return true,
     };
     let mut bytes = [0; 8];
     if !world.memory.read(*src, &mut bytes) {

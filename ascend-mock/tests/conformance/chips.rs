@@ -1,4 +1,4 @@
-//! What other chips lack (acl/streams-and-events, rows that name a chip).
+//! What other chips lack or have more (acl/streams-and-events, rows that name a chip).
 
 use crate::lab::facts;
 
@@ -33,6 +33,36 @@ facts! {
     t9_a3_behaves_as_a2: "12" => "
         !soc Ascend910_9391
         device; streams s; StreamAbort s; event e Ex:IPC; GetEventAvailNum &n -> 0 n=65536";
+    s12_events_and_notifies_of_a_310p: "12" => "
+        !soc Ascend310P3
+        device; GetEventAvailNum &n -> 0 n=1023; GetStreamAvailableNum &n -> 0 n=1022; exhaust notifies 1024; CreateNotify &x 0 -> 207009 x=untouched";
+    s12_notifies_of_an_a2: "12" => "device; exhaust notifies 8192; CreateNotify &x 0 -> 207009";
+    s12_limits_of_a_950: "12" => "
+        !soc Ascend950PR_9599
+        device; GetEventAvailNum &n -> 0 n=65536; GetStreamAvailableNum &n -> 0 n=1982";
+    m11_950_pads_no_further_than_32_bytes: "1.1" => "
+        !soc Ascend950PR_9599
+        device; GetMemInfo HBM &f &t; Malloc &m 32 0; GetMemInfo HBM &g &t; copy left g; Malloc &n 33 0; GetMemInfo HBM &h &t; same f left+32 -> 1; same left h+64 -> 1";
+    m11_others_pad_by_32_bytes_more: "1.1" => "device; GetMemInfo HBM &f &t; Malloc &m 32 0; GetMemInfo HBM &g &t; same f g+64 -> 1; MallocAlign32 &n 32 0; GetMemInfo HBM &h &t; same g h+32 -> 1";
+    m13_memory_of_the_chips: "1.3, socs.tsv" => "
+        !soc Ascend910B4
+        device; GetMemInfo HBM &f &t -> 0 t=34359738368; GetDeviceInfo dev0 301 &v -> 0 v=34359738368; GetDeviceInfo dev0 101 &v -> 0 v=20; GetDeviceInfo dev0 302 &v -> 0 v=100663296";
+    m13_a_ddr_only_part_reports_ddr: "1.3" => "
+        !soc Ascend310P3
+        device; GetMemInfo HBM &f &t -> 0 t=24000000000";
+    q_simt_attributes_exist_on_950: "3.3, 14" => "
+        !soc Ascend950PR_9599
+        device; GetDeviceInfo dev0 202 &v -> 0 v=32; GetDeviceInfo dev0 203 &v -> 0 v=2048; GetDeviceInfo dev0 101 &v -> 0 v=36";
+    q_simt_attributes_are_0_elsewhere: "3.3" => "device; GetDeviceInfo dev0 202 &v -> 0 v=0; GetDeviceInfo dev0 205 &v -> 0 v=0";
+    i1_ipc_events_on_950: "6.9 I1" => "
+        !soc Ascend950PR_9599
+        device; CreateEventExWithFlag &e IPC -> 0 e=set";
+    t42_abort_on_950: "5.6 T42" => "
+        !soc Ascend950PR_9599
+        device; streams s; StreamAbort s; DeviceTaskAbort dev0 0";
+    e18_on_950_and_a3_a_cross_device_wait_waits: "6.3 E18" => "
+        !soc Ascend950PR_9599
+        device 0; streams s; event e Ex:SYNC; hold s; RecordEvent e s; device 1; streams t; StreamWaitEvent t e; settle; StreamQuery t &q -> 0 q=1; release s; SynchronizeStream t";
     n7_counting_notifies_are_refused_on_a3_too: "7 N7" => "
         !soc Ascend910_9391
         device; CntNotifyCreate &n 0 -> 207000";

@@ -11,6 +11,7 @@ mod chips;
 mod context;
 mod copy;
 mod copy_late;
+mod count;
 mod device;
 mod error;
 mod event_create;
