@@ -16,34 +16,47 @@ pub(crate) enum Layer {
     Silent,
 }
 
-/// A refused or failed call.
+/// A refused or failed call. Small, so that results of calls are returned in registers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fail {
     pub(crate) code: i32,
+    /// Class of the message, such as `EE1003`; zeros for none.
+    class: [u8; CLASS_BYTES],
     pub(crate) layer: Layer,
-    /// Class of the message, such as `EE1003`; empty for none.
-    pub(crate) class: &'static str,
 }
+
+/// Length of the name of a class.
+const CLASS_BYTES: usize = 6;
 
 /// The result of a call.
 pub(crate) type Res<T = ()> = Result<T, Fail>;
 
+const _: () = assert!(size_of::<Res<u32>>() <= 16);
+
+/// The name of a class, which has six characters or none.
+const fn class(name: &str) -> [u8; CLASS_BYTES] {
+    match name.as_bytes().first_chunk() {
+        Some(class) => *class,
+        None => [0; CLASS_BYTES],
+    }
+}
+
 impl Fail {
     /// Refused by the wrapper.
-    pub(crate) const fn wrapper(code: i32, class: &'static str) -> Fail {
+    pub(crate) const fn wrapper(code: i32, name: &str) -> Fail {
         Fail {
             code,
+            class: class(name),
             layer: Layer::Wrapper,
-            class,
         }
     }
 
     /// Refused by the runtime.
-    pub(crate) const fn runtime(code: i32, class: &'static str) -> Fail {
+    pub(crate) const fn runtime(code: i32, name: &str) -> Fail {
         Fail {
             code,
+            class: class(name),
             layer: Layer::Runtime,
-            class,
         }
     }
 
@@ -51,8 +64,8 @@ impl Fail {
     pub(crate) const fn quiet(code: i32) -> Fail {
         Fail {
             code,
+            class: class(""),
             layer: Layer::Quiet,
-            class: "",
         }
     }
 
@@ -60,9 +73,15 @@ impl Fail {
     pub(crate) const fn silent(code: i32) -> Fail {
         Fail {
             code,
+            class: class(""),
             layer: Layer::Silent,
-            class: "",
         }
+    }
+
+    /// Class of the message; `None` for a failure that leaves none.
+    pub(crate) fn class(&self) -> Option<&str> {
+        let leaves_one = matches!(self.layer, Layer::Wrapper | Layer::Runtime) && self.class[0] != 0;
+        leaves_one.then(|| str::from_utf8(&self.class).unwrap_or_default())
     }
 }
 

@@ -6,6 +6,8 @@
 use std::ffi::c_void;
 
 const TAG: u64 = 0xAC;
+/// Bits of the part that differs between the objects of one kind in one world.
+const INDEX_AND_GENERATION: u32 = 36;
 
 /// What a handle stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +81,16 @@ impl Handle {
     pub(crate) const fn is(self, kind: Kind) -> bool {
         self.kind == kind as u8
     }
+
+    /// What a number stands for, if it can be a handle of that kind and world.
+    #[inline]
+    pub(crate) const fn parse_as(kind: Kind, world: u16, bits: u64) -> Option<Handle> {
+        let wanted = Handle::new(kind, world, (0, 0)).bits();
+        if bits >> INDEX_AND_GENERATION != wanted >> INDEX_AND_GENERATION {
+            return None;
+        }
+        Handle::parse(bits)
+    }
 }
 
 #[cfg(test)]
@@ -92,5 +104,8 @@ mod tests {
         let other = Handle::new(Kind::Stream, 3, (7, 1));
         assert_eq!(Handle::parse(other.bits()), Some(other));
         assert_eq!(Handle::parse(0x7fff_1234_5678), None);
+        assert_eq!(Handle::parse_as(Kind::Stream, 3, other.bits()), Some(other));
+        assert_eq!(Handle::parse_as(Kind::Stream, 2, other.bits()), None);
+        assert_eq!(Handle::parse_as(Kind::Event, 3, other.bits()), None);
     }
 }

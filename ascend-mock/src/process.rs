@@ -123,7 +123,7 @@ impl Process {
     }
 
     /// The world of a number; the void for none.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn world(&self, id: u16) -> Arc<World> {
         // A thread that is ending has lost what it used last.
         let last = LAST_WORLD.try_with(|last| match &*last.borrow() {
@@ -158,7 +158,7 @@ impl Process {
     }
 
     /// As [`Process::world_of`], for a known context of the thread.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn world_for(&self, handles: &[u64], context: u64) -> Arc<World> {
         let first = handles.iter().find_map(|bits| Handle::parse(*bits));
         let handle = first.or_else(|| Handle::parse(context));
@@ -234,6 +234,7 @@ impl Process {
     }
 
     /// Seconds a device-side wait may take, in nanoseconds; `None` for ever.
+    #[inline]
     pub(crate) fn op_wait_timeout_ns(&self) -> Option<u64> {
         match self.op_wait_timeout_s.load(Ordering::Relaxed) {
             0 => None,

@@ -55,6 +55,15 @@ impl<T> Slab<T> {
         matches!(self.entries.get(index as usize), Some((g, Some(_))) if *g == generation)
     }
 
+    /// The entry of that generation, if alive.
+    #[inline]
+    pub(crate) fn find(&self, index: u32, generation: u16) -> Option<&T> {
+        match self.entries.get(index as usize) {
+            Some((found, entry)) if *found == generation => entry.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The generation of a live entry.
     #[inline]
     pub(crate) fn generation(&self, index: u32) -> u16 {

@@ -10,9 +10,11 @@ use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo, TaskKind};
 use crate::calls::capture::Node;
 use crate::check::Wanted;
 use crate::exec::Block;
-use crate::fail::Res;
+use crate::fail::{HANDLE, Res};
+use crate::handle::{Handle, Kind};
 use crate::kernel::RawArgs;
 use crate::memory::Memory;
+use crate::objects::Stream;
 use crate::payload::Payload;
 use crate::thread::{self, Note};
 use crate::world::Call;
@@ -25,7 +27,62 @@ pub(crate) struct Job {
     pub(crate) payload: Payload,
 }
 
+/// A stream that something is submitted to: what a call asks of it, looked up once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Target {
+    /// Its index and generation.
+    pub(crate) stream: (u32, u16),
+    pub(crate) id: StreamId,
+    pub(crate) context: u32,
+    pub(crate) device: u32,
+    /// It is part of a capture.
+    pub(crate) is_capturing: bool,
+    /// It is bound to a graph that is built call by call.
+    pub(crate) is_bound: bool,
+}
+
+impl Target {
+    #[inline]
+    fn new(stream: (u32, u16), state: &Stream) -> Target {
+        Target {
+            stream,
+            id: state.id,
+            context: state.context,
+            device: state.device,
+            is_capturing: state.capture.is_some(),
+            is_bound: state.model.is_some(),
+        }
+    }
+}
+
 impl Call<'_> {
+    /// A stream argument: `None` for null, which stands for the default stream.
+    #[inline]
+    pub(crate) fn target_arg(&self, bits: u64) -> Res<Option<Target>> {
+        if bits == 0 {
+            return Ok(None);
+        }
+        let handle = Handle::parse_as(Kind::Stream, self.world.id, bits).ok_or(HANDLE)?;
+        let stream = self.streams.find(handle.index, handle.generation).ok_or(HANDLE)?;
+        Ok(Some(Target::new((handle.index, handle.generation), stream)))
+    }
+
+    /// The stream that a submission from `context` goes to: its default stream for null, 107003 for another context's.
+    #[inline(always)]
+    pub(crate) fn target_in(&self, context: u32, given: Option<Target>) -> Res<Target> {
+        match given {
+            Some(target) if target.context == context => Ok(target),
+            Some(target) => Err(self.foreign_stream(target.stream.0)),
+            None => {
+                let index = self.contexts[context].default_stream;
+                Ok(Target::new(
+                    (index, self.streams.generation(index)),
+                    &self.streams[index],
+                ))
+            }
+        }
+    }
+
     /// What a record, a wait or a reset is called; nothing is looked up unless something was said about it.
     #[inline]
     fn event_info(&mut self, kind: TaskKind) -> TaskInfo {
@@ -35,7 +92,7 @@ impl Call<'_> {
             TaskKind::Wait => wait,
             _ => reset,
         };
-        if self.thread.has_nothing_to_say() {
+        if !self.thread.says_more {
             return TaskInfo {
                 name,
                 ..TaskInfo::of(kind)
@@ -168,28 +225,30 @@ impl Call<'_> {
         self.queue_task(stream, task)
     }
 
-    /// Queues a record.
-    pub(crate) fn queue_record(&mut self, stream: u32, options: RecordOptions) -> Res<RecordId> {
+    /// Queues a record, whose time is asked for later if it `has_time`.
+    #[inline]
+    pub(crate) fn queue_record(&mut self, stream: StreamId, options: RecordOptions, has_time: bool) -> Res<RecordId> {
         let info = self.event_info(TaskKind::Record);
-        self.look_at_clock();
-        let record = self.queue_event(stream, |machine, id| machine.submit_record(id, info, options))?;
+        self.look_at_clock(has_time);
+        let record = self.queue_event(stream, |machine| machine.submit_record(stream, info, options))?;
         self.world.counters.records.add(1);
         Ok(record)
     }
 
     /// Queues a wait.
-    pub(crate) fn queue_wait(&mut self, stream: u32, what: WaitFor, timeout_ns: Option<u64>) -> Res {
+    #[inline]
+    pub(crate) fn queue_wait(&mut self, stream: StreamId, what: WaitFor, timeout_ns: Option<u64>) -> Res {
         let info = self.event_info(TaskKind::Wait);
-        self.queue_event(stream, |machine, id| machine.submit_wait(id, info, what, timeout_ns))?;
+        self.queue_event(stream, |machine| machine.submit_wait(stream, info, what, timeout_ns))?;
         self.world.counters.waits.add(1);
         Ok(())
     }
 
     /// Queues a reset.
-    pub(crate) fn queue_reset(&mut self, stream: u32, record: Option<RecordId>, flag: Option<FlagId>) -> Res {
+    pub(crate) fn queue_reset(&mut self, stream: StreamId, record: Option<RecordId>, flag: Option<FlagId>) -> Res {
         let info = self.event_info(TaskKind::Reset);
         if record.is_some() || flag.is_some() {
-            self.queue_event(stream, |machine, id| machine.submit_reset(id, info, record, flag))?;
+            self.queue_event(stream, |machine| machine.submit_reset(stream, info, record, flag))?;
         }
         Ok(())
     }
@@ -210,7 +269,7 @@ impl Call<'_> {
             match queued {
                 Ok(_) => break,
                 Err(rejected) => {
-                    self.wait_for_room(stream, rejected.error)?;
+                    self.wait_for_room(id, rejected.error)?;
                     task = *rejected.task;
                 }
             }
@@ -223,12 +282,11 @@ impl Call<'_> {
     #[inline]
     fn queue_event<T>(
         &mut self,
-        stream: u32,
-        submit: impl Fn(&mut Machine<Payload>, StreamId) -> Result<T, MachineError>,
+        stream: StreamId,
+        submit: impl Fn(&mut Machine<Payload>) -> Result<T, MachineError>,
     ) -> Res<T> {
-        let id = self.machine_stream(stream);
         let done = loop {
-            match submit(&mut self.machine, id) {
+            match submit(&mut self.machine) {
                 Ok(done) => break done,
                 Err(refused) => self.wait_for_room(stream, refused)?,
             }
@@ -239,12 +297,12 @@ impl Call<'_> {
 
     /// A full queue blocks the host until there is room (acl/streams-and-events T50); anything else refuses the call.
     #[cold]
-    fn wait_for_room(&mut self, stream: u32, refused: MachineError) -> Res {
+    fn wait_for_room(&mut self, id: StreamId, refused: MachineError) -> Res {
         let is_full = |refused| matches!(refused, MachineError::QueueFull { .. });
         if !is_full(refused) {
             return Err(Call::refusal(refused));
         }
-        let id = self.machine_stream(stream);
+        let stream = self.by_machine.get(&id).copied().ok_or(HANDLE)?;
         let done = self.block_on(Wanted::Room(stream), None, |call| {
             let has_room = !call.machine.check_room(id).is_err_and(is_full);
             has_room.then_some(())

@@ -36,49 +36,25 @@ struct Messages {
     given: Option<CString>,
 }
 
-/// What calls ask for again and again. A call finds it once ([`with`]) and keeps it: in a shared library each look-up is a call of its own.
-pub(crate) struct Thread {
+/// What every call asks for about its thread. A call looks it up once: in a shared library each look-up is a call of its own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Caller {
+    /// The current context; 0 for none. It may have died meanwhile.
+    pub(crate) context: u64,
+    /// See [`number`].
+    pub(crate) number: u32,
+    /// See [`is_runtime_thread`].
+    pub(crate) in_runtime: bool,
+    /// Something was said about what this thread submits now: a note, a label.
+    pub(crate) says_more: bool,
+}
+
+struct Thread {
     context: Cell<u64>,
     number: Cell<u32>,
     in_runtime: Cell<bool>,
     noted: Cell<bool>,
     labelled: Cell<bool>,
-}
-
-impl Thread {
-    /// The thread's current context; 0 for none. It may have died meanwhile.
-    #[inline]
-    pub(crate) fn context(&self) -> u64 {
-        self.context.get()
-    }
-
-    /// The number of this thread: small, unique in the process, in order of first use. 0 is never given.
-    #[inline]
-    pub(crate) fn number(&self) -> u32 {
-        match self.number.get() {
-            0 => self.take_number(),
-            own => own,
-        }
-    }
-
-    #[cold]
-    fn take_number(&self) -> u32 {
-        static NEXT: AtomicU32 = AtomicU32::new(1);
-        self.number.set(NEXT.fetch_add(1, Ordering::Relaxed));
-        self.number.get()
-    }
-
-    /// Tells whether this thread is running a function for the runtime.
-    #[inline]
-    pub(crate) fn is_runtime_thread(&self) -> bool {
-        self.in_runtime.get()
-    }
-
-    /// Tells whether nothing was said about what this thread submits now: no note, no label.
-    #[inline]
-    pub(crate) fn has_nothing_to_say(&self) -> bool {
-        !self.noted.get() && !self.labelled.get()
-    }
 }
 
 thread_local! {
@@ -101,15 +77,35 @@ thread_local! {
     static LABEL: RefCell<LabelText> = RefCell::new(LabelText::default());
 }
 
-/// Calls `f` with what this thread has.
 #[inline]
-pub(crate) fn with<R>(f: impl FnOnce(&Thread) -> R) -> R {
+fn with<R>(f: impl FnOnce(&Thread) -> R) -> R {
     THREAD.with(f)
+}
+
+/// The thread that calls.
+#[inline]
+pub(crate) fn caller() -> Caller {
+    with(|thread| Caller {
+        context: thread.context.get(),
+        number: match thread.number.get() {
+            0 => take_number(thread),
+            number => number,
+        },
+        in_runtime: thread.in_runtime.get(),
+        says_more: thread.noted.get() || thread.labelled.get(),
+    })
+}
+
+#[cold]
+fn take_number(thread: &Thread) -> u32 {
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    thread.number.set(NEXT.fetch_add(1, Ordering::Relaxed));
+    thread.number.get()
 }
 
 /// The thread's current context; 0 for none. It may have died meanwhile.
 pub(crate) fn context() -> u64 {
-    with(Thread::context)
+    with(|thread| thread.context.get())
 }
 
 /// Makes a context current; 0 for none.
@@ -117,9 +113,9 @@ pub(crate) fn set_context(bits: u64) {
     with(|thread| thread.context.set(bits));
 }
 
-/// The number of this thread.
+/// The number of this thread: small, unique in the process, in order of first use. 0 is never given.
 pub(crate) fn number() -> u32 {
-    with(Thread::number)
+    caller().number
 }
 
 /// Sets the C function that this thread is in.
@@ -170,9 +166,7 @@ pub(crate) fn remember(function: &str, fail: Fail) {
     if matches!(fail.layer, Layer::Runtime | Layer::Silent) && !is_soft {
         LAST_ERROR.set(fail.code);
     }
-    if matches!(fail.layer, Layer::Wrapper | Layer::Runtime) && !fail.class.is_empty() {
-        add_message(function, fail);
-    }
+    add_message(function, fail);
 }
 
 /// Calls `f` with the thread's text; a thread that is ending has none any more.
@@ -182,15 +176,15 @@ fn with_messages<R>(gone: R, f: impl FnOnce(&mut Messages) -> R) -> R {
         .unwrap_or(gone)
 }
 
-/// Adds one error to the thread's text.
+/// Adds one error to the thread's text, if it leaves one.
 pub(crate) fn add_message(function: &str, fail: Fail) {
+    let Some(class) = fail.class() else { return };
     let name = ascend_sys::AclError(fail.code).name().unwrap_or("unknown code");
     with_messages((), |messages| {
         let line = if messages.lines.is_empty() {
             format!(
-                "[simulated] {} ({}): {function} returned {} {name}.",
-                title(fail.class),
-                fail.class,
+                "[simulated] {} ({class}): {function} returned {} {name}.",
+                title(class),
                 fail.code
             )
         } else {
@@ -299,5 +293,5 @@ pub(crate) fn without_context<R>(f: impl FnOnce() -> R) -> R {
 
 /// Tells whether this thread is running a function for the runtime.
 pub(crate) fn is_runtime_thread() -> bool {
-    with(Thread::is_runtime_thread)
+    with(|thread| thread.in_runtime.get())
 }

@@ -25,7 +25,7 @@ use crate::process::process;
 use crate::slab::Slab;
 use crate::stats::Counters;
 use crate::sync::{Condvar, Mutex, MutexGuard};
-use crate::thread::{self, Thread};
+use crate::thread::{self, Caller};
 
 /// Everything behind one mock.
 pub(crate) struct World {
@@ -291,8 +291,8 @@ impl World {
 /// One call into a world, with its state locked.
 pub(crate) struct Call<'w> {
     pub(crate) world: &'w Arc<World>,
-    /// The thread that calls.
-    pub(crate) thread: &'w Thread,
+    /// The thread that calls, as it was when it did.
+    pub(crate) thread: Caller,
     pub(crate) guard: Option<MutexGuard<'w, State>>,
 }
 
@@ -322,31 +322,31 @@ impl std::ops::DerefMut for Call<'_> {
 /// Host time passes, and in virtual time the devices are simulated up to it.
 #[inline]
 pub(crate) fn enter<R>(handles: &[u64], f: impl FnOnce(&mut Call<'_>) -> R) -> R {
-    thread::with(|thread| {
-        if thread.context() == 0 {
-            crate::calls::device::bind_default();
-        }
-        let world = process().world_for(handles, thread.context());
-        world.enter_on(thread, f)
-    })
+    let mut thread = thread::caller();
+    if thread.context == 0 {
+        crate::calls::device::bind_default();
+        thread = thread::caller();
+    }
+    let world = process().world_for(handles, thread.context);
+    world.enter_on(thread, f)
 }
 
 impl World {
     /// As [`enter`], for a known world.
     pub(crate) fn enter<R>(self: &Arc<World>, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
-        thread::with(|thread| self.enter_on(thread, f))
+        self.enter_on(thread::caller(), f)
     }
 
     #[inline]
-    fn enter_on<R>(self: &Arc<World>, thread: &Thread, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
-        self.note_thread(thread.number());
+    fn enter_on<R>(self: &Arc<World>, thread: Caller, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
+        self.note_thread(thread.number);
         let began = if self.config.trace { observe::begin(self) } else { None };
         let mut call = Call {
             world: self,
             thread,
             guard: Some(self.lock()),
         };
-        if thread.is_runtime_thread() {
+        if thread.in_runtime {
             call.misuse(crate::Misuse::CallInHostFunction);
         }
         call.stirs += 1;
@@ -360,14 +360,12 @@ impl World {
 
     /// Opens the world without letting time pass: for the control interface.
     pub(crate) fn peek<R>(self: &Arc<World>, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
-        thread::with(|thread| {
-            let mut call = Call {
-                world: self,
-                thread,
-                guard: Some(self.lock()),
-            };
-            f(&mut call)
-        })
+        let mut call = Call {
+            world: self,
+            thread: thread::caller(),
+            guard: Some(self.lock()),
+        };
+        f(&mut call)
     }
 }
 
@@ -390,11 +388,11 @@ impl Call<'_> {
     /// Index of the thread's current context, if it is alive and of this world.
     #[inline]
     pub(crate) fn context_here(&self) -> Option<u32> {
-        self.find(Kind::Context, self.thread.context())
+        self.find(Kind::Context, self.thread.context)
     }
 
     /// The thread's current context.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn context(&self) -> Res<u32> {
         match self.context_here() {
             Some(index) => self.alive(self.contexts[index].device).map(|()| index),
@@ -405,7 +403,7 @@ impl Call<'_> {
     #[cold]
     fn no_context(&self) -> Res<u32> {
         // A context of another world is a context all the same: every object of this one is foreign to it.
-        match Handle::parse(self.thread.context()) {
+        match Handle::parse(self.thread.context) {
             Some(handle) if handle.world != self.world.id && process().world(handle.world).id == handle.world => {
                 Err(FOREIGN)
             }
@@ -414,12 +412,9 @@ impl Call<'_> {
     }
 
     /// Index of a live object of this world and kind.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find(&self, kind: Kind, bits: u64) -> Option<u32> {
-        let handle = Handle::parse(bits)?;
-        if !handle.is(kind) || handle.world != self.world.id {
-            return None;
-        }
+        let handle = Handle::parse_as(kind, self.world.id, bits)?;
         let live = match kind {
             Kind::Context => self.contexts.is_live(handle.index, handle.generation),
             Kind::Stream => self.streams.is_live(handle.index, handle.generation),
@@ -457,20 +452,19 @@ impl Call<'_> {
     /// The stream that a submission goes to: the context's default for null, 107002 without a context, 107003 for another context's.
     #[inline]
     pub(crate) fn own_stream(&self, stream: Option<u32>) -> Res<u32> {
-        self.stream_in(self.context()?, stream)
-    }
-
-    /// As [`Call::own_stream`], for a known context.
-    #[inline]
-    pub(crate) fn stream_in(&self, context: u32, stream: Option<u32>) -> Res<u32> {
+        let context = self.context()?;
         match stream {
             None => Ok(self.contexts[context].default_stream),
             Some(stream) if self.streams[stream].context == context => Ok(stream),
-            Some(stream) => {
-                self.told_foreign_stream(stream);
-                Err(FOREIGN)
-            }
+            Some(stream) => Err(self.foreign_stream(stream)),
         }
+    }
+
+    /// 107003 for a stream of another context.
+    #[cold]
+    pub(crate) fn foreign_stream(&self, stream: u32) -> Fail {
+        self.told_foreign_stream(stream);
+        FOREIGN
     }
 
     /// The stream that a host-side query looks at: some context is needed, not the stream's.

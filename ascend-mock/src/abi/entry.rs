@@ -186,6 +186,7 @@ macro_rules! api {
     ($(fn $name:ident($($arg:ident: $how:ident $ty:ty),* $(,)?) $body:block)*) => {$(
         #[doc = concat!("C `", stringify!($name), "`, simulated.\n\n# Safety\n\n- Pointers are what the C reference demands: null where it allows it, else valid for what the function reads and writes.")]
         #[allow(non_snake_case, reason = "the names are C's")]
+        #[inline]
         pub unsafe extern "C" fn $name($($arg: $crate::abi::entry::parameter!($how $ty)),*) -> ascend_sys::AclError {
             $(let $arg = $crate::abi::entry::bind!($how $arg);)*
             $crate::abi::entry::call(stringify!($name), move || -> $crate::fail::Res { $body })

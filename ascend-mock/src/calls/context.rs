@@ -216,11 +216,7 @@ pub(crate) fn set_current(bits: u64) -> Res {
 pub(crate) fn current() -> Res<u64> {
     enter(&[], |call| match call.context() {
         Ok(_) => Ok(thread::context()),
-        Err(_) => Err(Fail {
-            layer: crate::fail::Layer::Quiet,
-            class: "",
-            ..NO_CONTEXT
-        }),
+        Err(_) => Err(Fail::quiet(NO_CONTEXT.code)),
     })
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 
 use crate::check::Wanted;
-use crate::fail::{DEVICE, Fail, Layer, NO_CONTEXT, PARAM, Res, UNSUPPORTED};
+use crate::fail::{DEVICE, Fail, NO_CONTEXT, PARAM, Res, UNSUPPORTED};
 use crate::handle::Kind;
 use crate::process::{lock, process};
 use crate::profile::Family;
@@ -69,13 +69,11 @@ pub(crate) fn reset(device: i32, force: bool) -> Res {
     let (world, local) = process().device(device).ok_or(DEVICE)?;
     let last = world.enter(|call| {
         let state = &mut call.devices[local as usize];
-        let class = if force { "" } else { "EE1018" };
-        let layer = if force { Layer::Silent } else { Layer::Runtime };
         let Some(context) = state.primary else {
-            return Err(Fail {
-                code: 507_007,
-                layer,
-                class,
+            return Err(if force {
+                Fail::silent(507_007)
+            } else {
+                Fail::runtime(507_007, "EE1018")
             });
         };
         state.count = if force { 0 } else { state.count - 1 };
@@ -124,10 +122,7 @@ fn is_primary(bits: u64) -> bool {
 pub(crate) fn current() -> Res<i32> {
     enter(&[], |call| match call.context() {
         Ok(context) => Ok(call.world.ordinal(call.contexts[context].device)),
-        Err(_) => Err(Fail {
-            layer: Layer::Quiet,
-            ..NO_CONTEXT
-        }),
+        Err(_) => Err(Fail::quiet(NO_CONTEXT.code)),
     })
 }
 
@@ -195,6 +190,7 @@ impl Call<'_> {
     }
 
     /// The code that a context set to stop on failure returns from everything (acl/streams-and-events 10.4).
+    #[inline]
     pub(crate) fn sticky(&self, context: ascend_sim::machine::ContextId) -> Res {
         match self.machine.failure(context) {
             Ok(Some(code)) => Err(Fail::runtime(code, "EE1019")),

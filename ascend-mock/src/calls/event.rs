@@ -1,15 +1,17 @@
 //! Events: making, recording, waiting, resetting, asking (acl/streams-and-events section 6). The order of checks is that of section 20.
 
-use ascend_sim::machine::{FlagKind, RecordOptions, WaitFor};
+use ascend_sim::machine::{FlagKind, RecordId, RecordOptions, WaitFor};
 
 use ascend_sim::task::TaskKind;
 
 use crate::exec::Block;
-use crate::fail::{ENUM, FOREIGN, Fail, NO_CONTEXT, NULL, PARAM, Res, UNSUPPORTED};
+use crate::fail::{ENUM, FOREIGN, Fail, HANDLE, NO_CONTEXT, NULL, PARAM, Res, UNSUPPORTED};
 use crate::handle::{Handle, Kind};
-use crate::objects::{Event, Family, Newest, Use, flag};
+use crate::objects::{CapturedRecord, Event, Family, Newest, Use, flag};
+use crate::submit::Target;
 use crate::world::{Call, enter};
 
+use super::capture::Graph;
 use super::event_query::UNRECORDED;
 pub(crate) use super::event_query::{elapsed, query, query_status, query_waits, synchronize, timestamp};
 
@@ -124,18 +126,25 @@ impl Call<'_> {
     /// The event that holds the state behind a handle: an inter-process event opened twice is one.
     #[inline]
     pub(crate) fn event(&self, bits: u64) -> Res<u32> {
-        let index = self.object(Kind::Event, bits)?;
-        match self.events[index].twin {
+        let handle = Handle::parse_as(Kind::Event, self.world.id, bits).ok_or(HANDLE)?;
+        let event = self.events.find(handle.index, handle.generation).ok_or(HANDLE)?;
+        match event.twin {
             Some(twin) if self.events.get(twin).is_some() => Ok(twin),
-            _ => Ok(index),
+            _ => Ok(handle.index),
         }
     }
 
     /// Tells whether an event was recorded in a capture that is still open.
     pub(crate) fn is_captured(&self, event: u32) -> bool {
-        self.events[event].captured.is_some_and(|captured| {
-            self.graphs.is_live(captured.graph, captured.graph_generation) && self.graphs[captured.graph].is_capturing()
-        })
+        self.events[event]
+            .captured
+            .is_some_and(|captured| self.is_open(captured))
+    }
+
+    /// Tells whether the capture of a record is still open.
+    fn is_open(&self, captured: CapturedRecord) -> bool {
+        let graph = self.graphs.find(captured.graph, captured.graph_generation);
+        graph.is_some_and(Graph::is_capturing)
     }
 }
 
@@ -150,17 +159,17 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
     let external = with_flag == Some(1);
     enter(&[event_bits, stream_bits], |call| {
         let event = call.event(event_bits)?;
-        let stream = call.stream_arg(stream_bits)?;
-        let capturing = stream.is_some_and(|stream| call.streams[stream].capture.is_some());
-        let state = &call.events[event];
-        let (family, flags) = (state.family, state.flags);
+        let given = call.target_arg(stream_bits)?;
+        let (capturing, bound) = given.map_or((false, false), |given| (given.is_capturing, given.is_bound));
+        let state = &mut call.events[event];
+        let family = state.family;
         if state.is_device_only() {
             return Err(DEVICE_ONLY);
         }
         if state.is_ipc() && capturing {
             return Err(WRONG_EXTERNAL);
         }
-        if external && !(family == Family::C && flags == flag::SYNC) {
+        if external && !(family == Family::C && state.flags == flag::SYNC) {
             return Err(Fail::runtime(207_000, "WE0001"));
         }
         let now = if external { Use::External } else { Use::Plain };
@@ -168,25 +177,25 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
             return Err(MIXED_USE);
         }
         // The first use decides, even when it fails later (acl/streams-and-events E10).
-        call.events[event].record_use = Some(now);
+        state.record_use = Some(now);
         let context = call.context();
-        let target = match context {
-            Err(fail) if fail != FOREIGN => return Err(fail),
-            _ => stream,
-        };
-        let bound = target.is_some_and(|stream| call.streams[stream].model.is_some());
+        if let Err(fail) = context
+            && fail != FOREIGN
+        {
+            return Err(fail);
+        }
         if bound && family != Family::B {
             return Err(Fail::quiet(207_000));
         }
-        let stream = call.stream_in(context?, stream)?;
+        let target = call.target_in(context?, given)?;
         if external {
             return Err(if capturing { UNSUPPORTED } else { NO_CAPTURE });
         }
         if capturing || bound {
-            return call.record_in_graph(stream, event, capturing);
+            return call.record_in_graph(target.stream.0, event, capturing);
         }
-        call.told_event_call(stream, event, TaskKind::Record);
-        call.record_plain(stream, event)
+        call.told_event_call(target.stream.0, event, TaskKind::Record);
+        call.record_plain(target, event)
     })
 }
 
@@ -210,45 +219,42 @@ impl Call<'_> {
         }
     }
 
-    /// Notes an event that meets a stream of another device.
-    #[inline]
-    fn note_device(&mut self, stream: u32, event: u32) {
-        if self.streams[stream].device != self.events[event].device {
-            self.misuse(crate::Misuse::EventOfAnotherDevice);
-        }
-    }
-
-    fn record_plain(&mut self, stream: u32, event: u32) -> Res {
-        self.note_device(stream, event);
+    fn record_plain(&mut self, target: Target, event: u32) -> Res {
         let state = &self.events[event];
-        let permanent = state.is_level();
         let options = RecordOptions {
             sets: state.level,
-            takes_number: !permanent && !state.is_only_timing() && !state.is_ipc(),
+            takes_number: !state.is_level() && !state.is_only_timing() && !state.is_ipc(),
         };
-        let record = match self.queue_record(stream, options) {
-            Ok(record) => record,
-            // No number is free: the runtime tries for a while (acl/streams-and-events 6.1).
-            Err(fail) if fail == NO_EVENT_ID => self.record_when_free(stream, options)?,
-            Err(fail) => return Err(fail),
+        let has_time = state.has_time();
+        if state.device != target.device {
+            self.misuse(crate::Misuse::EventOfAnotherDevice);
+        }
+        let record = loop {
+            match self.queue_record(target.id, options, has_time) {
+                Ok(record) => break record,
+                // No number is free: the runtime tries for a while (acl/streams-and-events 6.1).
+                Err(fail) if fail == NO_EVENT_ID => self.wait_for_number(target.device)?,
+                Err(fail) => return Err(fail),
+            }
         };
         let newest = Newest {
             record,
-            stream: (stream, self.streams.generation(stream)),
+            stream: target.stream,
             noticed: false,
             asked_ns: None,
         };
-        let state = &mut self.events[event];
-        state.reset = false;
-        if let Some(old) = state.newest.replace(newest) {
-            let _ = self.machine.release_record(old.record);
+        let state = &mut **self;
+        let event = &mut state.events[event];
+        event.reset = false;
+        if let Some(old) = event.newest.replace(newest) {
+            let _ = state.machine.release_record(old.record);
         }
         Ok(())
     }
 
-    fn record_when_free(&mut self, stream: u32, options: RecordOptions) -> Res<ascend_sim::machine::RecordId> {
+    #[cold]
+    fn wait_for_number(&mut self, device: u32) -> Res {
         const PATIENCE_NS: u64 = 1_000_000_000;
-        let device = self.streams[stream].device;
         let id = self.devices[device as usize].id;
         let limit = self.world.config.profile.events;
         let waited = self.block(Some(PATIENCE_NS), |call| {
@@ -257,8 +263,7 @@ impl Call<'_> {
         if waited == Block::TimedOut {
             self.told_exhausted("an event id", "record");
         }
-        waited.or(Fail::runtime(207_007, "EE1023"))?;
-        self.queue_record(stream, options)
+        waited.or(Fail::runtime(207_007, "EE1023"))
     }
 }
 
@@ -290,19 +295,20 @@ pub(crate) fn wait(stream_bits: u64, event_bits: u64, how: WaitCall) -> Res {
     }
     let external = matches!(how, WaitCall::Flag(_, 1));
     enter(&[stream_bits, event_bits], |call| {
-        let stream = call.stream_arg(stream_bits)?;
+        let given = call.target_arg(stream_bits)?;
         if event_bits == 0 {
             return Err(Fail::runtime(107_000, "EE1004"));
         }
         let event = call.event(event_bits)?;
-        let state = &call.events[event];
+        let capturing = external && given.is_some_and(|given| given.is_capturing);
+        let state = &mut call.events[event];
         if state.is_device_only() {
             return Err(DEVICE_ONLY);
         }
         if state.is_only_timing() {
             return Err(UNSUPPORTED);
         }
-        if external && state.is_ipc() && stream.is_some_and(|stream| call.streams[stream].capture.is_some()) {
+        if capturing && state.is_ipc() {
             return Err(WRONG_EXTERNAL);
         }
         if external && !(state.family == Family::C && state.flags == flag::SYNC) {
@@ -312,21 +318,17 @@ pub(crate) fn wait(stream_bits: u64, event_bits: u64, how: WaitCall) -> Res {
         if state.wait_use.is_some_and(|earlier| earlier != now) {
             return Err(MIXED_USE);
         }
-        call.events[event].wait_use = Some(now);
-        let stream = call.own_stream(stream)?;
+        state.wait_use = Some(now);
+        let target = call.target_in(call.context()?, given)?;
         if external {
-            return Err(if call.streams[stream].capture.is_some() {
-                UNSUPPORTED
-            } else {
-                NO_CAPTURE
-            });
+            return Err(if target.is_capturing { UNSUPPORTED } else { NO_CAPTURE });
         }
         let timeout_ns = match how {
             WaitCall::Plain => super::stream::default_wait_timeout(),
             WaitCall::Timeout(seconds) => seconds_ns(seconds.unsigned_abs()),
             WaitCall::Flag(seconds, _) => seconds_ns(seconds),
         };
-        call.wait_event(stream, event, timeout_ns)
+        call.wait_event(target, event, timeout_ns)
     })
 }
 
@@ -336,17 +338,21 @@ pub(crate) fn seconds_ns(seconds: u32) -> Option<u64> {
 }
 
 impl Call<'_> {
-    fn wait_event(&mut self, stream: u32, event: u32, timeout_ns: Option<u64>) -> Res {
-        self.note_device(stream, event);
-        let capturing = self.streams[stream].capture.is_some();
-        self.sticky(self.contexts[self.streams[stream].context].id)?;
-        if self.is_captured(event) {
+    fn wait_event(&mut self, target: Target, event: u32, timeout_ns: Option<u64>) -> Res {
+        let stream = target.stream.0;
+        let state = &self.events[event];
+        let captured = state.captured;
+        if state.device != target.device {
+            self.misuse(crate::Misuse::EventOfAnotherDevice);
+        }
+        self.sticky(self.contexts[target.context].id)?;
+        if captured.is_some_and(|captured| self.is_open(captured)) {
             self.wait_captured(stream, event)?;
             self.told_event_call(stream, event, TaskKind::Wait);
             return Ok(());
         }
         let state = &self.events[event];
-        if capturing {
+        if target.is_capturing {
             if state.is_external() {
                 return self.capture_level(stream, event, false);
             }
@@ -359,44 +365,43 @@ impl Call<'_> {
                 (Family::C, Some(_)) => Err(Fail::runtime(107_024, "EE1016")),
             };
         }
-        if self.streams[stream].model.is_some() {
+        if target.is_bound {
             return self.capture_level(stream, event, false);
         }
         self.told_event_call(stream, event, TaskKind::Wait);
         let state = &self.events[event];
-        let Some(newest) = state.newest else {
-            return match (state.family, state.level) {
-                (Family::C, _) => Ok(()),
-                (Family::B, Some(level)) if state.is_level() => {
-                    self.queue_wait(stream, WaitFor::Flag(level), timeout_ns)
-                }
-                _ => Err(Fail::runtime(107_000, "EE1018")),
-            };
-        };
-        if self.streams[stream].device != state.device && !self.world.config.profile.is_a2_plus() {
+        let what = match (state.newest, state.level) {
+            (None, _) if state.family == Family::C => return Ok(()),
+            (None, Some(level)) if state.is_level() => WaitFor::Flag(level),
+            (None, _) => return Err(Fail::runtime(107_000, "EE1018")),
             // Across devices, chips without the memory-polling wait return 0 and do not wait (acl/streams-and-events E18).
-            return Ok(());
-        }
-        if let (true, Some(level)) = (state.is_level() || state.reset, state.level) {
-            return self.queue_wait(stream, WaitFor::Flag(level), timeout_ns);
-        }
-        let same_stream = newest.stream == (stream, self.streams.generation(stream));
-        if (same_stream && state.family == Family::C) || self.is_noticed(newest) {
-            return Ok(());
-        }
-        // An event that the record's stream is gone from is complete; a record that was discarded never releases a wait.
-        self.queue_wait(stream, WaitFor::Record(newest.record), timeout_ns)?;
-        if self.machine.record_waits(newest.record) == Ok(0) {
-            return Ok(());
-        }
-        let waited = &mut self.events[event].waited;
-        waited.push(newest.record);
-        if waited.len() > 16 {
-            let mut waited = std::mem::take(&mut self.events[event].waited);
-            waited.retain(|record| self.machine.record_waits(*record).unwrap_or(0) > 0);
-            self.events[event].waited = waited;
+            (Some(_), _) if target.device != state.device && !self.world.config.profile.is_a2_plus() => return Ok(()),
+            (Some(_), Some(level)) if state.is_level() || state.reset => WaitFor::Flag(level),
+            (Some(newest), _) => {
+                let same_stream = newest.stream == target.stream;
+                if (same_stream && state.family == Family::C) || self.is_noticed(newest) {
+                    return Ok(());
+                }
+                // An event that the record's stream is gone from is complete; a record that was discarded never releases a wait.
+                WaitFor::Record(newest.record)
+            }
+        };
+        self.queue_wait(target.id, what, timeout_ns)?;
+        match what {
+            WaitFor::Record(record) if self.machine.record_waits(record) != Ok(0) => self.note_waited(event, record),
+            _ => {}
         }
         Ok(())
+    }
+
+    /// Remembers a record that is waited for through an event; those that nobody waits for any more are forgotten now and then.
+    fn note_waited(&mut self, event: u32, record: RecordId) {
+        let state = &mut **self;
+        let waited = &mut state.events[event].waited;
+        waited.push(record);
+        if waited.len() > 16 {
+            waited.retain(|record| state.machine.record_waits(*record).unwrap_or(0) > 0);
+        }
     }
 }
 
@@ -433,7 +438,7 @@ pub(crate) fn reset(event_bits: u64, stream_bits: u64) -> Res {
         let (level, record) = (state.level, state.newest.map(|newest| newest.record));
         let record = record.filter(|record| call.machine.record_state(*record).is_ok());
         call.told_event_call(stream, event, TaskKind::Reset);
-        call.queue_reset(stream, record, level)?;
+        call.queue_reset(call.machine_stream(stream), record, level)?;
         call.events[event].reset = true;
         Ok(())
     })

@@ -47,6 +47,7 @@ impl Call<'_> {
     }
 
     /// Tells whether the host has found out that the newest record is complete: by asking the event, or by synchronising its stream.
+    #[inline]
     pub(super) fn is_noticed(&self, newest: Newest) -> bool {
         if newest.noticed {
             return true;

@@ -100,7 +100,7 @@ pub(crate) fn wait(notify: u64, stream: u64, timeout_s: u32) -> Res {
         };
         let info = call.info(TaskKind::Wait, "notify wait", thread::peek_note().as_deref());
         call.told_notify(stream, notify, false, &info);
-        call.queue_wait(stream, WaitFor::TakeFlag(flag), timeout_ns)
+        call.queue_wait(call.machine_stream(stream), WaitFor::TakeFlag(flag), timeout_ns)
     })
 }
 

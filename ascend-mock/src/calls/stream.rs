@@ -116,11 +116,7 @@ pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
                 return Ok(());
             }
         }
-        let stream = call.any_stream(stream).map_err(|fail| Fail {
-            class: "",
-            layer: crate::fail::Layer::Silent,
-            ..fail
-        })?;
+        let stream = call.any_stream(stream).map_err(|fail| Fail::silent(fail.code))?;
         call.drain_stream(stream, timeout_ms.and_then(timeout))
     })
 }
@@ -457,6 +453,7 @@ pub(crate) fn activate(active: u64, bits: u64) -> Res {
 }
 
 /// Seconds that a wait on the device may take, as nanoseconds.
+#[inline]
 pub(crate) fn default_wait_timeout() -> Option<u64> {
     process().op_wait_timeout_ns()
 }

@@ -46,7 +46,7 @@ impl Call<'_> {
     ) -> Res<Block<T>> {
         let limit = WallLimit::after(timeout_ns.map(Duration::from_nanos));
         let mut silence = Silence::default();
-        let in_runtime = u32::from(self.thread.is_runtime_thread());
+        let in_runtime = u32::from(self.thread.in_runtime);
         self.counts.blocked += 1;
         self.counts.blocked_in_runtime += in_runtime;
         let result = loop {

@@ -120,6 +120,7 @@ impl<P> Machine<P> {
     ///
     /// # Errors
     /// [`MachineError::NoSuchContext`].
+    #[inline]
     pub fn failure(&self, context: ContextId) -> Result<Option<i32>, MachineError> {
         let index = self.context(context)?;
         Ok(self.contexts.at(index).failed)

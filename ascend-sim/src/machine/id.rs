@@ -76,6 +76,7 @@ impl<T> Slab<T> {
         }
     }
 
+    #[inline]
     pub(crate) fn insert<I: From<(u32, u32)>>(&mut self, value: T) -> I {
         if let Some(index) = self.free.pop() {
             let slot = &mut self.slots[index as usize];

@@ -99,6 +99,12 @@ impl<P> Machine<P> {
         }
     }
 
+    /// Tells whether anybody is told what streams do.
+    #[inline]
+    pub(crate) fn is_told(&self) -> bool {
+        self.recorder.is_some() || self.config.observe
+    }
+
     /// One event number more or fewer is in use.
     #[inline]
     pub(crate) fn count_event(&mut self, device: u32, taken: bool) {
@@ -143,6 +149,13 @@ impl<P> Machine<P> {
     /// The track of a stream, made at its first use; `NONE` when nothing is traced.
     #[inline]
     pub(crate) fn track(&mut self, index: u32) -> u32 {
+        if self.recorder.is_none() {
+            return NONE;
+        }
+        self.traced_track(index)
+    }
+
+    fn traced_track(&mut self, index: u32) -> u32 {
         let Some(recorder) = &mut self.recorder else {
             return NONE;
         };

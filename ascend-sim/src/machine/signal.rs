@@ -39,6 +39,7 @@ impl<P> Machine<P> {
     }
 
     /// A record that is reached as it is submitted, on a stream at rest.
+    #[inline]
     pub(crate) fn record_at_once(&mut self, index: u32, flag: u32) -> RecordId {
         let track = self.track(index);
         self.observe(index, Observed::Recorded);
@@ -59,6 +60,7 @@ impl<P> Machine<P> {
     }
 
     /// Passes a wait as it is submitted, on a stream at rest, if its condition holds.
+    #[inline]
     pub(crate) fn pass_at_once(&mut self, index: u32, info: &TaskInfo, op: Op, record: u32, flag: u32) -> Option<u64> {
         let holds = if record == NONE {
             self.flags.at(flag).set
@@ -69,16 +71,19 @@ impl<P> Machine<P> {
             return None;
         }
         self.streams.at_mut(index).began_ns = self.schedule.now_ns();
-        self.tell_passed(index, info, op, record, flag);
+        self.go_on(index, info, op, record, flag);
         Some(self.streams.at_mut(index).count_at_once())
     }
 
     /// A record on a stream sets a flag, if it sets one.
     #[inline]
     fn set(&mut self, flag: u32, index: u32) {
-        if flag == NONE {
-            return;
+        if flag != NONE {
+            self.raise_from(flag, index);
         }
+    }
+
+    fn raise_from(&mut self, flag: u32, index: u32) {
         let setter = Setter {
             stream: self.streams.id(index),
             track: self.track(index),
@@ -104,19 +109,26 @@ impl<P> Machine<P> {
     /// Ends a wait whose condition holds.
     pub(crate) fn pass(&mut self, index: u32) {
         let entry = self.pop(index);
-        self.tell_passed(index, &entry.info, entry.op, entry.record, entry.flag);
+        self.go_on(index, &entry.info, entry.op, entry.record, entry.flag);
         self.let_go(&entry);
         self.finish_quietly(index);
     }
 
-    /// A wait goes on: takes the flag it takes, and tells because of what.
-    fn tell_passed(&mut self, index: u32, info: &TaskInfo, op: Op, record: u32, flag: u32) {
+    /// A wait goes on: takes the flag it takes.
+    #[inline]
+    fn go_on(&mut self, index: u32, info: &TaskInfo, op: Op, record: u32, flag: u32) {
+        if op == Op::TakeFlag {
+            self.flags.at_mut(flag).set = false;
+        }
+        if self.is_told() {
+            self.tell_passed(index, info, record, flag);
+        }
+    }
+
+    /// Tells because of what a wait goes on.
+    fn tell_passed(&mut self, index: u32, info: &TaskInfo, record: u32, flag: u32) {
         let (by, from) = if record == NONE {
-            let flag = self.flags.at_mut(flag);
-            if op == Op::TakeFlag {
-                flag.set = false;
-            }
-            match flag.setter {
+            match self.flags.at(flag).setter {
                 Some(setter) => (
                     By::Setter {
                         stream: setter.stream,
