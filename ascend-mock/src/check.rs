@@ -7,12 +7,15 @@ mod blocked;
 mod callback;
 mod foreign;
 mod hang;
+mod schedule;
 
 use std::collections::BTreeMap;
 
 use ascend_sim::access::{Access, Mode, Span};
 use ascend_sim::name::{NameId, NameTable};
-use ascend_sim::order::{self, Action, Checker, Config, Family as EventFamily, Home, HostId, Place, Policy, Report};
+use ascend_sim::order::{
+    self, Action, Actor, Checker, Config, Family as EventFamily, Hold, Home, HostId, Place, Policy, Report, Role,
+};
 use ascend_sim::signature::ArgKind;
 use ascend_sim::task::{Rendezvous, TaskInfo, TaskKind};
 
@@ -33,6 +36,7 @@ pub(crate) struct Check {
     running: Vec<callback::Running>,
     trusts_threads: bool,
     refused: foreign::LastRefused,
+    holds: schedule::Holds,
     /// Threads that are blocked without a time-out.
     blocked: Vec<blocked::BlockedThread>,
     /// Queued tasks that others may wait for, and how many there may be before those done are forgotten.
@@ -43,7 +47,7 @@ pub(crate) struct Check {
 }
 
 impl Check {
-    pub(crate) fn new(lints: bool, trusts_threads: bool) -> Check {
+    pub(crate) fn new(lints: bool, trusts_threads: bool, holds: &[Hold]) -> Check {
         Check {
             checker: Checker::new(Config {
                 lints,
@@ -54,6 +58,7 @@ impl Check {
             running: Vec::new(),
             trusts_threads,
             refused: foreign::LastRefused::default(),
+            holds: schedule::Holds::new(holds),
             blocked: Vec::new(),
             givers: Vec::new(),
             givers_to_prune: 0,
@@ -195,9 +200,12 @@ impl Call<'_> {
     #[inline]
     fn told_launch(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access]) {
         let Some(id) = self.submitted_to(stream) else { return };
-        told!(self, |checker, host| {
-            checker.launch(host, id, info, accesses);
-        });
+        let mut position = None;
+        told!(self, |checker, host| position =
+            Some(checker.launch(host, id, info, accesses)));
+        if let Some(position) = position {
+            self.before_item(stream, position);
+        }
         self.trace_findings(stream);
     }
 
@@ -278,9 +286,12 @@ impl Call<'_> {
         if self.streams[stream].capture.is_none() {
             self.note_rank(stream, meeting);
         }
-        told!(self, |checker, host| {
-            checker.collective(host, id, info, accesses, meeting);
-        });
+        let mut position = None;
+        told!(self, |checker, host| position =
+            Some(checker.collective(host, id, info, accesses, meeting)));
+        if let Some(position) = position {
+            self.before_item(stream, position);
+        }
         self.trace_findings(stream);
     }
 
@@ -310,9 +321,12 @@ impl Call<'_> {
             .map(|(start, len)| Access::new(*start, *len, Mode::Read))
             .chain(writes.iter().map(|(start, len)| Access::new(*start, *len, Mode::Write)))
             .collect();
-        told!(self, |checker, host| {
-            checker.host_access(host, &info, &accesses);
-        });
+        let mut position = None;
+        told!(self, |checker, host| position =
+            Some(checker.host_access(host, &info, &accesses)));
+        if let Some(position) = position {
+            self.after_host_item(position);
+        }
     }
 
     /// Memory begins.
@@ -345,7 +359,14 @@ impl Call<'_> {
         }
         let note = thread::take_note();
         let info = self.info(TaskKind::Other, "free", note.as_deref());
-        told!(self, |checker, host| checker.free(host, start, &info));
+        let mut position = None;
+        told!(self, |checker, host| {
+            checker.free(host, start, &info);
+            position = Some(checker.party(Actor::Host(host), Role::Frees, &info).position);
+        });
+        if let Some(position) = position {
+            self.after_host_item(position);
+        }
     }
 
     /// A stream's queue was thrown away.

@@ -62,6 +62,7 @@ mod stats;
 mod submit;
 mod sync;
 mod thread;
+mod witness;
 mod world;
 
 pub use check::Handover;
@@ -70,3 +71,4 @@ pub use misuse::Misuse;
 pub use mock::{CollectiveShape, Executor, Mock, MockBuilder, Strictness};
 pub use profile::{Family, PROFILES, Profile};
 pub use stats::{Stats, StreamStats, busy_ns};
+pub use witness::{Witnessed, witness};

@@ -69,6 +69,7 @@ pub(crate) struct Config {
     pub(crate) memory_bytes: Option<u64>,
     pub(crate) policy: Option<ascend_sim::order::Policy>,
     pub(crate) checks_threads: bool,
+    pub(crate) holds: Vec<ascend_sim::order::Hold>,
     /// How long a collective waits for other ranks; `None` for ever.
     pub(crate) exec_timeout_ns: Option<u64>,
     /// How long the making of a communicator waits for other ranks.
@@ -97,6 +98,7 @@ impl Default for Config {
             memory_bytes: None,
             policy: None,
             checks_threads: false,
+            holds: Vec::new(),
             // The defaults of HCCL_EXEC_TIMEOUT and HCCL_CONNECT_TIMEOUT.
             exec_timeout_ns: Some(1_836_000_000_000),
             connect_timeout_ns: 120_000_000_000,

@@ -163,7 +163,14 @@ impl Call<'_> {
     ) -> Res {
         if self.is_checked() && self.streams[stream].model.is_none() {
             self.told_work(stream, &info, &accesses, &mut payload);
+            let done = self.submit_on(stream, info, cost, payload, accesses);
+            self.after_item(stream);
+            return done;
         }
+        self.submit_on(stream, info, cost, payload, accesses)
+    }
+
+    fn submit_on(&mut self, stream: u32, info: TaskInfo, cost: Cost, payload: Payload, accesses: Box<[Access]>) -> Res {
         if self.streams[stream].capture.is_some() || self.streams[stream].model.is_some() {
             return self.capture_node(
                 stream,
@@ -222,7 +229,9 @@ impl Call<'_> {
         }
         let mut task = Task::new(info, job.cost, job.payload);
         task.rendezvous = Some(Box::new(rendezvous));
-        self.queue_task(stream, task)
+        let done = self.queue_task(stream, task);
+        self.after_item(stream);
+        done
     }
 
     /// Queues a record, whose time is asked for later if it `has_time`.

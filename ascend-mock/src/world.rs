@@ -192,6 +192,7 @@ impl World {
                     Box::new(crate::check::Check::new(
                         config.strictness == crate::mock::Strictness::Strict,
                         !config.checks_threads,
+                        &config.holds,
                     ))
                 }),
             }),

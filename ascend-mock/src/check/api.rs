@@ -1,7 +1,7 @@
 //! The checker as a program's test sees it: switching it on, reading its findings, telling it how threads are ordered.
 
 use ascend_sim::name::NameTable;
-use ascend_sim::order::{self, Policy, Report};
+use ascend_sim::order::{self, Policy, Report, Schedule};
 
 use crate::mock::{Mock, MockBuilder};
 
@@ -18,6 +18,16 @@ impl MockBuilder {
     /// [`MockBuilder::check`] for tests: races, hazards and deadlocks fail the test, other findings are listed.
     pub fn checked(self) -> Self {
         self.check(Policy::strict())
+    }
+
+    /// Runs the program against a schedule, where it is checked: the streams of its holds do not begin their items before the others are over, though
+    /// the program does not say so. [`witness`](crate::witness) shows a race in this way; [`Schedule::against`] turns all races of a run round at once.
+    ///
+    /// Holds name items as the findings of an earlier run of the same program do. Holds that contradict each other, or what the program waits for, hang it
+    /// (see [`MockBuilder::hang_limit`]).
+    pub fn schedule(mut self, schedule: &Schedule) -> Self {
+        self.config.holds = schedule.holds().to_vec();
+        self
     }
 
     /// Whether what two threads of the program do is unordered unless one handed over to the other; off by default, where it is taken to be

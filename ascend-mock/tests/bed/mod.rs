@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test program uses a part of it")]
 #![allow(clippy::multiple_unsafe_ops_per_block, reason = "one C program is one block")]
 
+use std::borrow::Borrow;
 use std::ffi::c_void;
 use std::ptr::null_mut;
 use std::time::Duration;
@@ -18,8 +19,8 @@ pub(crate) fn ok(status: AclError) {
 }
 
 /// Two streams, an event of the usual family, and 64 bytes each of device and pinned memory, all of the first device.
-pub(crate) struct Bed {
-    pub(crate) mock: Mock,
+pub(crate) struct Bed<M = Mock> {
+    pub(crate) mock: M,
     pub(crate) acl: FnTable,
     pub(crate) a: aclrtStream,
     pub(crate) b: aclrtStream,
@@ -29,9 +30,9 @@ pub(crate) struct Bed {
 }
 
 // SAFETY: C handles may be used from any thread; the device pointer is a number, and the tests order their accesses to the pinned bytes.
-unsafe impl Send for Bed {}
+unsafe impl<M: Send> Send for Bed<M> {}
 // SAFETY: as above.
-unsafe impl Sync for Bed {}
+unsafe impl<M: Sync> Sync for Bed<M> {}
 
 /// A mock that collects its findings and gives up hangs at once.
 pub(crate) fn collecting(executor: Executor) -> MockBuilder {
@@ -68,15 +69,17 @@ pub(crate) fn expect_lints(kinds: &[Kind], program: impl Fn(&Bed)) {
 
 impl Bed {
     pub(crate) fn new(builder: MockBuilder) -> Bed {
-        Bed::of(builder.build())
+        Bed::on(builder.build())
     }
+}
 
-    pub(crate) fn of(mock: Mock) -> Bed {
-        let acl = mock.table();
+impl<M: Borrow<Mock>> Bed<M> {
+    pub(crate) fn on(mock: M) -> Bed<M> {
+        let acl = mock.borrow().table();
         let (mut device, mut host) = (null_mut(), null_mut());
         // SAFETY: the outputs are valid for the calls.
         unsafe {
-            ok((acl.aclrtSetDevice)(mock.first_device()));
+            ok((acl.aclrtSetDevice)(mock.borrow().first_device()));
             ok((acl.aclrtMalloc)(&mut device, BYTES, ACL_MEM_MALLOC_HUGE_FIRST));
             ok((acl.aclrtMallocHost)(&mut host, BYTES));
         }
@@ -176,7 +179,7 @@ impl Bed {
     }
 
     pub(crate) fn reports(&self, of: impl Fn(Class) -> bool) -> Vec<Report> {
-        let reports = self.mock.findings().into_iter();
+        let reports = self.mock.borrow().findings().into_iter();
         reports.filter(|report| of(report.class())).collect()
     }
 
@@ -187,6 +190,6 @@ impl Bed {
     }
 
     pub(crate) fn text(&self) -> String {
-        self.mock.rendered_findings().join("\n")
+        self.mock.borrow().rendered_findings().join("\n")
     }
 }

@@ -76,6 +76,12 @@ impl Schedule {
         Schedule::new(holds)
     }
 
+    /// The holds.
+    #[must_use]
+    pub fn holds(&self) -> &[Hold] {
+        &self.holds
+    }
+
     /// Tells whether `item` may start now; `is_over` knows what is over.
     pub fn may_start(&self, item: Position, mut is_over: impl FnMut(Position) -> bool) -> bool {
         self.holds.iter().all(|hold| {

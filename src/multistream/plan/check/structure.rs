@@ -134,10 +134,10 @@ fn unused(plan: &Plan, items: &[Item], state: &CellState, findings: &mut Finding
 fn lifetimes(plan: &Plan, items: &[Item], micro_batches: usize, findings: &mut Findings) {
     let (mut pooled, mut begins) = (vec![false; plan.buffers.len()], vec![false; plan.buffers.len()]);
     for item in items {
-        if let Action::Alloc(buffer) | Action::Free(buffer) = item.action {
-            if !std::mem::replace(&mut pooled[buffer.index()], true) {
-                begins[buffer.index()] = matches!(item.action, Action::Alloc(_));
-            }
+        if let Action::Alloc(buffer) | Action::Free(buffer) = item.action
+            && !std::mem::replace(&mut pooled[buffer.index()], true)
+        {
+            begins[buffer.index()] = matches!(item.action, Action::Alloc(_));
         }
     }
     if !pooled.contains(&true) {
