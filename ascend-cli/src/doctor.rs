@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use ascend_rt::sys::{self, FUNCTIONS, LoadError};
+use ascend_rt::sys::{self, FUNCTIONS, LoadError, load::Reason};
 use ascend_rt::{Backend, Runtime};
 use serde::Serialize;
 
@@ -69,6 +69,8 @@ struct Missing {
 #[derive(Serialize, Debug)]
 struct Tried {
     path: PathBuf,
+    /// Whether something is there.
+    exists: bool,
     reason: String,
 }
 
@@ -176,6 +178,7 @@ impl Report {
             .iter()
             .map(|attempt| Tried {
                 path: attempt.path.clone(),
+                exists: attempt.reason != Reason::Missing,
                 reason: attempt.reason.to_string(),
             })
             .collect();
@@ -296,8 +299,18 @@ impl Report {
                 let _ = writeln!(text, "library    none");
             }
         }
-        for attempt in &self.tried {
+        for attempt in self.tried.iter().filter(|attempt| attempt.exists) {
             let _ = writeln!(text, "  {}: {}", attempt.path.display(), attempt.reason);
+        }
+        let absent = self.tried.iter().filter(|attempt| !attempt.exists).count();
+        if absent == 1 && self.tried.len() == 1 {
+            let _ = writeln!(text, "  {}: not there", self.tried[0].path.display());
+        } else if absent > 0 {
+            let _ = writeln!(
+                text,
+                "  nothing in {absent} places: below the variables of set_env.sh, where the dynamic loader looks, and in the install folders; \
+                 --json lists them"
+            );
         }
         let driver = if self.driver.installed {
             "installed"

@@ -149,6 +149,38 @@ fn a_stub_a_text_file_and_a_missing_driver_are_told_apart() {
     );
 }
 
+// The dynamic loader would map what is not there, and the process would die of it.
+#[test]
+fn a_library_that_was_copied_in_part_is_told() {
+    let part = Installation::new("part");
+    let whole = fs::read(library()).expect("read");
+    for len in [100, 20_000, whole.len() / 2, whole.len() - 1] {
+        fs::write(part.file(), &whole[..len]).expect("written");
+        let ended = doctor(&part.0, &[]);
+        assert!(
+            ended.status == Some(3)
+                && ended
+                    .stdout
+                    .contains(&format!("cut short: it has {len} bytes and needs ")),
+            "{ended:#?}"
+        );
+        assert!(
+            ended.stdout.contains("install") && ended.stdout.contains("again"),
+            "{ended:#?}"
+        );
+    }
+    // One line for all the places where nothing is; JSON has each.
+    let ended = doctor(&part.0, &[]);
+    assert_eq!(ended.stdout.matches("nothing in ").count(), 1, "{ended:#?}");
+    assert!(!ended.stdout.contains(": not there"), "{ended:#?}");
+    let report = json(&doctor(&part.0, &["--json"]));
+    let tried = report["tried"].as_array().expect("a list");
+    assert!(
+        tried.iter().filter(|place| place["exists"] == false).count() > 4,
+        "{report:#}"
+    );
+}
+
 // A release without newer functions loads, and the doctor lists what it lacks and which release brought it.
 #[test]
 fn an_old_release_lacks_functions_by_version() {

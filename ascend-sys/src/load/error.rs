@@ -163,6 +163,9 @@ impl LoadError {
             LoadError::MissingDependency { library, .. } => {
                 format!("source the set_env.sh of the toolkit, so that {library} is found too")
             }
+            LoadError::NotALibrary { path, tried } if is_cut_short(tried) => {
+                format!("copy or install {} again: the file is not whole", path.display())
+            }
             LoadError::NotALibrary { .. } => "give the path of libascendcl.so for this machine".to_owned(),
             LoadError::NotAcl { path, .. } => {
                 format!(
@@ -257,4 +260,13 @@ mod tests {
         assert!(matches!(error, LoadError::NotFound { .. }));
         assert!(error.to_string().ends_with("give the path of libascendcl.so"));
     }
+}
+
+/// Whether the first file that is no library is only a part of one.
+fn is_cut_short(tried: &[Attempt]) -> bool {
+    let found = tried.iter().find_map(|attempt| match &attempt.reason {
+        Reason::NotALibrary { found } => Some(found),
+        _ => None,
+    });
+    found.is_some_and(|found| found.starts_with("cut short"))
 }

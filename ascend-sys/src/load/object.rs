@@ -17,6 +17,10 @@ pub(crate) struct Object {
 impl Object {
     /// Opens a path, or a bare name by the dynamic loader's own search.
     pub(crate) fn open(path: &OsStr) -> Result<Self, Reason> {
+        let bare = Path::new(path).components().count() == 1;
+        if !bare && let Some(found) = elf::cut_short(Path::new(path)) {
+            return Err(Reason::NotALibrary { found });
+        }
         match open(path) {
             Ok(handle) => Ok(Object { handle }),
             Err(error) => {
