@@ -17,9 +17,7 @@ fn a_configured_launch_computes_the_same() -> Result<()> {
         for config in [
             LaunchConfig::new(2),
             LaunchConfig::new(2).schedule(Schedule::Batch),
-            LaunchConfig::new(4)
-                .prefetch(true)
-                .time_out(Duration::from_millis(1500)),
+            LaunchConfig::new(4).prefetch(true).timeout(Duration::from_millis(1500)),
             LaunchConfig::new(1)
                 .schedule(Schedule::Normal)
                 .prefetch(false)

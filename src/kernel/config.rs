@@ -25,7 +25,7 @@ pub enum Schedule {
 /// use ascend_rt::{LaunchConfig, Schedule};
 /// use std::time::Duration;
 ///
-/// let config = LaunchConfig::new(8).schedule(Schedule::Batch).time_out(Duration::from_secs(1));
+/// let config = LaunchConfig::new(8).schedule(Schedule::Batch).timeout(Duration::from_secs(1));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LaunchConfig {
@@ -33,7 +33,7 @@ pub struct LaunchConfig {
     schedule: Option<Schedule>,
     prefetch: Option<bool>,
     ub_bytes: Option<u32>,
-    time_out: Option<Duration>,
+    timeout: Option<Duration>,
 }
 
 /// The attributes of a launch in C's form: as many as there can be, and how many there are.
@@ -51,7 +51,7 @@ impl LaunchConfig {
             schedule: None,
             prefetch: None,
             ub_bytes: None,
-            time_out: None,
+            timeout: None,
         }
     }
 
@@ -79,8 +79,8 @@ impl LaunchConfig {
     /// After which running time the device ends the kernel, with 507014 or 507034 at the next synchronize. Rounded up to microseconds, and at least
     /// one. A simulated kernel is never ended.
     #[must_use]
-    pub const fn time_out(mut self, time_out: Duration) -> Self {
-        self.time_out = Some(time_out);
+    pub const fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
         self
     }
 
@@ -125,9 +125,9 @@ impl LaunchConfig {
         if let Some(bytes) = self.ub_bytes {
             add(ACL_RT_LAUNCH_KERNEL_ATTR_DYN_UBUF_SIZE, [bytes, 0, 0, 0]);
         }
-        if let Some(time_out) = self.time_out {
+        if let Some(timeout) = self.timeout {
             // Zero would be for ever.
-            let us = u64::try_from(time_out.as_nanos().div_ceil(1000))
+            let us = u64::try_from(timeout.as_nanos().div_ceil(1000))
                 .unwrap_or(u64::MAX)
                 .max(1);
             let (low, high) = (us as u32, (us >> 32) as u32);
@@ -148,7 +148,7 @@ mod tests {
             .schedule(Schedule::Batch)
             .prefetch(true)
             .ub_bytes(4096)
-            .time_out(Duration::from_secs(5000));
+            .timeout(Duration::from_secs(5000));
         let attributes = config.attributes();
         let seen: Vec<(u32, [u32; 4])> = attributes.list[..attributes.len]
             .iter()
@@ -167,8 +167,8 @@ mod tests {
     }
 
     #[test]
-    fn a_short_time_out_is_not_for_ever() {
-        let attributes = LaunchConfig::new(1).time_out(Duration::ZERO).attributes();
+    fn a_short_timeout_is_not_for_ever() {
+        let attributes = LaunchConfig::new(1).timeout(Duration::ZERO).attributes();
         // SAFETY: all 16 bytes were written through this member.
         assert_eq!(unsafe { attributes.list[0].value.rsv }, [1, 0, 0, 0]);
     }

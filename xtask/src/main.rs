@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod api;
 mod bindings;
 mod ci;
 mod coverage;
@@ -24,6 +25,11 @@ struct Command {
 }
 
 const COMMANDS: &[Command] = &[
+    Command {
+        name: "api",
+        about: "writes docs/API.txt, the public API of ascend-rt; --check only compares",
+        run: api::run,
+    },
     Command {
         name: "bindings",
         about: "writes the generated files of ascend-sys; --check only compares, --target T runs bindgen for T",

@@ -111,6 +111,7 @@ fn fmt(root: &Root) -> Result<Verdict> {
 fn generated(root: &Root) -> Result<Verdict> {
     root.cargo("run --locked --quiet -p xtask -- bindings --check")?;
     root.cargo("run --locked --quiet -p xtask -- coverage --check")?;
+    root.cargo("run --locked --quiet -p xtask -- api --check")?;
     Ok(Verdict::Passed)
 }
 

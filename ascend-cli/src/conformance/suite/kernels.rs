@@ -85,7 +85,7 @@ cases! {
         let (kernel, stream) = (s.kernel()?, s.context.stream()?);
         let input = s.context.buffer_from(&[1.0_f32; VALUES])?;
         let mut output = s.context.buffer_zeroed::<f32>(VALUES)?;
-        let config = LaunchConfig::new(1).schedule(Schedule::Batch).time_out(std::time::Duration::from_secs(10));
+        let config = LaunchConfig::new(1).schedule(Schedule::Batch).timeout(std::time::Duration::from_secs(10));
         kernel.launch_with(&stream, &config, (&input, &mut output, 6.0))?;
         stream.synchronize()?;
         same_values("values", output.to_vec()?, vec![6.0; VALUES])
