@@ -112,6 +112,20 @@ impl Runtime {
         unsafe { Runtime::of_library(&table, |_| None, keep_alive) }
     }
 
+    /// Uses a table of collectives that somebody else made, such as a statically linked library's, in place of loading `libhccl.so`.
+    ///
+    /// # Errors
+    /// [`Misuse`](crate::ErrorKind::Misuse) when collectives were loaded, or set, before.
+    ///
+    /// # Safety
+    /// - Every pointer in the table is the C function of its field, with the signature of `ascend-sys`.
+    /// - The code behind it stays loaded as long as anything of this runtime lives.
+    #[cfg(feature = "hccl")]
+    pub unsafe fn set_collectives(&self, table: ascend_sys::HcclTable) -> Result<()> {
+        let set = self.0.hccl.set(table);
+        set.map_err(|_| Error::misuse("runtime.set_collectives", "there are collectives already"))
+    }
+
     /// # Safety
     /// - As for `from_table`; `symbol` gives addresses of the same library under their names.
     unsafe fn of_library(

@@ -7,7 +7,7 @@ use crate::collective::element::{CollectiveElement, ReduceElement, ReduceOp, dat
 use crate::collective::submit::{Parts, read_of, write_of};
 use crate::error::Result;
 use crate::memory::{View, ViewMut};
-use crate::raw::{Note, missing};
+use crate::raw::missing;
 use crate::stream::Stream;
 
 /// The operations. Each submits this rank's part to a stream and does not block the host; counts are in values. All return
@@ -243,17 +243,9 @@ impl Communicator {
     #[track_caller]
     pub fn barrier(&self, stream: &Stream) -> Result<()> {
         let call = self.table().HcclBarrier.ok_or_else(|| missing("HcclBarrier"))?;
-        self.submit_with(
-            "HcclBarrier",
-            stream,
-            Note {
-                accesses: Some(&[]),
-                ..Note::site(Location::caller())
-            },
-            |raw| {
-                // SAFETY: the communicator and the stream are live.
-                unsafe { call(self.as_raw(), raw) }
-            },
-        )
+        self.submit_uses("HcclBarrier", stream, &[], Location::caller(), |raw| {
+            // SAFETY: the communicator and the stream are live.
+            unsafe { call(self.as_raw(), raw) }
+        })
     }
 }

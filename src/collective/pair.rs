@@ -9,7 +9,7 @@ use crate::collective::element::{CollectiveElement, data_type};
 use crate::collective::submit::{Use, read_of, write_of};
 use crate::error::Result;
 use crate::memory::{View, ViewMut};
-use crate::raw::{Note, missing};
+use crate::raw::missing;
 use crate::stream::Stream;
 
 /// One transfer of [`Communicator::exchange`].
@@ -153,8 +153,7 @@ impl Communicator {
         let uses: Vec<Use<'_>> = transfers.iter().map(Transfer::use_).collect();
         let mut items: Vec<HcclSendRecvItem> = transfers.iter().map(Transfer::item).collect();
         let count = u32::try_from(items.len()).map_err(|_| self.misuse(CALL, "there are too many transfers"))?;
-        self.mark("HcclBatchSendRecv", stream, &uses)?;
-        self.submit_with("HcclBatchSendRecv", stream, Note::site(Location::caller()), |raw| {
+        self.submit_uses("HcclBatchSendRecv", stream, &uses, Location::caller(), |raw| {
             // SAFETY: `count` items; their buffers stay allocated until the stream has passed this: they were marked.
             unsafe { call(items.as_mut_ptr(), count, self.as_raw(), raw) }
         })

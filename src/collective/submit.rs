@@ -4,13 +4,13 @@ use std::ffi::c_void;
 use std::panic::Location;
 use std::sync::Arc;
 
-use ascend_sys::mock::{MOCK_ACCESS_READ, MOCK_ACCESS_WRITE, MockAccess};
+use ascend_sys::mock::{MOCK_ACCESS_READ, MOCK_ACCESS_WRITE, MockAccess, MockTable};
 use ascend_sys::{HcclResult, aclrtStream};
 
 use crate::collective::communicator::Communicator;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::memory::{Allocation, DeviceRepr, View, ViewMut};
-use crate::raw::{Note, keep_for, mixed};
+use crate::raw::{Note, RawStream, keep_for, mixed};
 use crate::stream::Stream;
 
 /// A buffer of an operation and what is done with it.
@@ -49,6 +49,7 @@ impl<T: DeviceRepr> Parts<'_, T> {
 }
 
 impl Communicator {
+    #[inline(always)]
     pub(super) fn submit<T: DeviceRepr>(
         &self,
         function: &'static str,
@@ -65,64 +66,58 @@ impl Communicator {
         self.submit_uses(function, stream, &uses, site, call)
     }
 
-    #[inline]
-    pub(super) fn submit_uses<const N: usize>(
+    /// Submits a call that uses buffers: marks them and the communicator as used by the stream, and makes the stream's context current.
+    ///
+    /// Inlined, as every operation is its own caller: what follows is most of what an operation costs over its C call.
+    #[inline(always)]
+    pub(super) fn submit_uses(
         &self,
         function: &'static str,
         stream: &Stream,
-        uses: &[Use<'_>; N],
+        uses: &[Use<'_>],
         site: &'static Location<'static>,
         call: impl FnOnce(aclrtStream) -> HcclResult,
     ) -> Result<()> {
-        self.mark(function, stream, uses)?;
-        let accesses = uses.map(|(_, access)| access);
-        let note = Note {
-            accesses: Some(&accesses),
-            ..Note::site(site)
-        };
-        self.submit_with(function, stream, note, call)
-    }
-
-    /// Marks buffers as used by the stream; all are checked before the first is marked.
-    #[inline]
-    pub(super) fn mark(&self, function: &'static str, stream: &Stream, uses: &[Use<'_>]) -> Result<()> {
-        let mine = self.context().raw().owner().number();
+        let raw = stream.raw();
+        let context = self.context().raw();
+        let mine = context.owner().number();
+        // All are checked before the first is marked.
+        if raw.owner().number() != mine {
+            return Err(mixed(function, raw, &self.describe()));
+        }
         for (allocation, _) in uses {
             if allocation.number() != mine {
-                return Err(mixed(function, stream.raw(), &allocation.describe()));
+                return Err(mixed(function, raw, &allocation.describe()));
             }
         }
+        let bit = raw.bit();
         for (allocation, _) in uses {
-            stream.will_use(allocation);
+            allocation.used().mark(bit);
         }
-        Ok(())
-    }
-
-    pub(super) fn submit_with(
-        &self,
-        function: &'static str,
-        stream: &Stream,
-        note: Note<'_>,
-        call: impl FnOnce(aclrtStream) -> HcclResult,
-    ) -> Result<()> {
-        let mine = self.context().raw().owner().number();
-        if stream.raw().owner().number() != mine {
-            return Err(mixed(function, stream.raw(), &self.describe()));
-        }
-        self.shared.used.mark(stream.raw().bit());
-        if stream.raw().is_capturing() {
-            let shared = &self.shared;
-            keep_for(stream.raw(), || shared.clone());
+        self.shared.used.mark(bit);
+        if raw.is_capturing() {
+            self.keep(raw, uses);
         }
         // HCCL does not say what it does under another current context, so it is bound first.
-        let _bound = stream.raw().bind()?;
-        if let Some(mock) = &self.context().raw().runtime.mock {
-            note.tell(mock);
+        let _bound = raw.bind()?;
+        if let Some(mock) = &context.runtime.mock {
+            tell(mock, uses, site);
         }
         self.check(function, call(stream.as_raw()))
     }
 
+    /// The graph that the stream is captured into keeps what the call names.
+    #[cold]
+    fn keep(&self, stream: &RawStream, uses: &[Use<'_>]) {
+        for (allocation, _) in uses {
+            let allocation: &Arc<Allocation> = allocation;
+            keep_for(stream, || allocation.clone());
+        }
+        keep_for(stream, || self.shared.clone());
+    }
+
     /// Refuses buffers whose lengths do not stand in the ratio the operation has.
+    #[inline]
     pub(super) fn fits(
         &self,
         call: &'static str,
@@ -131,15 +126,29 @@ impl Communicator {
         receive: usize,
         receive_times: usize,
     ) -> Result<()> {
-        if send
-            .checked_mul(send_times)
-            .is_some_and(|n| Some(n) == receive.checked_mul(receive_times))
-        {
-            return Ok(());
+        match (send.checked_mul(send_times), receive.checked_mul(receive_times)) {
+            (Some(a), Some(b)) if a == b => Ok(()),
+            _ => Err(self.does_not_fit(call, (send, send_times), (receive, receive_times))),
         }
-        let why = format!(
-            "{send} values to send and {receive} to receive do not fit: {send_times} times the one must be {receive_times} times the other"
-        );
-        Err(self.misuse(call, &why))
     }
+
+    #[cold]
+    fn does_not_fit(&self, call: &'static str, send: (usize, usize), receive: (usize, usize)) -> Error {
+        let why = format!(
+            "{} values to send and {} to receive do not fit: {} times the one must be {} times the other",
+            send.0, receive.0, send.1, receive.1
+        );
+        self.misuse(call, &why)
+    }
+}
+
+/// Tells a mock which bytes the next call touches, and where it stands in the program.
+#[cold]
+fn tell(mock: &MockTable, uses: &[Use<'_>], site: &'static Location<'static>) {
+    let accesses: Vec<MockAccess> = uses.iter().map(|(_, access)| *access).collect();
+    let note = Note {
+        accesses: Some(&accesses),
+        ..Note::site(site)
+    };
+    note.tell(mock);
 }

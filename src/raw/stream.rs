@@ -106,6 +106,7 @@ impl RawStream {
     }
 
     /// Whether the stream is part of a capture.
+    #[inline]
     pub(crate) fn is_capturing(&self) -> bool {
         capture_of(self.word.load(Ordering::Relaxed)) != 0
     }

@@ -4,6 +4,7 @@
 //! inputs and result go through `black_box`. The program runs itself once under callgrind, which counts the instructions of every loop with all
 //! that it calls; a row's value is its loop minus the direct one, per turn.
 
+mod collective;
 mod count;
 mod loops;
 pub(crate) mod null;
@@ -43,6 +44,7 @@ fn pairs() -> Vec<Pair> {
     let mut pairs = Vec::new();
     pairs.extend(loops::pairs());
     pairs.extend(raw::pairs());
+    pairs.extend(collective::pairs());
     pairs.extend(crate::grid::pairs());
     pairs
 }

@@ -7,10 +7,11 @@
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr;
 
+use ascend_rt::collective::Communicator;
 use ascend_rt::kernel::Kernel;
 use ascend_rt::multistream::{EventGrid, MsEventKey};
 use ascend_rt::{DeviceBuffer, Event, Read, Runtime, Stream, Write};
-use ascend_sys::FnTable;
+use ascend_sys::{FnTable, HcclTable};
 
 /// The kernel that is launched: four arguments.
 pub(crate) type Scale = (Read<f32>, Write<f32>, u32, f32);
@@ -18,6 +19,7 @@ pub(crate) type Scale = (Read<f32>, Write<f32>, u32, f32);
 /// What the loops call with.
 pub(crate) struct Handles {
     pub(crate) table: FnTable,
+    pub(crate) comm: Communicator,
     pub(crate) stream: Stream,
     pub(crate) event: Event,
     pub(crate) kernel: Kernel<Scale>,
@@ -72,6 +74,10 @@ symbols! {
     fn null_aclrtBinaryUnLoad(*mut c_void);
     fn null_aclrtBinaryGetFunction(*mut c_void, *const c_char, *mut *mut c_void);
     fn null_aclrtLaunchKernelWithHostArgs(*mut c_void, u32, *mut c_void, *mut c_void, *mut c_void, usize, *mut c_void, usize);
+    fn null_HcclCommInitAll(u32, *mut i32, *mut *mut c_void);
+    fn null_HcclCommDestroy(*mut c_void);
+    fn null_HcclAllReduce(*mut c_void, *mut c_void, u64, c_int, c_int, *mut c_void, *mut c_void);
+    fn null_HcclAllGather(*mut c_void, *mut c_void, u64, c_int, *mut c_void, *mut c_void);
 }
 
 /// The function table of the runtime that does nothing.
@@ -89,7 +95,13 @@ pub(crate) fn runtime() -> Runtime {
 
 /// One handle of each kind.
 pub(crate) fn handles() -> Handles {
-    let context = runtime().device(0).and_then(|d| d.context()).expect("nothing fails");
+    let runtime = runtime();
+    // SAFETY: the functions have the ABI of their names, and their code is part of this program.
+    let collectives = unsafe { HcclTable::load_with(lookup) }.expect("nothing is required");
+    // SAFETY: as above.
+    unsafe { runtime.set_collectives(collectives) }.expect("nothing fails");
+    let context = runtime.device(0).and_then(|d| d.context()).expect("nothing fails");
+    let comm = Communicator::all(&[context.device()]).expect("nothing fails").remove(0);
     let module = context.module_from_bytes(b"null").expect("nothing fails");
     // SAFETY: the kernel does nothing.
     let kernel = unsafe { module.kernel::<Scale>("scale") }.expect("nothing fails");
@@ -103,6 +115,7 @@ pub(crate) fn handles() -> Handles {
         .expect("nothing fails");
     Handles {
         table: table(),
+        comm,
         grid,
         stream,
         event,

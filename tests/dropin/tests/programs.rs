@@ -28,6 +28,7 @@ programs! {
     a_capture_over_two_streams: "capture.c";
     descriptors: "descriptors.c";
     a_collective_of_two_ranks: "collective.cc", "ASCEND_MOCK_DEVICES" = "2";
+    two_ranks_on_threads_and_one_that_does_not_come: "collective_threads.cc", "ASCEND_MOCK_DEVICES" = "2", "HCCL_EXEC_TIMEOUT" = "1";
     kernels_of_a_c_program: "kernels.c", "ASCEND_MOCK_CHECK" = "1";
     a_race_is_found_and_its_ordered_twins_are_quiet: "notes.c", "ASCEND_MOCK_CHECK" = "1";
     a_held_stream_is_stepped: "stepping.c";
