@@ -13,6 +13,7 @@ const INDEX_AND_GENERATION: u32 = 36;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum Kind {
+    GraphPart = 0,
     Context = 1,
     Stream = 2,
     Event = 3,

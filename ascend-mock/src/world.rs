@@ -65,6 +65,7 @@ pub(crate) struct State {
     pub(crate) task_groups: Slab<crate::calls::capture::TaskGroup>,
     pub(crate) communicators: Slab<Communicator>,
     pub(crate) pools: Slab<crate::pool::Pool>,
+    pub(crate) graph_parts: Slab<crate::calls::graph_tasks::Part>,
     pub(crate) count_notifies: Slab<crate::calls::count::Count>,
     pub(crate) physical: Slab<crate::calls::mapped::Physical>,
     /// Physical memory that was exported, by the number that stands for it.
@@ -167,6 +168,7 @@ impl World {
                 task_groups: Slab::default(),
                 communicators: Slab::default(),
                 pools: Slab::default(),
+                graph_parts: Slab::default(),
                 count_notifies: Slab::default(),
                 physical: Slab::default(),
                 shared: BTreeMap::new(),
@@ -429,6 +431,7 @@ impl Call<'_> {
             Kind::Args => self.args.is_live(handle.index, handle.generation),
             Kind::Pool => self.pools.is_live(handle.index, handle.generation),
             Kind::Physical => self.physical.is_live(handle.index, handle.generation),
+            Kind::GraphPart => self.graph_parts.is_live(handle.index, handle.generation),
             Kind::Count => self.count_notifies.is_live(handle.index, handle.generation),
             Kind::Param | Kind::Other => false,
         };
@@ -497,6 +500,7 @@ impl Call<'_> {
             Kind::Args => self.args.generation(index),
             Kind::Pool => self.pools.generation(index),
             Kind::Physical => self.physical.generation(index),
+            Kind::GraphPart => self.graph_parts.generation(index),
             Kind::Count => self.count_notifies.generation(index),
             Kind::Param | Kind::Other => 0,
         };

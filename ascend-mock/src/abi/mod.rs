@@ -15,6 +15,7 @@ pub(crate) mod exit;
 mod export;
 mod foreign;
 mod graph;
+mod graph_tasks;
 mod hccl;
 mod hccl_comm;
 pub(crate) mod hook;
@@ -106,6 +107,10 @@ pub mod exported {
         aclmdlRIEndTask, aclmdlRIExecute, aclmdlRIExecuteAsync, aclmdlRIGetId, aclmdlRIGetName, aclmdlRISetName,
         aclmdlRIUnbindStream,
     };
+    pub use super::graph_tasks::{
+        aclmdlRIDebugJsonPrint, aclmdlRIGetStreams, aclmdlRIGetTasksByStream, aclmdlRITaskDisable,
+        aclmdlRITaskGetSeqId, aclmdlRITaskGetType, aclmdlRIUpdate,
+    };
     pub use super::hccl::{
         HcclAllGather, HcclAllGatherV, HcclAllReduce, HcclAlltoAll, HcclAlltoAllV, HcclAlltoAllVC, HcclBarrier,
         HcclBatchSendRecv, HcclBroadcast, HcclGetErrorString, HcclGroupEnd, HcclGroupStart, HcclRecv, HcclReduce,
@@ -142,9 +147,7 @@ pub mod exported {
         aclrtMemcpy2dAsync, aclrtMemcpyAsync, aclrtMemcpyAsyncWithCondition, aclrtMemset, aclrtMemsetAsync,
         aclrtMemsetD32, aclrtMemsetD32Async, aclrtPointerGetAttributes, aclrtValueWait, aclrtValueWrite,
     };
-    pub use super::partial::{
-        aclmdlRIDebugJsonPrint, aclrtCreateLabel, aclrtDestroyLabel, aclrtSetLabel, aclrtSwitchStream,
-    };
+    pub use super::partial::{aclrtCreateLabel, aclrtDestroyLabel, aclrtSetLabel, aclrtSwitchStream};
     pub use super::pool::{
         aclrtMemPoolCreate, aclrtMemPoolDestroy, aclrtMemPoolFreeAsync, aclrtMemPoolGetAttr, aclrtMemPoolMallocAsync,
         aclrtMemPoolSetAttr, aclrtMemPoolTrimTo,

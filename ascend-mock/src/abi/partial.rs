@@ -1,9 +1,9 @@
 //! Functions of which only the checks of the wrapper are there: what passes them is not simulated and says so.
 
-use std::ffi::{c_char, c_void};
+use std::ffi::c_void;
 use std::sync::atomic::AtomicBool;
 
-use ascend_sys::{aclmdlRI, aclrtCompareDataType, aclrtCondition, aclrtLabel, aclrtStream};
+use ascend_sys::{aclrtCompareDataType, aclrtCondition, aclrtLabel, aclrtStream};
 
 use super::entry::{api, say_unsupported};
 use crate::fail::{NULL, Res, UNSUPPORTED};
@@ -49,13 +49,5 @@ api! {
             return Err(NULL);
         }
         not_simulated("aclrtSwitchStream", &SAID)
-    }
-    fn aclmdlRIDebugJsonPrint(modelRI: handle aclmdlRI, path: text *const c_char, flags: val u32) {
-        static SAID: AtomicBool = AtomicBool::new(false);
-        let _ = flags;
-        if modelRI == 0 || path.is_none() {
-            return Err(NULL);
-        }
-        not_simulated("aclmdlRIDebugJsonPrint", &SAID)
     }
 }

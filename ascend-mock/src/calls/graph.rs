@@ -3,6 +3,8 @@
 //! A graph has a lane for each stream that took part. A replay puts the first lane on the stream it is executed on, the others on streams of
 //! the simulation's own, ordered by the records and waits among the nodes.
 
+use std::collections::BTreeSet;
+
 use ascend_sim::access::Access;
 use ascend_sim::machine::{FlagId, RecordId, RecordOptions, StreamId, StreamOptions, WaitFor};
 use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo};
@@ -72,6 +74,9 @@ pub(crate) struct Graph {
     /// The group of tasks being recorded: stream, first node, and whether it holds what cannot be updated.
     pub(crate) group: Option<(u32, u32, bool)>,
     pub(crate) name: String,
+    /// Tasks that are left out of replays, and those that will be from the next update on.
+    pub(crate) disabled: BTreeSet<u32>,
+    pub(crate) to_disable: BTreeSet<u32>,
     /// What the checker calls it.
     pub(crate) order: Option<ascend_sim::order::GraphId>,
     /// Streams of the simulation's own, for lanes after the first.
@@ -93,6 +98,8 @@ impl Graph {
             nodes: Vec::new(),
             group: None,
             name: String::new(),
+            disabled: BTreeSet::new(),
+            to_disable: BTreeSet::new(),
             order: None,
             own_streams: Vec::new(),
             running: Vec::new(),
@@ -169,9 +176,13 @@ impl Call<'_> {
             self.graphs[graph].own_streams.push(own);
         }
         let nodes = self.graphs[graph].nodes.clone();
+        let left_out = self.graphs[graph].disabled.clone();
         let own_streams = self.graphs[graph].own_streams.clone();
         let mut records: Vec<Option<RecordId>> = vec![None; nodes.len()];
         for (index, (lane, node)) in nodes.into_iter().enumerate() {
+            if left_out.contains(&u32::try_from(index).unwrap_or(u32::MAX)) {
+                continue;
+            }
             let target = match lane {
                 0 => stream,
                 lane => own_streams[lane as usize - 1],
@@ -264,7 +275,7 @@ impl Call<'_> {
     }
 
     /// A graph in the thread's context: 107002 without one, 107004 in another.
-    fn graph_here(&self, graph: u32) -> Res {
+    pub(crate) fn graph_here(&self, graph: u32) -> Res {
         let other = Fail::runtime(107_004, "EE1010");
         match self.context() {
             Ok(context) if self.graphs[graph].context == context => Ok(()),
@@ -360,6 +371,7 @@ impl Call<'_> {
     pub(crate) fn remove_graph(&mut self, graph: u32) {
         if let Some(removed) = self.graphs.remove(graph) {
             self.told_graph_end(removed.order);
+            self.forget_graph_parts(graph);
             for stream in removed.own_streams {
                 let _ = self.machine.abort(stream);
                 let _ = self.machine.destroy_stream(stream);

@@ -12,6 +12,7 @@ pub(crate) mod event;
 pub(crate) mod event_query;
 pub(crate) mod export;
 pub(crate) mod graph;
+pub(crate) mod graph_tasks;
 pub(crate) mod hccl;
 pub(crate) mod hccl_comm;
 pub(crate) mod hccl_config;

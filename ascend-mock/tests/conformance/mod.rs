@@ -22,6 +22,7 @@ mod event_wait;
 mod export;
 mod fault;
 mod graph;
+mod graph_tasks;
 mod init;
 mod kernel;
 mod limits;
