@@ -218,6 +218,15 @@ impl fmt::Display for LoadError {
 
 impl Error for LoadError {}
 
+/// Whether the first file that is no library is only a part of one.
+fn is_cut_short(tried: &[Attempt]) -> bool {
+    let found = tried.iter().find_map(|attempt| match &attempt.reason {
+        Reason::NotALibrary { found } => Some(found),
+        _ => None,
+    });
+    found.is_some_and(|found| found.starts_with("cut short"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,13 +269,4 @@ mod tests {
         assert!(matches!(error, LoadError::NotFound { .. }));
         assert!(error.to_string().ends_with("give the path of libascendcl.so"));
     }
-}
-
-/// Whether the first file that is no library is only a part of one.
-fn is_cut_short(tried: &[Attempt]) -> bool {
-    let found = tried.iter().find_map(|attempt| match &attempt.reason {
-        Reason::NotALibrary { found } => Some(found),
-        _ => None,
-    });
-    found.is_some_and(|found| found.starts_with("cut short"))
 }
