@@ -3,6 +3,7 @@
 mod common;
 
 use ascend_rt::collective::{Communicator, ReduceOp};
+use ascend_rt::mock::Executor;
 use ascend_rt::{Context, Error, ErrorKind, Region, Result, Runtime};
 use common::{builder, scale};
 
@@ -13,6 +14,8 @@ fn refused(result: Result<()>, call: &str) {
     let text = error.to_string();
     assert!(text.contains("owner"), "{call} names no handles: {text}");
 }
+
+const EXECUTORS: [Executor; 2] = [Executor::Inline, Executor::Threads];
 
 /// Every call that takes two handles, with the second of another owner.
 fn all_calls(mine: &Context, other: &Context) -> Result<()> {
@@ -55,14 +58,34 @@ fn all_calls(mine: &Context, other: &Context) -> Result<()> {
     let foreign =
         unsafe { stream.enqueue_foreign("f", &[Region::from(&b)], &[], |_| unreachable!("the call was refused")) };
     refused(foreign, "enqueue_foreign");
+    let config = ascend_rt::LaunchConfig::new(1);
+    refused(kernel.launch_with(&stream, &config, (&b, &mut a, 1.0)), "launch_with");
+    let rows = ascend_rt::Rows {
+        count: 1,
+        width: 1,
+        to_pitch: 1,
+        from_pitch: 1,
+    };
+    refused(stream.copy_rows_d2d_async(&mut a, &b, rows), "copy_rows_d2d_async");
+    let (error, _host) = stream
+        .copy_rows_h2d_async(&mut b, mine.pinned::<f32>(4)?, rows)
+        .expect_err("copy_rows_h2d_async");
+    refused(Err(error), "copy_rows_h2d_async");
+    let (error, _host) = stream
+        .copy_rows_d2h_async(mine.pinned::<f32>(4)?, &b, rows)
+        .expect_err("copy_rows_d2h_async");
+    refused(Err(error), "copy_rows_d2h_async");
     Ok(())
 }
 
 #[test]
 fn two_worlds_do_not_mix() -> Result<()> {
-    let one = Runtime::mock(builder().build())?;
-    let two = Runtime::mock(builder().build())?;
-    all_calls(&one.device(0)?.context()?, &two.device(0)?.context()?)?;
+    for (mine, other) in EXECUTORS.iter().flat_map(|mine| EXECUTORS.map(|other| (*mine, other))) {
+        let one = Runtime::mock(builder().executor(mine).build())?;
+        let two = Runtime::mock(builder().executor(other).build())?;
+        all_calls(&one.device(0)?.context()?, &two.device(0)?.context()?)?;
+    }
+    let (one, two) = (Runtime::mock(builder().build())?, Runtime::mock(builder().build())?);
     let refused = Communicator::all(&[one.device(0)?, two.device(0)?]).expect_err("a group of two worlds");
     assert_eq!(refused.kind(), ErrorKind::Misuse);
     assert_eq!(
@@ -75,10 +98,12 @@ fn two_worlds_do_not_mix() -> Result<()> {
 // acl/streams-and-events E8, E18: across devices a record that later waits look for in the wrong place, or a wait that does not happen.
 #[test]
 fn two_devices_do_not_mix() -> Result<()> {
-    let runtime = Runtime::mock(builder().devices(2).build())?;
-    let (first, second) = (runtime.device(0)?.context()?, runtime.device(1)?.context()?);
-    all_calls(&first, &second)?;
-    all_calls(&second, &first)
+    common::on_both(|builder| {
+        let runtime = Runtime::mock(builder.devices(2).build())?;
+        let (first, second) = (runtime.device(0)?.context()?, runtime.device(1)?.context()?);
+        all_calls(&first, &second)?;
+        all_calls(&second, &first)
+    })
 }
 
 // acl/streams-and-events E19: across contexts of one device record and wait work.

@@ -12,6 +12,7 @@ cases! {
         let event = s.context.event()?;
         same("query", event.query()?, Status::Complete)?;
         event.synchronize()?;
+        holds("its status says so", event.query()?.is_complete())?;
         holds("it is not recorded", !event.is_recorded())
     };
     waiting_for_one_never_recorded_is_refused_or_asked_for: "streams-and-events E12", |s| {
@@ -130,6 +131,8 @@ cases! {
     };
     a_pooled_event_comes_back_as_new: "crate: EventPool", |s| {
         let (stream, pool) = (s.context.stream()?, s.context.event_pool());
+        pool.reserve(1)?;
+        same("made ahead of time", pool.idle(), 1)?;
         let event = pool.event()?;
         stream.record(&event)?;
         let raw = event.as_raw();

@@ -1,6 +1,6 @@
 //! Memory: device, pinned and registered, and who may still be using it.
 
-use ascend_rt::{ErrorKind, Policy, Status};
+use ascend_rt::{DeviceBuffer, ErrorKind, Policy, Status};
 
 use super::{Stop, cases, holds, plain, refused, same, same_values};
 
@@ -77,6 +77,36 @@ cases! {
         second.write(&[2; 32])?;
         let expected: Vec<u32> = (0..96).map(|i| 1 + i / 32).collect();
         same_values("values", buffer.to_vec()?, expected)
+    };
+    views_name_parts_and_their_sizes: "crate: View", |s| {
+        let mut buffer = s.context.buffer_from(&[1_u16, 2, 3, 4, 5, 6])?;
+        let (head, tail) = buffer.split_at(2)?;
+        same("bytes", (buffer.size_bytes(), head.size_bytes(), tail.len()), (12, 4, 4))?;
+        let (middle, _) = tail.split_at(1)?;
+        let joined = head.join(middle).ok_or_else(|| Stop::Failed("neighbours do not join".to_owned()))?;
+        let mut host = [0; 3];
+        joined.read(&mut host)?;
+        same_values("joined", host, [1, 2, 3])?;
+        let mut whole = buffer.view_mut();
+        whole.reborrow().slice(..2)?.write(&[7, 8])?;
+        same("bytes of a part", whole.reborrow().split_at(5)?.1.size_bytes(), 2)?;
+        same_values("written", whole.as_view().to_vec()?, [7, 8, 3, 4, 5, 6])?;
+        let mut all = [0; 6];
+        buffer.read(&mut all)?;
+        same_values("read", all, [7, 8, 3, 4, 5, 6])?;
+        same("address", buffer.view().as_raw(), buffer.as_raw())
+    };
+    memory_of_another_owner_is_taken_over: "memory-kernels-graphs 1.1", |s| {
+        let mut address = std::ptr::null_mut();
+        let current = s.context.enter()?;
+        // SAFETY: the output is a valid place.
+        let code = unsafe { (s.runtime.table().aclrtMalloc)(&raw mut address, 64, ascend_rt::sys::ACL_MEM_MALLOC_HUGE_FIRST) };
+        drop(current);
+        same("code", code.0, 0)?;
+        // SAFETY: allocated above on this device with room for 16 values, and freed by nobody else.
+        let mut buffer = unsafe { DeviceBuffer::<u32>::from_raw(&s.context, address, 16) };
+        buffer.write(&[3; 16])?;
+        same_values("values", buffer.to_vec()?, [3; 16])
     };
     memory_dropped_while_in_use_stays_until_it_is_not: "memory-kernels-graphs 1.1, aclrtFree", |s| {
         let stream = s.context.stream()?;

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use ascend_rt::multistream::MsEventKey::{AttnArFinish, AttnComFinish, FfnArFinish};
-use ascend_rt::multistream::{EventGrid, MsEventKey, MultiStreamConfig, OnMissing, make_multistream_metadata_ds};
+use ascend_rt::multistream::{
+    CellState, EventGrid, MsEventKey, MultiStreamConfig, OnMissing, make_multistream_metadata_ds,
+};
 use ascend_rt::{DeviceBuffer, ErrorKind, Status};
 
-use super::{Stop, cases, refused, same, same_values};
+use super::{Stop, cases, holds, refused, same, same_values};
 
 cases! {
     "multistream";
@@ -96,6 +98,23 @@ cases! {
             compute.wait_stream(communicate)?;
         }
         Ok(())
+    };
+    a_grid_is_made_whole_if_asked_to: "multistream 1.2", |s| {
+        let stream = s.context.stream()?;
+        let pool = s.context.event_pool();
+        let keys = [AttnComFinish, AttnArFinish];
+        let grid = EventGrid::builder(0, 2, 2).keys(&keys).pool(&pool).eager().build(&s.context)?;
+        let sizes = (grid.num_keys(), grid.num_cells(), grid.events_in_use(), grid.micro_batches());
+        same("keys, cells, events, micro-batches", sizes, (2, 12, 12, 2))?;
+        holds("the device has enough for it", grid.budget_left()? > 0)?;
+        same("name", grid.key_name(AttnComFinish), "ATTN_COM_FINISH")?;
+        let row = grid.at(1, 1)?;
+        same("unrecorded", row.state(AttnComFinish)?, CellState::Unrecorded)?;
+        row.record(&stream, AttnComFinish)?;
+        same("recorded", grid.state(1, 1, AttnComFinish)?, CellState::Recorded { step: grid.step() })?;
+        stream.synchronize()?;
+        drop(grid);
+        same("given back to the pool", pool.idle(), 12)
     };
     threads_share_a_grid: "multistream 1.2", |s| {
         let grid = Arc::new(EventGrid::builder(0, 64, 2).build(&s.context)?);

@@ -1,0 +1,191 @@
+//! Every public function is called by a test that runs on both executors.
+//!
+//! The list of functions is docs/API.txt. What is looked at is text: the body of each test function that runs on both executors, and of the functions
+//! it calls in the same file. Names that several types have count for all of them.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{fs, iter};
+
+/// Called by no test on both executors, each for a reason.
+const EXCEPTIONS: &[(&str, &str)] = &[
+    (
+        "load",
+        "loads a library: tests/dropin, which runs both executors through variables",
+    ),
+    ("load_from", "as `load`"),
+    (
+        "from_table",
+        "a table without a simulation behind it: tests/conformance_old.rs, tests/process.rs",
+    ),
+    ("finalize", "ends the process's library: tests/process.rs"),
+    ("open_ipc_event", "needs another process"),
+    ("ordinal", "C's number of a device, which no executor looks at"),
+    ("backend", "what was chosen, whichever executor it has: tests/dropin"),
+    ("simulation", "the world itself: the helper `world` of these tests"),
+    (
+        "label",
+        "layer and key for findings and traces: tests/multistream_run.rs",
+    ),
+];
+
+/// Not looked at: modules whose functions never call a runtime, so that no executor has a part in them; and those whose tests choose executors by
+/// themselves, collectives (tests/collective*.rs, which need one thread a rank) and bound plans (tests/multistream_run.rs and its neighbours).
+const APART: &[&str] = &[
+    "src/collective/",
+    "src/error.rs",
+    "src/multistream/run/",
+    "src/multistream/metadata.rs",
+    "src/multistream/scope.rs",
+    "src/multistream/grid/build.rs",
+    "src/multistream/attention/",
+    "src/multistream/batch/",
+    "src/multistream/config.rs",
+    "src/multistream/plan/",
+    "src/multistream/profit.rs",
+    "src/multistream/simulate/",
+    "src/multistream/split/",
+    "src/multistream/vote.rs",
+    "src/multistream/key.rs",
+    "src/multistream/layer.rs",
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The public functions, each with the file it is in.
+fn functions() -> Vec<(String, String)> {
+    let text = fs::read_to_string(root().join("docs/API.txt")).expect("docs/API.txt is there");
+    let mut file = String::new();
+    let mut functions = Vec::new();
+    for line in text.lines() {
+        if let Some(name) = line.strip_prefix("=== ") {
+            file = name.to_owned();
+        } else if let Some((before, rest)) = line.trim_start().split_once("fn ")
+            && before.starts_with("pub")
+        {
+            let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            functions.push((file.clone(), name));
+        }
+    }
+    functions
+}
+
+/// The functions of a file: name and text. A function ends before the next line that begins one at the left margin.
+fn bodies(text: &str) -> Vec<(String, String)> {
+    let begins = |line: &str| {
+        let rest = line.strip_prefix("pub(crate) ").unwrap_or(line);
+        rest.strip_prefix("fn ")
+            .or_else(|| rest.strip_prefix("async fn "))
+            .map(|rest| {
+                rest.chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect::<String>()
+            })
+    };
+    let mut found: Vec<(String, String)> = Vec::new();
+    for line in text.lines() {
+        match begins(line) {
+            Some(name) => found.push((name, line.to_owned())),
+            None => {
+                if let Some((_, body)) = found.last_mut() {
+                    body.push('\n');
+                    body.push_str(line);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The text of all that runs on both executors.
+fn exercised() -> String {
+    let mut all = String::new();
+    let files = fs::read_dir(root().join("tests")).expect("the tests are there");
+    for path in files
+        .filter_map(|file| Some(file.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|e| e == "rs"))
+    {
+        let text = fs::read_to_string(path).expect("readable");
+        let bodies = bodies(&text);
+        let both = |body: &str| {
+            body.contains("on_both(") || (body.contains("Executor::Inline") && body.contains("Executor::Threads"))
+        };
+        let mut reached: BTreeSet<&str> = bodies
+            .iter()
+            .filter(|(_, body)| both(body))
+            .map(|(name, _)| &**name)
+            .collect();
+        // What those call in the same file, to any depth.
+        loop {
+            let more: Vec<&str> = bodies
+                .iter()
+                .filter(|(name, _)| !reached.contains(&**name))
+                .filter(|(name, _)| {
+                    bodies
+                        .iter()
+                        .any(|(caller, body)| reached.contains(&**caller) && body.contains(&format!("{name}(")))
+                })
+                .map(|(name, _)| &**name)
+                .collect();
+            if more.is_empty() {
+                break;
+            }
+            reached.extend(more);
+        }
+        for (name, body) in &bodies {
+            if reached.contains(&**name) {
+                all.push_str(body);
+            }
+        }
+        // The table of calls that fail, which is gone through on both.
+        if let Some((_, cases)) = text.split_once("const CASES") {
+            all.push_str(cases.split("];").next().unwrap_or_default());
+        }
+    }
+    // The suite, which tests/conformance.rs runs on both.
+    let suite = root().join("ascend-cli/src/conformance/suite");
+    for file in fs::read_dir(suite).expect("the suite is there").filter_map(Result::ok) {
+        all.push_str(&fs::read_to_string(file.path()).expect("readable"));
+    }
+    all
+}
+
+#[test]
+fn every_public_function_is_called_on_both_executors() {
+    let exercised = exercised();
+    let called = |name: &str| {
+        let mut rest = &*exercised;
+        iter::from_fn(|| {
+            let at = rest.find(name)?;
+            let (before, after) = rest.split_at(at);
+            rest = &after[name.len()..];
+            Some((
+                before.ends_with(['.', ':', ' ', '(', '&']),
+                rest.starts_with(['(', ':']) || rest.starts_with(")"),
+            ))
+        })
+        .any(|(begins, ends)| begins && ends)
+    };
+    let functions = functions();
+    assert!(functions.len() > 300, "{} functions", functions.len());
+    let missing: Vec<String> = functions
+        .iter()
+        .filter(|(file, _)| !APART.iter().any(|apart| file.starts_with(apart)))
+        .filter(|(_, name)| !EXCEPTIONS.iter().any(|(exception, _)| exception == name))
+        .filter(|(_, name)| !called(name))
+        .map(|(file, name)| format!("{file}: {name}"))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "no test on both executors calls:\n{}",
+        missing.join("\n")
+    );
+    for (exception, why) in EXCEPTIONS {
+        assert!(
+            functions.iter().any(|(_, name)| name == exception),
+            "{exception} is gone ({why})"
+        );
+    }
+}
