@@ -7,6 +7,7 @@ mod blocked;
 mod callback;
 mod foreign;
 mod hang;
+mod policy;
 mod schedule;
 
 use std::collections::BTreeMap;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 use ascend_sim::access::{Access, Mode, Span};
 use ascend_sim::name::{NameId, NameTable};
 use ascend_sim::order::{
-    self, Action, Actor, Checker, Config, Family as EventFamily, Hold, Home, HostId, Place, Policy, Report, Role,
+    self, Action, Actor, Checker, Config, Family as EventFamily, Hold, Home, HostId, Place, Report, Role,
 };
 use ascend_sim::signature::ArgKind;
 use ascend_sim::task::{Rendezvous, TaskInfo, TaskKind};
@@ -27,6 +28,7 @@ use crate::world::Call;
 
 pub use api::Handover;
 pub(crate) use blocked::Wanted;
+pub(crate) use policy::{OnReport, carry_out};
 
 /// The checker of a world, with what it calls things.
 pub(crate) struct Check {
@@ -427,10 +429,14 @@ impl Call<'_> {
         told!(self, |checker, host| checker.receive(host, from));
     }
 
-    /// What was found so far.
+    /// What was found so far, without what the policy ignores.
     pub(crate) fn findings(&self) -> (Vec<Report>, NameTable) {
-        let reports = self.check.as_deref().map(|check| check.checker.reports().to_vec());
-        (reports.unwrap_or_default(), self.names.clone())
+        let (Some(check), Some(policy)) = (self.check.as_deref(), &self.world.config.policy) else {
+            return (Vec::new(), self.names.clone());
+        };
+        let reports = check.checker.reports().iter();
+        let listed = reports.filter(|report| policy.action(report, &self.names) != Action::Ignore);
+        (listed.cloned().collect(), self.names.clone())
     }
 
     /// The last chance of findings that need the end of the program.
@@ -440,20 +446,4 @@ impl Call<'_> {
             check.checker.finish();
         }
     }
-}
-
-/// Carries a policy out at the end of a world: prints what is to be printed; true when the test that runs is to fail.
-pub(crate) fn carry_out(policy: &Policy, reports: &[Report], names: &NameTable) -> bool {
-    let mut fail = false;
-    for report in reports {
-        match policy.action(report, names) {
-            Action::Ignore | Action::Collect => {}
-            Action::Print => eprintln!("{}", report.render(names)),
-            Action::Panic => {
-                eprintln!("{}", report.render(names));
-                fail = true;
-            }
-        }
-    }
-    fail
 }

@@ -68,6 +68,7 @@ pub(crate) struct Config {
     pub(crate) faults: Vec<crate::fault::Rule>,
     pub(crate) memory_bytes: Option<u64>,
     pub(crate) policy: Option<ascend_sim::order::Policy>,
+    pub(crate) on_report: Option<crate::check::OnReport>,
     pub(crate) checks_threads: bool,
     pub(crate) holds: Vec<ascend_sim::order::Hold>,
     /// How long a collective waits for other ranks; `None` for ever.
@@ -97,6 +98,7 @@ impl Default for Config {
             faults: Vec::new(),
             memory_bytes: None,
             policy: None,
+            on_report: None,
             checks_threads: false,
             holds: Vec::new(),
             // The defaults of HCCL_EXEC_TIMEOUT and HCCL_CONNECT_TIMEOUT.
@@ -439,11 +441,11 @@ impl Drop for Mock {
             eprintln!("ascend-mock: a fault rule never fired: {rule}");
         }
         let fail = self.world.config.policy.as_ref().is_some_and(|policy| {
-            let (reports, names) = self.world.peek(|call| {
-                call.finish_check();
-                call.findings()
-            });
-            crate::check::carry_out(policy, &reports, &names)
+            let (reports, names, suppressed) = self.world.peek(|call| call.last_findings(policy));
+            for (reason, count) in suppressed {
+                eprintln!("ascend-mock: {count} findings suppressed: {reason}");
+            }
+            crate::check::carry_out(policy, self.world.config.on_report.as_ref(), &reports, &names)
         });
         process().unplug(&self.world);
         self.world.shut_down();

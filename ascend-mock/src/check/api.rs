@@ -20,6 +20,13 @@ impl MockBuilder {
         self.check(Policy::strict())
     }
 
+    /// Has `told` called with each finding that the policy does not ignore, and its text, when the mock is dropped: before anything is printed
+    /// about it, and before a test fails for it. [`Mock::findings`] gives them earlier.
+    pub fn on_report(mut self, told: impl Fn(&Report, &str) + Send + Sync + 'static) -> Self {
+        self.config.on_report = Some(std::sync::Arc::new(told));
+        self
+    }
+
     /// Runs the program against a schedule, where it is checked: the streams of its holds do not begin their items before the others are over, though
     /// the program does not say so. [`witness`](crate::witness) shows a race in this way; [`Schedule::against`] turns all races of a run round at once.
     ///
@@ -52,7 +59,8 @@ pub struct Handover {
 }
 
 impl Mock {
-    /// What the checker has found so far, in order of first occurrence; empty when nobody checks.
+    /// What the checker has found so far, in order of first occurrence, without what the policy ignores; empty when nobody checks. Repetitions at
+    /// one pair of places are counted.
     #[must_use]
     pub fn findings(&self) -> Vec<Report> {
         self.world.peek(|call| call.findings()).0

@@ -2,7 +2,6 @@
 #![allow(dead_code, reason = "each test program uses a part of it")]
 #![allow(clippy::multiple_unsafe_ops_per_block, reason = "one C program is one block")]
 
-use std::borrow::Borrow;
 use std::ffi::c_void;
 use std::ptr::null_mut;
 use std::time::Duration;
@@ -19,8 +18,8 @@ pub(crate) fn ok(status: AclError) {
 }
 
 /// Two streams, an event of the usual family, and 64 bytes each of device and pinned memory, all of the first device.
-pub(crate) struct Bed<M = Mock> {
-    pub(crate) mock: M,
+pub(crate) struct Bed {
+    pub(crate) mock: Mock,
     pub(crate) acl: FnTable,
     pub(crate) a: aclrtStream,
     pub(crate) b: aclrtStream,
@@ -30,9 +29,9 @@ pub(crate) struct Bed<M = Mock> {
 }
 
 // SAFETY: C handles may be used from any thread; the device pointer is a number, and the tests order their accesses to the pinned bytes.
-unsafe impl<M: Send> Send for Bed<M> {}
+unsafe impl Send for Bed {}
 // SAFETY: as above.
-unsafe impl<M: Sync> Sync for Bed<M> {}
+unsafe impl Sync for Bed {}
 
 /// A mock that collects its findings and gives up hangs at once.
 pub(crate) fn collecting(executor: Executor) -> MockBuilder {
@@ -71,15 +70,13 @@ impl Bed {
     pub(crate) fn new(builder: MockBuilder) -> Bed {
         Bed::on(builder.build())
     }
-}
 
-impl<M: Borrow<Mock>> Bed<M> {
-    pub(crate) fn on(mock: M) -> Bed<M> {
-        let acl = mock.borrow().table();
+    pub(crate) fn on(mock: Mock) -> Bed {
+        let acl = mock.table();
         let (mut device, mut host) = (null_mut(), null_mut());
         // SAFETY: the outputs are valid for the calls.
         unsafe {
-            ok((acl.aclrtSetDevice)(mock.borrow().first_device()));
+            ok((acl.aclrtSetDevice)(mock.first_device()));
             ok((acl.aclrtMalloc)(&mut device, BYTES, ACL_MEM_MALLOC_HUGE_FIRST));
             ok((acl.aclrtMallocHost)(&mut host, BYTES));
         }
@@ -179,7 +176,7 @@ impl<M: Borrow<Mock>> Bed<M> {
     }
 
     pub(crate) fn reports(&self, of: impl Fn(Class) -> bool) -> Vec<Report> {
-        let reports = self.mock.borrow().findings().into_iter();
+        let reports = self.mock.findings().into_iter();
         reports.filter(|report| of(report.class())).collect()
     }
 
@@ -190,6 +187,6 @@ impl<M: Borrow<Mock>> Bed<M> {
     }
 
     pub(crate) fn text(&self) -> String {
-        self.mock.borrow().rendered_findings().join("\n")
+        self.mock.rendered_findings().join("\n")
     }
 }

@@ -1,0 +1,42 @@
+//! What the checker does not see through the mock's calls: each test shows how it is, so that docs/MOCK.md can point at it.
+
+mod bed;
+
+use std::ffi::c_void;
+use std::ptr::null_mut;
+
+use ascend_sys::*;
+
+use bed::{Bed, expect, ok};
+
+/// Writes the device's bytes.
+unsafe extern "C" fn writes(bed: *mut c_void) {
+    // SAFETY: the test passes its bed, which lives until everything has run.
+    let bed = unsafe { &*bed.cast::<Bed>() };
+    // SAFETY: the device exists.
+    ok(unsafe { (bed.acl.aclrtSetDevice)(bed.mock.first_device()) });
+    bed.write();
+}
+
+/// A host function of a graph runs at every replay (acl/streams-and-events H5); what it does is not ordered by the stream that replays. Here
+/// nothing orders it with `b`, and it happens to have run before.
+#[test]
+fn missed_race_of_a_host_function_in_a_graph() {
+    expect(&[], |bed| {
+        let begin = bed.acl.aclmdlRICaptureBegin.expect("the mock has it");
+        let end = bed.acl.aclmdlRICaptureEnd.expect("the mock has it");
+        let replay = bed.acl.aclmdlRIExecuteAsync.expect("the mock has it");
+        let launch = bed.acl.aclrtLaunchHostFunc.expect("the mock has it");
+        let mut graph = null_mut();
+        // SAFETY: the stream lives.
+        ok(unsafe { begin(bed.a, aclmdlRICaptureMode(0)) });
+        // SAFETY: the bed lives until everything has run.
+        ok(unsafe { launch(bed.a, Some(writes), std::ptr::from_ref(bed).cast_mut().cast()) });
+        // SAFETY: the stream lives, and the output is valid for the call.
+        ok(unsafe { end(bed.a, &mut graph) });
+        // SAFETY: the handles live.
+        ok(unsafe { replay(graph, bed.a) });
+        bed.mock.settle();
+        bed.fill(bed.b);
+    });
+}
