@@ -28,7 +28,7 @@ impl MockBuilder {
     }
 
     /// Runs the program against a schedule, where it is checked: the streams of its holds do not begin their items before the others are over, though
-    /// the program does not say so. [`witness`](crate::witness) shows a race in this way; [`Schedule::against`] turns all races of a run round at once.
+    /// the program does not say so. [`witness`](crate::witness()) shows a race in this way; [`Schedule::against`] turns all races of a run round at once.
     ///
     /// Holds name items as the findings of an earlier run of the same program do. Holds that contradict each other, or what the program waits for, hang it
     /// (see [`MockBuilder::hang_limit`]).
