@@ -7,6 +7,7 @@
 //! | `ASCEND_MOCK_MEMORY_BYTES` | memory of each device in bytes, to run out of it early | the chip's |
 //! | `ASCEND_MOCK_STREAMS` | how many streams a device has, its default stream included, to run out of them early | the chip's: 1984 |
 //! | `ASCEND_MOCK_EVENTS` | how many event numbers a device has, likewise | the chip's: 65536 |
+//! | `ASCEND_MOCK_STREAM_DEPTH` | how many tasks a stream holds before a call that adds one blocks: about 2013 on hardware; 0 for no limit | 0 |
 //! | `ASCEND_MOCK_EXECUTOR` | `threads` or `inline` | `threads` |
 //! | `ASCEND_MOCK_STRICT` | `0` or `1`: report what the documentation forbids and the runtime lets pass | 0 |
 //! | `ASCEND_MOCK_CHECK` | `0` or `1`: follow all calls with the happens-before checker | 0 |

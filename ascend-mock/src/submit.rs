@@ -253,6 +253,12 @@ impl Call<'_> {
         Ok(())
     }
 
+    /// Queues the record of a notify.
+    pub(crate) fn queue_set_flag(&mut self, stream: StreamId, info: TaskInfo, flag: FlagId) -> Res {
+        self.queue_event(stream, |machine| machine.submit_set_flag(stream, info, flag))?;
+        Ok(())
+    }
+
     /// Queues a reset.
     pub(crate) fn queue_reset(&mut self, stream: StreamId, record: Option<RecordId>, flag: Option<FlagId>) -> Res {
         let info = self.event_info(TaskKind::Reset);
@@ -278,7 +284,7 @@ impl Call<'_> {
             match queued {
                 Ok(_) => break,
                 Err(rejected) => {
-                    self.wait_for_room(id, rejected.error)?;
+                    self.blocked_by(id, rejected.error)?;
                     task = *rejected.task;
                 }
             }
@@ -297,16 +303,35 @@ impl Call<'_> {
         let done = loop {
             match submit(&mut self.machine) {
                 Ok(done) => break done,
-                Err(refused) => self.wait_for_room(stream, refused)?,
+                Err(refused) => self.blocked_by(stream, refused)?,
             }
         };
         self.submitted();
         Ok(done)
     }
 
-    /// A full queue blocks the host until there is room (acl/streams-and-events T50); anything else refuses the call.
+    /// How many tasks a stream with these flags holds before the host blocks.
+    pub(crate) fn max_queued(&self, flags: u32) -> u32 {
+        // Streams that keep their tasks, or that only the device runs, have other limits (acl/streams-and-events T8).
+        const KEPT: u32 = 0x4 | 0x20;
+        match self.world.config.profile.stream_depth {
+            0 => u32::MAX,
+            _ if flags & KEPT != 0 => u32::MAX,
+            depth => depth,
+        }
+    }
+
+    /// Blocks the host while the queue of a stream is full (acl/streams-and-events T50).
+    pub(crate) fn wait_for_room(&mut self, id: StreamId) -> Res {
+        match self.machine.check_room(id) {
+            Err(refused @ MachineError::QueueFull { .. }) => self.blocked_by(id, refused),
+            _ => Ok(()),
+        }
+    }
+
+    /// A full queue blocks the host until there is room; anything else refuses the call.
     #[cold]
-    fn wait_for_room(&mut self, id: StreamId, refused: MachineError) -> Res {
+    fn blocked_by(&mut self, id: StreamId, refused: MachineError) -> Res {
         let is_full = |refused| matches!(refused, MachineError::QueueFull { .. });
         if !is_full(refused) {
             return Err(Call::refusal(refused));

@@ -7,7 +7,7 @@ use std::sync::Barrier;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use ascend_mock::{Executor, Mock, MockBuilder};
+use ascend_mock::{Executor, Mock, MockBuilder, Profile};
 use ascend_sim::order::{Action, Class, Policy};
 use ascend_sys::*;
 
@@ -166,4 +166,38 @@ fn a_thread_that_waits_for_callbacks_is_no_hang() {
         ok(unsafe { acl.aclrtLaunchCallback.unwrap()(Some(nothing), null_mut(), ACL_CALLBACK_BLOCK, stream) });
         assert_eq!(hear.recv(), Ok(0));
     });
+}
+
+// acl/streams-and-events T50: a full queue blocks the host until there is room; a graph of any size is replayed as one task.
+#[test]
+fn a_full_queue_blocks_until_there_is_room() {
+    for executor in [Executor::Inline, Executor::Threads] {
+        let profile = Profile {
+            stream_depth: 4,
+            ..Profile::default()
+        };
+        let mock = builder(executor).profile(profile).build();
+        let acl = mock.table();
+        let stream = stream(&mock, &acl);
+        let (mut memory, mut graph) = (null_mut(), null_mut());
+        // SAFETY: the handles live, the memory has 64 bytes.
+        unsafe {
+            ok((acl.aclrtMalloc)(&mut memory, 64, ACL_MEM_MALLOC_HUGE_FIRST));
+            let fill = |value| acl.aclrtMemsetAsync.unwrap()(memory, 64, value, 64, stream);
+            (0..100).for_each(|value| ok(fill(value)));
+            ok(acl.aclmdlRICaptureBegin.unwrap()(stream, aclmdlRICaptureMode(0)));
+            (0..10).for_each(|value| ok(fill(value)));
+            ok(acl.aclmdlRICaptureEnd.unwrap()(stream, &mut graph));
+            for _ in 0..3 {
+                ok(acl.aclmdlRIExecuteAsync.unwrap()(graph, stream));
+                ok(fill(1));
+            }
+            ok((acl.aclrtSynchronizeStream)(stream));
+            // Nothing makes room on a stream that is held.
+            assert!(mock.hold_stream(stream));
+            (0..4).for_each(|value| ok(fill(value)));
+            assert_eq!(fill(4).0, 507_046, "{executor:?}");
+            assert_eq!(mock.pending(stream), Some(4));
+        }
+    }
 }

@@ -47,9 +47,8 @@ impl Call<'_> {
     /// Makes a stream in a context.
     pub(crate) fn make_stream(&mut self, context: u32, flags: u32, priority: u32) -> Res<u32> {
         let (machine_context, device) = (self.contexts[context].id, self.contexts[context].device);
-        let depth = self.world.config.profile.stream_depth;
         let options = StreamOptions {
-            max_queued: if depth == 0 { u32::MAX } else { depth },
+            max_queued: self.max_queued(flags),
             ..StreamOptions::default()
         };
         let id = self

@@ -10,7 +10,7 @@ use ascend_sim::machine::{FlagId, RecordId, RecordOptions, StreamId, StreamOptio
 use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo};
 
 use super::hccl::RankNode;
-use crate::fail::{CAPTURED, FOREIGN, Fail, NULL, PARAM, Res};
+use crate::fail::{CAPTURED, FOREIGN, Fail, HANDLE, NULL, PARAM, Res};
 use crate::handle::{Handle, Kind};
 use crate::payload::Payload;
 use crate::world::{Call, enter};
@@ -163,6 +163,11 @@ impl Call<'_> {
     /// Queues a replay of a graph on a stream; its collectives meet at `places`.
     fn replay(&mut self, graph: u32, stream: StreamId, places: Vec<Rendezvous>) -> Res {
         let mut places = places.into_iter();
+        // To the host a replay is one task, however many the device makes of it.
+        self.wait_for_room(stream)?;
+        if self.graphs.get(graph).is_none() {
+            return Err(HANDLE);
+        }
         let machine_context = self.contexts[self.graphs[graph].context].id;
         while self.graphs[graph].own_streams.len() + 1 < self.graphs[graph].lanes.len() {
             let options = StreamOptions {
@@ -179,9 +184,10 @@ impl Call<'_> {
         let left_out = self.graphs[graph].disabled.clone();
         let own_streams = self.graphs[graph].own_streams.clone();
         let mut records: Vec<Option<RecordId>> = vec![None; nodes.len()];
-        for (index, (lane, node)) in nodes.into_iter().enumerate() {
+        let max_queued = self.machine.set_max_queued(stream, u32::MAX).map_err(Call::refusal)?;
+        let queued = nodes.into_iter().enumerate().try_for_each(|(index, (lane, node))| {
             if left_out.contains(&u32::try_from(index).unwrap_or(u32::MAX)) {
-                continue;
+                return Ok(());
             }
             let target = match lane {
                 0 => stream,
@@ -191,8 +197,10 @@ impl Call<'_> {
                 Node::Rank { .. } => places.next(),
                 _ => None,
             };
-            self.replay_node(target, node, index, &mut records, place)?;
-        }
+            self.replay_node(target, node, index, &mut records, place)
+        });
+        let _ = self.machine.set_max_queued(stream, max_queued);
+        queued?;
         for record in records.into_iter().flatten() {
             let _ = self.machine.release_record(record);
         }

@@ -7,7 +7,7 @@ use crate::fail::{Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::handle::{Handle, Kind};
 use crate::objects::Notify;
 use crate::thread;
-use crate::world::{Call, enter};
+use crate::world::enter;
 
 /// `aclrtCreateNotify`.
 pub(crate) fn create(flag: u64) -> Res<Handle> {
@@ -71,9 +71,7 @@ pub(crate) fn record(notify: u64, stream: u64) -> Res {
         let info = call.info(TaskKind::Record, "notify record", note.as_deref());
         call.told_notify(stream, notify, true, &info);
         let id = call.machine_stream(stream);
-        call.machine.submit_set_flag(id, info, flag).map_err(Call::refusal)?;
-        call.kick();
-        Ok(())
+        call.queue_set_flag(id, info, flag)
     })
 }
 

@@ -19,6 +19,7 @@ pub(super) struct Settings {
     pub(super) call_log: Option<PathBuf>,
     pub(super) fail: bool,
     streams: Option<u32>,
+    stream_depth: Option<u32>,
     events: Option<u32>,
     /// Variables that mean nothing.
     pub(super) mistakes: Vec<String>,
@@ -34,6 +35,7 @@ const NAMES: &[&str] = &[
     "MEMORY_BYTES",
     "STREAMS",
     "EVENTS",
+    "STREAM_DEPTH",
     "EXECUTOR",
     "STRICT",
     "CHECK",
@@ -123,6 +125,7 @@ pub(super) fn from_environment(variables: impl Iterator<Item = (OsString, OsStri
     }
     let profile = &mut config.profile;
     profile.streams = settings.streams.unwrap_or(profile.streams);
+    profile.stream_depth = settings.stream_depth.unwrap_or(profile.stream_depth);
     profile.events = settings.events.unwrap_or(profile.events);
     let visible = visible.map(|text| parse_visible(&text, config.devices));
     if let Some(Ok(list)) = &visible {
@@ -156,6 +159,7 @@ fn apply(key: &str, value: &str, config: &mut Config, settings: &mut Settings) -
         "MEMORY_BYTES" => config.memory_bytes = Some(number(value, 1..=u64::MAX)?),
         // Two of them are the runtime's own and the default stream.
         "STREAMS" => settings.streams = Some(small(value, 3..=65_536)?),
+        "STREAM_DEPTH" => settings.stream_depth = Some(small(value, 0..=1_048_576)?),
         "EVENTS" => settings.events = Some(small(value, 1..=1_048_576)?),
         "EXECUTOR" => {
             config.executor = match value {
@@ -287,6 +291,7 @@ mod tests {
         ("MEMORY_BYTES", "1048576", "1 GiB"),
         ("STREAMS", "16", "2"),
         ("EVENTS", "100", "-1"),
+        ("STREAM_DEPTH", "2013", "all"),
         ("EXECUTOR", "inline", "thread"),
         ("STRICT", "1", "yes"),
         ("CHECK", "1", "true"),

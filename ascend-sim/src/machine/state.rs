@@ -162,6 +162,16 @@ impl<P> Machine<P> {
         Ok(())
     }
 
+    /// Sets how many tasks can be queued on a stream from now on, and gives what was set before; those that are queued stay.
+    ///
+    /// # Errors
+    /// [`MachineError::NoSuchStream`].
+    pub fn set_max_queued(&mut self, stream: StreamId, limit: u32) -> Result<u32, MachineError> {
+        let index = self.stream(stream)?;
+        let options = &mut self.streams.at_mut(index).options;
+        Ok(std::mem::replace(&mut options.max_queued, limit))
+    }
+
     /// Makes a level flag, clear, with one reference.
     ///
     /// # Errors
