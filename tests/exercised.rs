@@ -20,10 +20,6 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ),
     ("finalize", "ends the process's library: tests/process.rs"),
     ("open_ipc_event", "needs another process"),
-    (
-        "set_collectives",
-        "a table of collectives: the tests of those, which choose executors by themselves",
-    ),
     ("ordinal", "C's number of a device, which no executor looks at"),
     ("backend", "what was chosen, whichever executor it has: tests/dropin"),
     ("simulation", "the world itself: the helper `world` of these tests"),

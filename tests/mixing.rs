@@ -156,3 +156,19 @@ fn a_group_names_each_device_once_and_lengths_fit() -> Result<()> {
     misuse(ranks[1].all_reduce_in_place(&other, &mut receive, ReduceOp::Sum));
     Ok(())
 }
+
+#[test]
+fn collectives_are_set_once() -> Result<()> {
+    common::on_both(|builder| {
+        let (runtime, _context) = common::with(builder)?;
+        let table = common::world(&runtime).hccl_table();
+        // SAFETY: the table is the mock's own, whose code is this program's.
+        let refused = unsafe { runtime.set_collectives(table) };
+        assert_eq!(
+            refused.map_err(|e| e.kind()),
+            Err(ErrorKind::Misuse),
+            "a mock brings its own"
+        );
+        Ok(())
+    })
+}
