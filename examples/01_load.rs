@@ -7,7 +7,7 @@ fn main() -> Result<()> {
     // A simulation is chosen, never fallen into: `load` finds the vendor's library or says where it looked.
     let runtime = match std::env::args().nth(1).as_deref() {
         Some("npu") => Runtime::load()?,
-        _ => Runtime::mock(Mock::builder().devices(2).build())?,
+        _ => Runtime::mock(Mock::builder().devices(2).checked().build())?,
     };
     println!("backend   {:?}", runtime.backend());
     println!("chip      {}", runtime.soc_name().as_deref().unwrap_or("unknown"));

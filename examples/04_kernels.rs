@@ -18,6 +18,7 @@ fn main() -> Result<()> {
                 y[i] += a * x[i];
             }
         })
+        .checked()
         .build();
     let runtime = Runtime::mock(mock)?;
     let context = runtime.device(0)?.context()?;

@@ -19,6 +19,7 @@ fn world() -> Mock {
         // What a layer costs here: numbers of this example, not measurements.
         .kernel_cost("attention", |_| Cost::new(100_000, Demand::CUBE))
         .collective_cost(|_| Cost::new(80_000, Demand::LINK))
+        .checked()
         .build()
 }
 

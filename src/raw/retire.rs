@@ -290,8 +290,10 @@ impl RawContext {
     /// Releases a thing that nothing uses, and tells how it went.
     pub(crate) fn free_now(&self, what: Retired) -> Result<()> {
         let table = self.owner.table();
+        // Freeing needs no context (0.3); but where several simulations share a process, their addresses are alike, and the context says whose it is.
+        let _bound = self.runtime.mock.is_some().then(|| self.bind().ok());
         match what {
-            // SAFETY: from `aclrtMalloc`, given up by its owner, and no stream that used it is still at it. Needs no context (0.3).
+            // SAFETY: from `aclrtMalloc`, given up by its owner, and no stream that used it is still at it.
             Retired::Device(memory) => check(table, "aclrtFree", unsafe { (table.aclrtFree)(memory) }),
             // SAFETY: from `aclrtMallocHost`, otherwise as above.
             Retired::Host(memory) => check(table, "aclrtFreeHost", unsafe { (table.aclrtFreeHost)(memory) }),

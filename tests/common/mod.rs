@@ -7,13 +7,15 @@ use ascend_rt::{Context, Kernel, Read, Result, Runtime, Write};
 /// What `scale` takes: input, output, factor.
 pub(crate) type Scale = (Read<f32>, Write<f32>, f32);
 
-/// A world with the kernel `scale`.
+/// A world with the kernel `scale`. A race, hazard or deadlock in it fails its test.
 pub(crate) fn builder() -> MockBuilder {
-    Mock::builder().kernel::<Scale>("scale", |block, (input, output, factor)| {
-        for i in block.range(input.len()) {
-            output[i] = input[i] * factor;
-        }
-    })
+    Mock::builder()
+        .kernel::<Scale>("scale", |block, (input, output, factor)| {
+            for i in block.range(input.len()) {
+                output[i] = input[i] * factor;
+            }
+        })
+        .checked()
 }
 
 /// A runtime on one device of such a world, and its primary context.
