@@ -18,7 +18,7 @@ struct Rank {
 }
 
 fn ranks(count: u32) -> Vec<Rank> {
-    let mock = Mock::builder().devices(count).memory_bytes(1 << 30).build();
+    let mock = Mock::builder().checked().devices(count).memory_bytes(1 << 30).build();
     let runtime = Runtime::mock(mock).unwrap();
     let devices: Vec<_> = runtime.devices().collect();
     let comms = Communicator::all(&devices).unwrap();

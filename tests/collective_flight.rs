@@ -145,7 +145,7 @@ fn destroy_waits_for_what_is_in_flight() {
 
 #[test]
 fn streams_and_buffers_of_another_device_are_refused_with_both_named() {
-    let mock = Arc::new(Mock::builder().devices(2).build());
+    let mock = Arc::new(Mock::builder().checked().devices(2).build());
     let ranks = ranks(&mock);
     let mut own = ranks[0].context.buffer_zeroed::<f32>(2).unwrap();
     let mut other = ranks[1].context.buffer_zeroed::<f32>(2).unwrap();

@@ -212,7 +212,7 @@ fn table(name: &str, mock: &Mock, change: impl FnOnce(String) -> String) -> Path
 #[test]
 fn ranks_of_a_table_meet_on_the_devices_it_names() {
     for (executor, name) in EXECUTORS.into_iter().zip(["inline", "threads"]) {
-        let mock = Arc::new(Mock::builder().devices(2).executor(executor).build());
+        let mock = Arc::new(Mock::builder().checked().devices(2).executor(executor).build());
         let path = table(name, &mock, |text| text);
         let runtime = Runtime::mock(mock).unwrap();
         std::thread::scope(|scope| {
@@ -237,7 +237,7 @@ fn ranks_of_a_table_meet_on_the_devices_it_names() {
 
 #[test]
 fn a_table_that_makes_no_sense_is_refused_with_what_is_wrong() {
-    let mock = Arc::new(Mock::builder().devices(2).build());
+    let mock = Arc::new(Mock::builder().checked().devices(2).build());
     let bad = table("bad", &mock, |text| {
         text.replace("\"rank_id\": \"1\"", "\"rank_id\": \"2\"")
     });

@@ -5,7 +5,7 @@ use ascend_rt::{Cores, ErrorKind, Result, Runtime};
 
 #[test]
 fn each_stream_keeps_its_own_share() -> Result<()> {
-    let context = Runtime::mock(Mock::builder().build())?.device(0)?.context()?;
+    let context = Runtime::mock(Mock::checked())?.device(0)?.context()?;
     let (compute, communicate) = (context.stream()?, context.stream()?);
     let all = communicate.core_limit(Cores::Vector)?;
     assert!(all > 16);
@@ -19,7 +19,7 @@ fn each_stream_keeps_its_own_share() -> Result<()> {
 
 #[test]
 fn a_share_of_nothing_or_of_more_than_there_is_is_refused() -> Result<()> {
-    let context = Runtime::mock(Mock::builder().build())?.device(0)?.context()?;
+    let context = Runtime::mock(Mock::checked())?.device(0)?.context()?;
     let stream = context.stream()?;
     for cores in [0, 10_000] {
         let refused = stream

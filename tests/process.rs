@@ -41,7 +41,7 @@ fn a_loaded_library_is_initialised_once_and_kept_apart_from_the_mock() -> Result
     assert_eq!(host, [7; 16]);
 
     // The mock of this process and the library's own do not mix.
-    let mock = Runtime::mock(Mock::builder().build())?;
+    let mock = Runtime::mock(Mock::checked())?;
     let event = mock.device(0)?.context()?.event()?;
     assert_eq!(stream.record(&event).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
     assert_eq!(

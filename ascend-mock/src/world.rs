@@ -464,6 +464,16 @@ impl Call<'_> {
         }
     }
 
+    /// As [`Call::own_stream`], for a call that submits nothing: when it is refused, no task is missing.
+    pub(crate) fn stream_here(&self, stream: Option<u32>) -> Res<u32> {
+        let context = self.context()?;
+        let stream = stream.unwrap_or(self.contexts[context].default_stream);
+        if self.streams[stream].context != context {
+            return Err(FOREIGN);
+        }
+        Ok(stream)
+    }
+
     /// 107003 for a stream of another context.
     #[cold]
     pub(crate) fn foreign_stream(&self, stream: u32) -> Fail {

@@ -92,3 +92,16 @@ fn a_stream_of_another_context_is_reported_unless_the_call_is_made_again_in_its_
         bed.fill(bed.a);
     });
 }
+
+/// What submits nothing loses no task when it is refused.
+#[test]
+fn a_refused_abort_of_another_contexts_stream_is_not_reported() {
+    expect(&[], |bed| {
+        set_device(bed, 1);
+        let abort = bed.acl.aclrtStreamAbort.expect("the mock has it");
+        // SAFETY: the stream lives.
+        assert_eq!(unsafe { abort(bed.a) }.0, 107_003);
+        set_device(bed, 0);
+        bed.fill(bed.b);
+    });
+}

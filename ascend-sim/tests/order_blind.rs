@@ -31,6 +31,12 @@ fn missed_second_race_of_the_same_bytes() {
     assert_eq!(mended.checker.reports().len(), 1);
 }
 
+/// Freed host addresses may belong to anything of the program's soon after, so that using them is no finding.
+#[test]
+fn missed_use_of_freed_host_memory() {
+    finds("A copy x p; H sync A; H free p; A copy y p", &[]);
+}
+
 /// The host's other ways are not taken: here the query failed, so the branch behind it, which forgets a wait, was not submitted.
 /// `explore` is for that.
 #[test]

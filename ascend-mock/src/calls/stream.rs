@@ -53,7 +53,7 @@ pub(crate) fn destroy(bits: u64, force: bool) -> Res {
         if call.streams[stream].capture.is_some() {
             return Err(CAPTURED);
         }
-        call.own_stream(Some(stream))?;
+        call.stream_here(Some(stream))?;
         if call.streams[stream].model.is_some() {
             return Err(Fail::runtime(107_005, "EE1011"));
         }
@@ -248,7 +248,7 @@ pub(crate) fn number(bits: u64) -> Res<i32> {
     enter(&[bits], |call| {
         let stream = match call.stream_arg(bits)? {
             Some(stream) => stream,
-            None => call.own_stream(None)?,
+            None => call.stream_here(None)?,
         };
         Ok(call.streams[stream].number)
     })
@@ -290,7 +290,7 @@ pub(crate) fn set_failure_mode(bits: u64, mode: u64) -> Res {
         if mode == 0 {
             return Err(Fail::runtime(207_000, "EE1016"));
         }
-        call.own_stream(Some(index))?;
+        call.stream_here(Some(index))?;
         call.streams[index].failure_mode = 1;
         let context = call.streams[index].context;
         call.contexts[context].stop_mode = true;
@@ -309,7 +309,7 @@ pub(crate) fn set_overflow(bits: u64, flag: u32) -> Res {
         if stream.is_some_and(|stream| call.streams[stream].capture.is_some()) {
             return Err(CAPTURED);
         }
-        let stream = call.own_stream(stream)?;
+        let stream = call.stream_here(stream)?;
         call.streams[stream].overflow_switch = flag;
         Ok(())
     })
@@ -319,7 +319,7 @@ pub(crate) fn set_overflow(bits: u64, flag: u32) -> Res {
 pub(crate) fn overflow(bits: u64) -> Res<u32> {
     enter(&[bits], |call| {
         let stream = call.stream_arg(bits)?;
-        let stream = call.own_stream(stream)?;
+        let stream = call.stream_here(stream)?;
         Ok(call.streams[stream].overflow_switch)
     })
 }
@@ -331,7 +331,7 @@ pub(crate) fn attribute(bits: u64, attribute: u32) -> Res<u64> {
         if !(1..=5).contains(&attribute) {
             return Err(PARAM);
         }
-        let stream = call.own_stream(stream)?;
+        let stream = call.stream_here(stream)?;
         let state = &call.streams[stream];
         Ok(match attribute {
             1 => state.failure_mode,
@@ -365,7 +365,7 @@ pub(crate) fn set_attribute(bits: u64, attribute: u32, value: u64) -> Res {
         if attribute == 4 && value > 1 {
             return Err(PARAM);
         }
-        let stream = call.own_stream(stream)?;
+        let stream = call.stream_here(stream)?;
         if attribute == 5 && call.streams[stream].flags & CPU_SCHEDULE != 0 {
             return Err(UNSUPPORTED);
         }
@@ -389,7 +389,7 @@ pub(crate) fn abort(bits: u64) -> Res {
         if stream.is_none() && call.context().is_err() {
             return Err(PARAM);
         }
-        let stream = call.own_stream(stream)?;
+        let stream = call.stream_here(stream)?;
         if !call.world.config.profile.is_a2_plus() {
             return Err(UNSUPPORTED);
         }

@@ -41,7 +41,10 @@ impl Checker {
             return;
         };
         self.report_in_flight(&allocation, host, freed);
-        self.memory.note_freed(allocation.span, info, None);
+        // The program's own allocator may give host addresses away again, and no call tells of it.
+        if allocation.place != Place::Host {
+            self.memory.note_freed(allocation.span, info, None);
+        }
     }
 
     /// `host` waits for `device` and then frees, as `aclrtFreeWithDevSync` does.
