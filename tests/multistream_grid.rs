@@ -34,7 +34,7 @@ fn the_grid_has_a_row_before_the_first_layer() -> Result<()> {
     let grid = EventGrid::<MsEventKey>::builder(1, 3, 2)
         .keys(&[AttnComFinish])
         .build(&context)?;
-    assert_eq!((grid.layers(), grid.micro_batches(), grid.num_keys()), (0..3, 2, 1));
+    assert_eq!((grid.layers(), grid.num_micro_batches(), grid.num_keys()), (0..3, 2, 1));
     assert_eq!(grid.num_cells(), 6);
     let from_zero = EventGrid::<MsEventKey>::builder(0, 2, 1).build(&context)?;
     assert_eq!(from_zero.layers(), -1..2);

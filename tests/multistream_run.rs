@@ -159,7 +159,7 @@ fn run(plan: &Plan, split: Option<&Split>, seed: u64) -> Result<(Vec<u32>, usize
         let mut issue = |op: &Op, at: Option<Cell>, stream: &Stream| engine.issue(op, at, stream);
         bound.run(&mut issue).map_err(|failure| failure.cause)?;
     }
-    bound.synchronize(None).map_err(|failure| failure.cause)?;
+    bound.synchronize().map_err(|failure| failure.cause)?;
     let findings = runtime.simulation().unwrap().findings();
     let wrong = findings
         .iter()
@@ -277,7 +277,7 @@ fn a_failing_micro_batch_ends_the_step_for_all_and_is_named() -> Result<()> {
     let mut works = |_: &Op, _: Option<Cell>, _: &Stream| Ok(());
     bound.run(&mut works).map_err(|failure| failure.cause)?;
     bound.abort()?;
-    bound.synchronize(None).map_err(|failure| failure.cause)
+    bound.synchronize().map_err(|failure| failure.cause)
 }
 
 #[test]
@@ -289,7 +289,7 @@ fn a_stream_that_is_stuck_is_named_with_the_cell_it_did_not_reach() -> Result<()
     world.hold_device(0);
     let mut works = |_: &Op, _: Option<Cell>, _: &Stream| Ok(());
     bound.run(&mut works).map_err(|failure| failure.cause)?;
-    let failure = bound.synchronize(Some(Duration::from_millis(5))).unwrap_err();
+    let failure = bound.synchronize_timeout(Duration::from_millis(5)).unwrap_err();
     assert_eq!(failure.cause.kind(), ErrorKind::Timeout);
     let text = failure.to_string();
     assert!(
@@ -297,7 +297,7 @@ fn a_stream_that_is_stuck_is_named_with_the_cell_it_did_not_reach() -> Result<()
         "{text}"
     );
     world.release_device(0);
-    bound.synchronize(None).map_err(|failure| failure.cause)
+    bound.synchronize().map_err(|failure| failure.cause)
 }
 
 // multistream.md 1.2: of 1 062 events that the original creates for DeepSeek-R1, 696 are ever waited for.

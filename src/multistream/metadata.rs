@@ -122,12 +122,12 @@ impl<K: EventKey> MultiStreamMetadata<K> {
                 ),
             ));
         }
-        if grid.micro_batches() < config.num_micro_batches {
+        if grid.num_micro_batches() < config.num_micro_batches {
             return Err(Error::misuse(
                 "MultiStreamMetadata",
                 format!(
                     "the grid has {} micro-batches, the configuration asks for {}",
-                    grid.micro_batches(),
+                    grid.num_micro_batches(),
                     config.num_micro_batches
                 ),
             ));

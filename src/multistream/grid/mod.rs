@@ -194,7 +194,7 @@ impl<K: EventKey> EventGrid<K> {
 
     /// How many micro-batches.
     #[must_use]
-    pub fn micro_batches(&self) -> usize {
+    pub fn num_micro_batches(&self) -> usize {
         self.micro_batches
     }
 

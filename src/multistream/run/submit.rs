@@ -74,18 +74,26 @@ impl BoundPlan {
         StepRun { bound: self, next: 0 }
     }
 
-    /// Blocks the host until all streams of the plan are idle, at most for `timeout` each.
+    /// Blocks the host until all streams of the plan are idle.
+    ///
+    /// # Errors
+    /// The stream that failed, with the first cell that it did not reach.
+    pub fn synchronize(&self) -> Result<(), PlanFailure> {
+        self.each_stream(Stream::synchronize)
+    }
+
+    /// As [`BoundPlan::synchronize`], at most for `timeout` on each stream.
     ///
     /// # Errors
     /// The stream that failed or did not become idle, with the first cell that it did not reach: there is what blocks it.
-    pub fn synchronize(&self, timeout: Option<Duration>) -> Result<(), PlanFailure> {
+    pub fn synchronize_timeout(&self, timeout: Duration) -> Result<(), PlanFailure> {
+        self.each_stream(|stream| stream.synchronize_timeout(timeout))
+    }
+
+    fn each_stream(&self, synchronize: impl Fn(&Stream) -> Result<()>) -> Result<(), PlanFailure> {
         for role in self.plan.streams() {
             let Some(stream) = self.stream(role) else { continue };
-            let result = match timeout {
-                Some(timeout) => stream.synchronize_timeout(timeout),
-                None => stream.synchronize(),
-            };
-            result.map_err(|cause| self.stuck(role, cause))?;
+            synchronize(stream).map_err(|cause| self.stuck(role, cause))?;
         }
         Ok(())
     }

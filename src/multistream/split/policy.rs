@@ -112,7 +112,7 @@ impl Splitter {
     /// Applies the thresholds that do not depend on where the cut is; returns the number of parts.
     fn admit(&self, batch: &BatchShape<'_>) -> Result<usize, Refusal> {
         let micro_batches = self.config.num_micro_batches;
-        let tokens = batch.tokens();
+        let tokens = batch.num_tokens();
         if tokens == 0 {
             return Err(Refusal::Empty);
         }
@@ -123,7 +123,7 @@ impl Splitter {
         if tokens < needed {
             return Err(Refusal::TooFewTokens { tokens, needed });
         }
-        let prefill = batch.prefill_tokens();
+        let prefill = batch.num_prefill_tokens();
         let needed = self.config.min_prefill_tokens_to_split;
         if prefill > 0 && prefill < needed {
             return Err(Refusal::TooFewPrefillTokens {

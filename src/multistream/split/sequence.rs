@@ -50,7 +50,7 @@ pub fn compute_split_seq_index(
 
 /// The same rule for any number of parts: the k-th cut is looked for around k/n of all tokens. For two parts it is the original's.
 pub(super) fn split(batch: &BatchShape<'_>, micro_batches: usize, imbalance_ratio: f64) -> Result<Split, Refusal> {
-    let total = batch.tokens();
+    let total = batch.num_tokens();
     let lens = batch.query_lens;
     if batch.state == AttentionState::DecodeOnly {
         return by_count(batch, micro_batches);

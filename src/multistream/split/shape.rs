@@ -90,13 +90,13 @@ impl<'a> BatchShape<'a> {
 
     /// New tokens of all sequences.
     #[must_use]
-    pub fn tokens(&self) -> usize {
+    pub fn num_tokens(&self) -> usize {
         self.query_lens.iter().map(|&len| len as usize).sum()
     }
 
     /// New tokens of the sequences that do not decode.
     #[must_use]
-    pub fn prefill_tokens(&self) -> usize {
+    pub fn num_prefill_tokens(&self) -> usize {
         self.query_lens
             .iter()
             .skip(self.num_decodes)

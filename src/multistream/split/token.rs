@@ -6,7 +6,7 @@ use super::shape::BatchShape;
 
 /// Splits into parts whose sizes differ by one token at most.
 pub(super) fn split(batch: &BatchShape<'_>, micro_batches: usize) -> Result<Split, Refusal> {
-    let total = batch.tokens();
+    let total = batch.num_tokens();
     Ok(cut(batch, micro_batches, |part, _| total * part / micro_batches))
 }
 
@@ -18,7 +18,7 @@ pub(super) fn split_by_cost(
 ) -> Result<Split, Refusal> {
     let lens = batch.query_lens;
     let total: f64 = (0..lens.len()).map(|i| cost(i, lens[i] as usize)).sum();
-    let tokens = batch.tokens();
+    let tokens = batch.num_tokens();
     let (mut sequence, mut passed_cost, mut passed_tokens) = (0, 0.0, 0);
     Ok(cut(batch, micro_batches, |part, least| {
         let share = total * part as f64 / micro_batches as f64;
@@ -44,7 +44,7 @@ pub(super) fn split_by_cost(
 /// Builds the parts that end where `at(part, end of the part before)` says.
 fn cut(batch: &BatchShape<'_>, micro_batches: usize, mut at: impl FnMut(usize, usize) -> usize) -> Split {
     let mut result = Split::with_capacity(micro_batches);
-    let total = batch.tokens();
+    let total = batch.num_tokens();
     let (mut sequence, mut passed, mut skip, mut end) = (0, 0, 0, 0);
     for part in 1..micro_batches {
         end = at(part, end);

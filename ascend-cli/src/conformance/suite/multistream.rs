@@ -104,7 +104,7 @@ cases! {
         let pool = s.context.event_pool();
         let keys = [AttnComFinish, AttnArFinish];
         let grid = EventGrid::builder(0, 2, 2).keys(&keys).pool(&pool).eager().build(&s.context)?;
-        let sizes = (grid.num_keys(), grid.num_cells(), grid.events_in_use(), grid.micro_batches());
+        let sizes = (grid.num_keys(), grid.num_cells(), grid.events_in_use(), grid.num_micro_batches());
         same("keys, cells, events, micro-batches", sizes, (2, 12, 12, 2))?;
         holds("the device has enough for it", grid.budget_left()? > 0)?;
         same("name", grid.key_name(AttnComFinish), "ATTN_COM_FINISH")?;
