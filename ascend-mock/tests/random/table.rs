@@ -76,11 +76,12 @@ fn is_pointer(ty: &str) -> bool {
 
 /// A value for a parameter of that type.
 fn draw(random: &mut Random, run: &Run, ty: &str, is_counted: bool) -> Word {
-    const SMALL: &[u64] = &[0, 1, 2, 3, 7, 64];
+    // A place has 4 096 bytes: as many as 32 of the largest structure that is passed in arrays.
+    const SMALL: &[u64] = &[0, 1, 2, 3, 7, 32];
     const LARGE: &[u64] = &[
         0,
         1,
-        64,
+        32,
         99,
         4096,
         1 << 31,
