@@ -71,6 +71,7 @@ fn every_plan_and_split_gives_the_sequential_numbers_and_no_finding() {
 fn four_ranks_give_the_sequential_numbers() {
     let report = json("--ranks 4 --layers 2 --tokens 6 --num-requests 4 --hidden 32");
     assert_eq!(report["bitwise_equal"], true);
+    assert_eq!(report["findings"], serde_json::json!([]));
 }
 
 #[test]
