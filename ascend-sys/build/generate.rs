@@ -1,4 +1,4 @@
-//! Turns our two headers into the Rust sources of this crate: bindgen makes the types, the rest is read off its output.
+//! Turns our headers into the Rust sources of this crate: bindgen makes the types, the rest is read off its output.
 //!
 //! Used by `cargo xtask bindings`, which writes the checked-in files, and by the build script of this crate under
 //! `buildtime_bindgen`. Needs libclang, and nothing of any target: the few standard headers are in `freestanding/`.
@@ -40,15 +40,30 @@ pub(crate) struct Code {
 pub(crate) fn generate(package: &Path, target: &str) -> Result<Generated, Box<dyn Error>> {
     let acl = translate(package, target, "ascend_acl.h")?;
     let hccl = translate(package, target, "ascend_hccl.h")?;
+    let mut op = translate(package, target, "ascend_op.h")?;
+    let nn = translate(package, target, "ascend_aclnn.h")?;
+    op.items.extend(nn.items);
+    op.functions.extend(nn.functions);
     let mut files = BTreeMap::new();
     files.insert("src/bindings.rs", render("ascend_acl.h", "aclError", &acl.items)?);
     files.insert(
         "src/hccl_bindings.rs",
         render("ascend_hccl.h", "HcclResult", &hccl.items)?,
     );
-    files.insert("src/functions.rs", lists::functions(&acl.functions, &hccl.functions));
+    files.insert(
+        "src/op_bindings.rs",
+        render(
+            "ascend_op.h and include/ascend_aclnn.h",
+            "{aclError, aclTensorDesc}",
+            &op.items,
+        )?,
+    );
+    files.insert(
+        "src/functions.rs",
+        lists::functions(&acl.functions, &hccl.functions, &op.functions),
+    );
     files.insert("src/codes.rs", lists::codes(&acl.codes, &hccl.codes));
-    let items: Vec<Item> = acl.items.into_iter().chain(hccl.items).collect();
+    let items: Vec<Item> = acl.items.into_iter().chain(hccl.items).chain(op.items).collect();
     files.insert("tests/generated/abi.rs", layout::list(&items));
     Ok(Generated { files })
 }
@@ -247,7 +262,7 @@ fn set_doc(attributes: &mut Vec<Attribute>, text: &str) {
     }
 }
 
-fn render(header: &str, status: &str, items: &[Item]) -> Result<String, Box<dyn Error>> {
+fn render(header: &str, uses: &str, items: &[Item]) -> Result<String, Box<dyn Error>> {
     let file = syn::File {
         shebang: None,
         frontmatter: None,
@@ -258,6 +273,6 @@ fn render(header: &str, status: &str, items: &[Item]) -> Result<String, Box<dyn 
     let text = prettyplease::unparse(&file);
     syn::parse_file(&text)?;
     Ok(format!(
-        "// Generated from include/{header} by `cargo xtask bindings`. Edit the header, not this file.\n\nuse crate::{status};\n\n{text}"
+        "// Generated from include/{header} by `cargo xtask bindings`. Edit the header, not this file.\n\nuse crate::{uses};\n\n{text}"
     ))
 }

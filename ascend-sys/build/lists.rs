@@ -11,7 +11,7 @@ const NOTE: &str =
     "// Generated from the headers in include/ by `cargo xtask bindings`. Edit the headers, not this file.\n\n";
 
 /// The text of `functions.rs`.
-pub(crate) fn functions(acl: &[Function], hccl: &[Function]) -> String {
+pub(crate) fn functions(acl: &[Function], hccl: &[Function], op: &[Function]) -> String {
     let mut text = String::from(NOTE);
     list(
         &mut text,
@@ -27,7 +27,49 @@ pub(crate) fn functions(acl: &[Function], hccl: &[Function]) -> String {
         "hccl",
         hccl,
     );
+    list(
+        &mut text,
+        "for_each_operator_function",
+        "Calls `$callback!` once with every function of the operator libraries; [`crate::list`] describes the tokens.",
+        "opapi",
+        op,
+    );
+    operators(&mut text, op);
     text
+}
+
+/// The library that exports a function: that of its header, or for operators of its group.
+fn library_of<'a>(group: &str, header: &'a str) -> &'a str {
+    match group {
+        "single operator" => "ascendcl",
+        "operator compiler" => "acl_op_compiler",
+        "operator arguments" => "nnopbase",
+        _ => header,
+    }
+}
+
+/// The operators by the names of their two functions, with the arguments of the first.
+fn operators(text: &mut String, functions: &[Function]) {
+    let _ = writeln!(
+        text,
+        "/// Calls `$callback!` once with every operator of libopapi.so; [`crate::list`] describes the tokens.\n\
+         #[macro_export]\nmacro_rules! for_each_operator {{\n    ($callback:ident) => {{\n        $callback! {{\n            operators {{"
+    );
+    for function in functions {
+        let first = function.signature.ident.to_string();
+        let Some(second) = first.strip_suffix("GetWorkspaceSize") else {
+            continue;
+        };
+        let arguments = arguments(function);
+        // The last two are where the answer goes, alike for all.
+        let given = &arguments[..arguments.len().saturating_sub(2)];
+        let _ = writeln!(
+            text,
+            "                {{ operator: {second}, first: {first}, args: ({}) }}",
+            given.join(", ")
+        );
+    }
+    let _ = writeln!(text, "            }}\n        }}\n    }};\n}}\n");
 }
 
 fn list(text: &mut String, name: &str, doc: &str, library: &str, functions: &[Function]) {
@@ -53,16 +95,8 @@ fn one(text: &mut String, library: &str, function: &Function) {
     let since = comment.since.as_ref().unwrap_or_else(|| panic!("{name} has no @since"));
     let group = comment.group.as_ref().unwrap_or_else(|| panic!("{name} has no @group"));
     let need = if comment.core { "required" } else { "optional" };
-    let mut arguments = Vec::new();
-    for argument in &function.signature.inputs {
-        let FnArg::Typed(argument) = argument else {
-            panic!("{name} takes self")
-        };
-        let Pat::Ident(ident) = &*argument.pat else {
-            panic!("{name} has an unnamed argument")
-        };
-        arguments.push(format!("{}: {}", ident.ident, compact(&argument.ty)));
-    }
+    let library = library_of(group, library);
+    let arguments = arguments(function);
     let dots = if function.signature.variadic.is_some() {
         ", ..."
     } else {
@@ -80,6 +114,22 @@ fn one(text: &mut String, library: &str, function: &Function) {
         since.version,
         since.bound,
     );
+}
+
+/// The arguments of a function, each as `name: type`.
+fn arguments(function: &Function) -> Vec<String> {
+    let name = &function.signature.ident;
+    let mut arguments = Vec::new();
+    for argument in &function.signature.inputs {
+        let FnArg::Typed(argument) = argument else {
+            panic!("{name} takes self")
+        };
+        let Pat::Ident(ident) = &*argument.pat else {
+            panic!("{name} has an unnamed argument")
+        };
+        arguments.push(format!("{}: {}", ident.ident, compact(&argument.ty)));
+    }
+    arguments
 }
 
 /// A type as one would write it by hand.

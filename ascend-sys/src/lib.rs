@@ -15,9 +15,10 @@
 //! # Ok::<(), ascend_sys::LoadError>(())
 //! ```
 //!
-//! Everything is generated from two headers in `include/`, which state the facts of the ABI in our own words:
-//! [`for_each_acl_function!`] and [`for_each_hccl_function!`] pass on the one list from which the table, the
-//! loader, the mock and the coverage page derive.
+//! Everything is generated from the headers in `include/`, which state the facts of the ABI in our own words:
+//! [`for_each_acl_function!`], [`for_each_hccl_function!`] and [`for_each_operator_function!`] pass on the one list
+//! from which the tables, the loader, the mock and the coverage page derive. Operators have types and lists, and no
+//! table: whoever links or looks one up has its signature here.
 
 #[cfg(not(feature = "buildtime_bindgen"))]
 #[rustfmt::skip]
@@ -35,8 +36,12 @@ mod functions;
 #[rustfmt::skip]
 #[expect(non_snake_case, reason = "the names are C's")]
 mod hccl_bindings;
+#[cfg(not(feature = "buildtime_bindgen"))]
+#[rustfmt::skip]
+#[expect(non_camel_case_types, non_snake_case, reason = "the names are C's")]
+mod op_bindings;
 
-// The same four files, as the build script has just made them.
+// The same five files, as the build script has just made them.
 #[cfg(feature = "buildtime_bindgen")]
 #[expect(non_camel_case_types, non_snake_case, reason = "the names are C's")]
 mod bindings {
@@ -55,6 +60,11 @@ mod functions {
 #[expect(non_snake_case, reason = "the names are C's")]
 mod hccl_bindings {
     include!(concat!(env!("OUT_DIR"), "/hccl_bindings.rs"));
+}
+#[cfg(feature = "buildtime_bindgen")]
+#[expect(non_camel_case_types, non_snake_case, reason = "the names are C's")]
+mod op_bindings {
+    include!(concat!(env!("OUT_DIR"), "/op_bindings.rs"));
 }
 
 #[expect(non_snake_case, reason = "the names are C's")]
@@ -77,7 +87,8 @@ pub use hccl::HcclTable;
 pub use hccl_bindings::*;
 #[cfg(feature = "linked")]
 pub use linked::linked;
-pub use list::{Bound, FUNCTIONS, FunctionInfo, HCCL_FUNCTIONS};
+pub use list::{Bound, FUNCTIONS, FunctionInfo, HCCL_FUNCTIONS, OPERATOR_FUNCTIONS};
 pub use load::{HcclLibrary, Library, LoadError, load, load_from, load_hccl, load_hccl_from};
+pub use op_bindings::*;
 pub use status::{AclError, AclError as aclError, Class, HcclResult};
 pub use table::{FnTable, MissingSymbols};

@@ -1,7 +1,7 @@
 //! The one list of C functions, for run-time look-ups.
 //!
-//! [`for_each_acl_function!`](crate::for_each_acl_function) and
-//! [`for_each_hccl_function!`](crate::for_each_hccl_function) call a macro of yours once with all of it:
+//! [`for_each_acl_function!`](crate::for_each_acl_function), [`for_each_hccl_function!`](crate::for_each_hccl_function) and
+//! [`for_each_operator_function!`](crate::for_each_operator_function) call a macro of yours once with all of it:
 //!
 //! ```text
 //! functions {
@@ -14,6 +14,16 @@
 //!
 //! `need` is `required` or `optional`; `bound` is `exact`, `upper` or `after` ([`Bound`]); a C function that
 //! returns nothing has `-> ()`. The types resolve where the macro is called: `use ascend_sys::*` there.
+//!
+//! [`for_each_operator!`](crate::for_each_operator) pairs the two functions of each operator; the arguments are those of
+//! the first one without its last two, `workspaceSize` and `executor`:
+//!
+//! ```text
+//! operators {
+//!     { operator: aclnnNeg, first: aclnnNegGetWorkspaceSize, args: (self_: *const aclTensor, out: *mut aclTensor) }
+//!     ..
+//! }
+//! ```
 
 /// How the version of a [`FunctionInfo`] is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,10 +58,11 @@ pub struct FunctionInfo {
 }
 
 impl FunctionInfo {
-    /// Finds a function of the ACL runtime or of HCCL by its C name.
+    /// Finds a function of the ACL runtime, of HCCL or of the operator libraries by its C name.
     #[must_use]
     pub fn find(name: &str) -> Option<&'static FunctionInfo> {
-        FUNCTIONS.iter().chain(HCCL_FUNCTIONS).find(|f| f.name == name)
+        let mut all = FUNCTIONS.iter().chain(HCCL_FUNCTIONS).chain(OPERATOR_FUNCTIONS);
+        all.find(|f| f.name == name)
     }
 }
 
@@ -99,13 +110,17 @@ pub static FUNCTIONS: &[FunctionInfo] = for_each_acl_function!(infos);
 /// Every function of HCCL, in the order of the header.
 pub static HCCL_FUNCTIONS: &[FunctionInfo] = for_each_hccl_function!(infos);
 
+/// Every function of the operator libraries, in the order of the header. None of them is in a table.
+pub static OPERATOR_FUNCTIONS: &[FunctionInfo] = for_each_operator_function!(infos);
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn names_are_unique_and_core_functions_are_old() {
-        let mut names: Vec<_> = FUNCTIONS.iter().chain(HCCL_FUNCTIONS).map(|f| f.name).collect();
+        let all = FUNCTIONS.iter().chain(HCCL_FUNCTIONS).chain(OPERATOR_FUNCTIONS);
+        let mut names: Vec<_> = all.map(|f| f.name).collect();
         let all = names.len();
         names.sort_unstable();
         names.dedup();

@@ -22,7 +22,7 @@ const STRICT: &[&str] = &[
 /// A program that prints every expression of the lists and its value, one a line.
 fn program() -> String {
     let mut text = String::from(
-        "#include \"ascend_layout.h\"\n#include <stdio.h>\n#define ALIGN ASCEND_ALIGN\nint main(void) {\n",
+        "#include \"ascend_layout.h\"\n#include \"ascend_aclnn.h\"\n#include \"ascend_op.h\"\n#include <stdio.h>\n#define ALIGN ASCEND_ALIGN\nint main(void) {\n",
     );
     for (expression, _) in abi::LAYOUT {
         let _ = writeln!(

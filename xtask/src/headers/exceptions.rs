@@ -2,6 +2,8 @@
 
 const AFTER: &str = "newer than the headers in the wheel";
 
+const DUMP: &str = "in the copy of acl_op.h that Ascend/pytorch keeps in its sources, not in the wheel's";
+
 /// What our headers have and those in the wheel do not. A name, or with `*` what a name starts with.
 pub(super) const OURS: &[(&str, &str)] = &[
     ("aclrtGetPhyDevIdByUserDevId", AFTER),
@@ -36,6 +38,9 @@ pub(super) const OURS: &[(&str, &str)] = &[
         "in 9.1.0 and later sources, not in the wheel and not in 9.2.0-beta.1",
     ),
     ("ACL_ERROR_RT_LINK_TYPE_NOT_SUPPORTED", AFTER),
+    ("aclopStartDumpArgs", DUMP),
+    ("aclopStopDumpArgs", DUMP),
+    ("ACL_OP_DUMP_OP_AICORE_ARGS", DUMP),
 ];
 
 /// What the vendor's headers have and ours leave out.

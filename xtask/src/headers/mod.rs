@@ -49,6 +49,20 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let mut wrong = compare("libascendcl.so", &ours, &theirs);
 
     let ours = abi::read(&Source {
+        text: "#include \"ascend_op.h\"\n",
+        language: ["c", "-std=c11"],
+        include: &[&own, &freestanding],
+        files: ".*/ascend_op.h",
+    })?;
+    let theirs = abi::read(&Source {
+        text: "#include \"acl/acl_op.h\"\n#include \"acl/acl_op_compiler.h\"\n",
+        language: ["c", "-std=c11"],
+        include: &[&acl, &acl.join("acl"), &freestanding],
+        files: ".*/acl/(acl_op|acl_op_compiler)\\.h",
+    })?;
+    wrong.extend(compare("operators of libascendcl.so", &ours, &theirs));
+
+    let ours = abi::read(&Source {
         text: "#include \"ascend_hccl.h\"\n",
         language: ["c", "-std=c11"],
         include: &[&own, &freestanding],
