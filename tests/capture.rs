@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use ascend_rt::{CaptureMode, ErrorKind, Result};
-use common::{on_both, one, scale, with, world};
+use common::{on_both, scale, with, world};
 
 fn kind<T>(result: Result<T>) -> Option<ErrorKind> {
     result.err().map(|error| error.kind())
@@ -51,116 +51,126 @@ fn a_graph_replays_what_was_captured_on_two_streams() -> Result<()> {
 // Table 3.5: what is illegal while a stream is captured is an error that says so, and the capture survives it.
 #[test]
 fn waiting_for_a_captured_stream_is_refused_and_the_capture_goes_on() -> Result<()> {
-    let (_runtime, context) = one()?;
-    let stream = context.stream()?;
-    let mut buffer = context.buffer_zeroed::<u8>(8)?;
-    let event = context.event()?;
-    let (mut graph, ()) = stream.capture(|captured| {
-        captured.record(&event)?;
-        assert_eq!(kind(captured.synchronize()), Some(ErrorKind::Capture));
-        assert_eq!(kind(captured.query()), Some(ErrorKind::Capture));
-        assert_eq!(kind(context.synchronize()), Some(ErrorKind::Capture));
-        assert_eq!(kind(event.query()), Some(ErrorKind::Capture));
-        assert_eq!(kind(event.synchronize()), Some(ErrorKind::Capture));
-        assert_eq!(kind(captured.copy_h2d(&mut buffer, &[0; 8])), Some(ErrorKind::Capture));
-        assert_eq!(kind(captured.capture(|_| Ok(()))), Some(ErrorKind::Misuse));
-        assert_eq!(kind(captured.host_fn(|| ())), Some(ErrorKind::Misuse));
-        assert_eq!(kind(captured.completion()), Some(ErrorKind::Misuse));
-        let pinned = context.pinned::<u8>(8)?;
-        let refused = captured
-            .copy_h2d_async(&mut buffer, pinned)
-            .map(drop)
-            .map_err(|(error, _)| error);
-        assert_eq!(kind(refused), Some(ErrorKind::Misuse));
-        captured.memset_async(&mut buffer, 4)
-    })?;
-    graph.launch(&stream)?;
-    stream.synchronize()?;
-    assert_eq!(buffer.to_vec()?, [4; 8]);
-    Ok(())
+    on_both(|builder| {
+        let (_runtime, context) = with(builder)?;
+        let stream = context.stream()?;
+        let mut buffer = context.buffer_zeroed::<u8>(8)?;
+        let event = context.event()?;
+        let (mut graph, ()) = stream.capture(|captured| {
+            captured.record(&event)?;
+            assert_eq!(kind(captured.synchronize()), Some(ErrorKind::Capture));
+            assert_eq!(kind(captured.query()), Some(ErrorKind::Capture));
+            assert_eq!(kind(context.synchronize()), Some(ErrorKind::Capture));
+            assert_eq!(kind(event.query()), Some(ErrorKind::Capture));
+            assert_eq!(kind(event.synchronize()), Some(ErrorKind::Capture));
+            assert_eq!(kind(captured.copy_h2d(&mut buffer, &[0; 8])), Some(ErrorKind::Capture));
+            assert_eq!(kind(captured.capture(|_| Ok(()))), Some(ErrorKind::Misuse));
+            assert_eq!(kind(captured.host_fn(|| ())), Some(ErrorKind::Misuse));
+            assert_eq!(kind(captured.completion()), Some(ErrorKind::Misuse));
+            let pinned = context.pinned::<u8>(8)?;
+            let refused = captured
+                .copy_h2d_async(&mut buffer, pinned)
+                .map(drop)
+                .map_err(|(error, _)| error);
+            assert_eq!(kind(refused), Some(ErrorKind::Misuse));
+            captured.memset_async(&mut buffer, 4)
+        })?;
+        graph.launch(&stream)?;
+        stream.synchronize()?;
+        assert_eq!(buffer.to_vec()?, [4; 8]);
+        Ok(())
+    })
 }
 
 // 3.6, 107025: every stream that was pulled in has to be joined back.
 #[test]
 fn a_stream_that_is_not_joined_back_loses_the_capture() -> Result<()> {
-    let (_runtime, context) = one()?;
-    let (stream, side) = (context.stream()?, context.stream()?);
-    let mut buffer = context.buffer_zeroed::<u8>(8)?;
-    let event = context.event()?;
-    let result = stream.capture(|stream| {
-        stream.record(&event)?;
-        side.wait(&event)?;
-        side.memset_async(&mut buffer, 4)
-    });
-    let error = result.map(drop).expect_err("the side stream was left out");
-    assert_eq!(
-        (error.kind(), error.code().map(|c| c.0)),
-        (ErrorKind::Capture, Some(107_025))
-    );
-    assert!(error.hint().is_some_and(|hint| hint.contains("joined back")));
-    // All is as before.
-    side.memset_async(&mut buffer, 1)?;
-    side.synchronize()?;
-    assert_eq!(buffer.to_vec()?, [1; 8]);
-    stream.capture(|stream| stream.memset_async(&mut buffer, 4))?;
-    Ok(())
+    on_both(|builder| {
+        let (_runtime, context) = with(builder)?;
+        let (stream, side) = (context.stream()?, context.stream()?);
+        let mut buffer = context.buffer_zeroed::<u8>(8)?;
+        let event = context.event()?;
+        let result = stream.capture(|stream| {
+            stream.record(&event)?;
+            side.wait(&event)?;
+            side.memset_async(&mut buffer, 4)
+        });
+        let error = result.map(drop).expect_err("the side stream was left out");
+        assert_eq!(
+            (error.kind(), error.code().map(|c| c.0)),
+            (ErrorKind::Capture, Some(107_025))
+        );
+        assert!(error.hint().is_some_and(|hint| hint.contains("joined back")));
+        // All is as before.
+        side.memset_async(&mut buffer, 1)?;
+        side.synchronize()?;
+        assert_eq!(buffer.to_vec()?, [1; 8]);
+        stream.capture(|stream| stream.memset_async(&mut buffer, 4))?;
+        Ok(())
+    })
 }
 
 // 3.6, 107024.
 #[test]
 fn an_event_recorded_outside_cannot_be_waited_for_inside() -> Result<()> {
-    let (_runtime, context) = one()?;
-    let (stream, other) = (context.stream()?, context.stream()?);
-    let event = other.record_new()?;
-    let (_graph, ()) = stream.capture(|stream| {
-        let error = stream.wait(&event).expect_err("recorded outside");
-        assert_eq!(
-            (error.kind(), error.code().map(|c| c.0)),
-            (ErrorKind::Capture, Some(107_024))
-        );
+    on_both(|builder| {
+        let (_runtime, context) = with(builder)?;
+        let (stream, other) = (context.stream()?, context.stream()?);
+        let event = other.record_new()?;
+        let (_graph, ()) = stream.capture(|stream| {
+            let error = stream.wait(&event).expect_err("recorded outside");
+            assert_eq!(
+                (error.kind(), error.code().map(|c| c.0)),
+                (ErrorKind::Capture, Some(107_024))
+            );
+            Ok(())
+        })?;
         Ok(())
-    })?;
-    Ok(())
+    })
 }
 
 // 3.6, 107032 would lose both captures: refused before.
 #[test]
 fn two_open_captures_are_kept_apart() -> Result<()> {
-    let (_runtime, context) = one()?;
-    let (one, two) = (context.stream()?, context.stream()?);
-    let event = context.event()?;
-    one.capture_with(CaptureMode::Relaxed, |one| {
-        one.record(&event)?;
-        two.capture_with(CaptureMode::Relaxed, |two| {
-            assert_eq!(kind(two.wait(&event)), Some(ErrorKind::Misuse));
-            assert_eq!(kind(two.record(&event)), Some(ErrorKind::Misuse));
+    on_both(|builder| {
+        let (_runtime, context) = with(builder)?;
+        let (one, two) = (context.stream()?, context.stream()?);
+        let event = context.event()?;
+        one.capture_with(CaptureMode::Relaxed, |one| {
+            one.record(&event)?;
+            two.capture_with(CaptureMode::Relaxed, |two| {
+                assert_eq!(kind(two.wait(&event)), Some(ErrorKind::Misuse));
+                assert_eq!(kind(two.record(&event)), Some(ErrorKind::Misuse));
+                Ok(())
+            })?;
             Ok(())
         })?;
         Ok(())
-    })?;
-    Ok(())
+    })
 }
 
 #[test]
 fn an_error_or_panic_in_the_body_gives_the_capture_up() -> Result<()> {
-    let (_runtime, context) = one()?;
-    let stream = context.stream()?;
-    let mut buffer = context.buffer_zeroed::<u8>(8)?;
-    let failed: Result<((), _)> = stream
-        .capture(|stream| {
-            stream.memset_async(&mut buffer, 1)?;
-            stream.wait(&context.event()?)
-        })
-        .map(|(_, ())| ((), ()));
-    assert_eq!(kind(failed), Some(ErrorKind::Misuse));
-    let unwound = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        let _never = stream.capture(|_| -> Result<()> { panic!("an early end") });
-    }));
-    assert!(unwound.is_err());
-    stream.synchronize()?;
-    assert_eq!(buffer.to_vec()?, [0; 8]);
-    stream.capture(|stream| stream.memset_async(&mut buffer, 1))?;
-    Ok(())
+    on_both(|builder| {
+        let (_runtime, context) = with(builder)?;
+        let stream = context.stream()?;
+        let mut buffer = context.buffer_zeroed::<u8>(8)?;
+        let failed: Result<((), _)> = stream
+            .capture(|stream| {
+                stream.memset_async(&mut buffer, 1)?;
+                stream.wait(&context.event()?)
+            })
+            .map(|(_, ())| ((), ()));
+        assert_eq!(kind(failed), Some(ErrorKind::Misuse));
+        let unwound = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let _never = stream.capture(|_| -> Result<()> { panic!("an early end") });
+        }));
+        assert!(unwound.is_err());
+        stream.synchronize()?;
+        assert_eq!(buffer.to_vec()?, [0; 8]);
+        stream.capture(|stream| stream.memset_async(&mut buffer, 1))?;
+        Ok(())
+    })
 }
 
 #[test]
@@ -204,32 +214,36 @@ fn a_graph_owns_what_it_names() -> Result<()> {
 
 #[test]
 fn a_graph_dropped_while_it_is_replayed_lives_until_that_is_done() -> Result<()> {
-    let (runtime, context) = one()?;
-    let stream = context.stream()?;
-    let mut buffer = context.buffer_zeroed::<u8>(8)?;
-    let (mut graph, ()) = stream.capture(|stream| stream.memset_async(&mut buffer, 6))?;
-    world(&runtime).hold_stream(stream.as_raw());
-    graph.launch(&stream)?;
-    drop(graph);
-    assert_eq!(context.reap(), 1);
-    world(&runtime).release_stream(stream.as_raw());
-    stream.synchronize()?;
-    assert_eq!(context.reap(), 0);
-    assert_eq!(buffer.to_vec()?, [6; 8]);
-    Ok(())
+    on_both(|builder| {
+        let (runtime, context) = with(builder)?;
+        let stream = context.stream()?;
+        let mut buffer = context.buffer_zeroed::<u8>(8)?;
+        let (mut graph, ()) = stream.capture(|stream| stream.memset_async(&mut buffer, 6))?;
+        world(&runtime).hold_stream(stream.as_raw());
+        graph.launch(&stream)?;
+        drop(graph);
+        assert_eq!(context.reap(), 1);
+        world(&runtime).release_stream(stream.as_raw());
+        stream.synchronize()?;
+        assert_eq!(context.reap(), 0);
+        assert_eq!(buffer.to_vec()?, [6; 8]);
+        Ok(())
+    })
 }
 
 #[test]
 fn nothing_is_released_while_a_capture_is_open() -> Result<()> {
-    let (_runtime, context) = one()?;
-    let (stream, other) = (context.stream()?, context.stream()?);
-    let buffer = context.buffer::<u8>(8)?;
-    stream.capture(|_| {
-        drop(buffer);
-        drop(other);
-        assert_eq!(context.reap(), 2);
+    on_both(|builder| {
+        let (_runtime, context) = with(builder)?;
+        let (stream, other) = (context.stream()?, context.stream()?);
+        let buffer = context.buffer::<u8>(8)?;
+        stream.capture(|_| {
+            drop(buffer);
+            drop(other);
+            assert_eq!(context.reap(), 2);
+            Ok(())
+        })?;
+        assert_eq!(context.reap(), 0);
         Ok(())
-    })?;
-    assert_eq!(context.reap(), 0);
-    Ok(())
+    })
 }

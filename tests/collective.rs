@@ -5,9 +5,10 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use ascend_rt::collective::{Communicator, ReduceElement, ReduceOp};
-use ascend_rt::mock::Mock;
+use ascend_rt::mock::{Executor, Mock};
 use ascend_rt::{Context, DeviceBuffer, ErrorKind, Runtime, Stream};
 
+const EXECUTORS: [Executor; 2] = [Executor::Inline, Executor::Threads];
 const SIZES: [usize; 5] = [0, 1, 7, 1_000, 1 << 20];
 const OPS: [ReduceOp; 4] = [ReduceOp::Sum, ReduceOp::Product, ReduceOp::Max, ReduceOp::Min];
 
@@ -17,8 +18,13 @@ struct Rank {
     stream: Stream,
 }
 
-fn ranks(count: u32) -> Vec<Rank> {
-    let mock = Mock::builder().checked().devices(count).memory_bytes(1 << 30).build();
+fn ranks(count: u32, executor: Executor) -> Vec<Rank> {
+    let mock = Mock::builder()
+        .checked()
+        .devices(count)
+        .memory_bytes(1 << 30)
+        .executor(executor)
+        .build();
     let runtime = Runtime::mock(mock).unwrap();
     let devices: Vec<_> = runtime.devices().collect();
     let comms = Communicator::all(&devices).unwrap();
@@ -178,21 +184,23 @@ fn by_type(kind: usize, ranks: &[Rank], op: ReduceOp, bytes: usize) {
 /// The small sizes meet every type and reduction at every number of ranks; a mebibyte meets one type at each, with the reductions in turn.
 #[test]
 fn operations_agree_with_a_naive_reference() {
-    for count in 1..=8 {
-        let ranks = ranks(count);
-        let turn = count as usize;
-        for (i, bytes) in SIZES.iter().enumerate() {
-            for kind in 0..5 {
-                // The largest once for each type and number of ranks only at two of the types: it is what takes the time.
-                if *bytes == 1 << 20 && !(kind + turn).is_multiple_of(5) {
-                    continue;
+    for executor in EXECUTORS {
+        for count in 1..=8 {
+            let ranks = ranks(count, executor);
+            let turn = count as usize;
+            for (i, bytes) in SIZES.iter().enumerate() {
+                for kind in 0..5 {
+                    // The largest once for each type and number of ranks only at two of the types: it is what takes the time.
+                    if *bytes == 1 << 20 && !(kind + turn).is_multiple_of(5) {
+                        continue;
+                    }
+                    by_type(kind, &ranks, OPS[(i + kind + turn) % 4], *bytes);
                 }
-                by_type(kind, &ranks, OPS[(i + kind + turn) % 4], *bytes);
             }
-        }
-        for (i, op) in OPS.into_iter().enumerate() {
-            for kind in 0..5 {
-                by_type(kind, &ranks, op, SIZES[2 + (i + kind) % 2]);
+            for (i, op) in OPS.into_iter().enumerate() {
+                for kind in 0..5 {
+                    by_type(kind, &ranks, op, SIZES[2 + (i + kind) % 2]);
+                }
             }
         }
     }
@@ -200,101 +208,109 @@ fn operations_agree_with_a_naive_reference() {
 
 #[test]
 fn each_operation_moves_16_mib() {
-    let ranks = ranks(2);
-    by_type(4, &ranks, ReduceOp::Sum, 16 << 20);
+    for executor in EXECUTORS {
+        let ranks = ranks(2, executor);
+        by_type(4, &ranks, ReduceOp::Sum, 16 << 20);
+    }
 }
 
 /// acl/memory-kernels-graphs 4: counts and offsets of HcclAlltoAllV are elements, one for each rank.
 #[test]
 fn parts_of_different_lengths_arrive_in_order_of_rank() {
-    for count in 1..=8_u32 {
-        let ranks = ranks(count);
-        let length = |from: u32, to: u32| u64::from((from * 3 + to * 5) % 7);
-        let sent: Vec<Vec<i32>> = (0..count)
-            .map(|from| values(from as usize, (0..count).map(|to| length(from, to) as usize).sum()))
-            .collect();
-        let buffers: Vec<_> = ranks
-            .iter()
-            .zip(&sent)
-            .map(|(rank, sent)| {
-                let me = rank.comm.rank();
-                let sends: Vec<u64> = (0..count).map(|to| length(me, to)).collect();
-                let receives: Vec<u64> = (0..count).map(|from| length(from, me)).collect();
-                let send = rank.context.buffer_from(sent).unwrap();
-                let received = receives.iter().sum::<u64>() as usize;
-                let mut receive = rank.context.buffer_zeroed::<i32>(received).unwrap();
-                rank.comm
-                    .all_to_all_v(&rank.stream, &send, &sends, &mut receive, &receives)
-                    .unwrap();
-                (send, receive)
-            })
-            .collect();
-        for (me, (rank, (_, received))) in (0..count).zip(ranks.iter().zip(&buffers)) {
-            rank.stream.synchronize().unwrap();
-            let expected: Vec<i32> = (0..count)
-                .flat_map(|from| {
-                    let start = (0..me).map(|to| length(from, to) as usize).sum::<usize>();
-                    sent[from as usize][start..start + length(from, me) as usize].to_vec()
+    for executor in EXECUTORS {
+        for count in 1..=8_u32 {
+            let ranks = ranks(count, executor);
+            let length = |from: u32, to: u32| u64::from((from * 3 + to * 5) % 7);
+            let sent: Vec<Vec<i32>> = (0..count)
+                .map(|from| values(from as usize, (0..count).map(|to| length(from, to) as usize).sum()))
+                .collect();
+            let buffers: Vec<_> = ranks
+                .iter()
+                .zip(&sent)
+                .map(|(rank, sent)| {
+                    let me = rank.comm.rank();
+                    let sends: Vec<u64> = (0..count).map(|to| length(me, to)).collect();
+                    let receives: Vec<u64> = (0..count).map(|from| length(from, me)).collect();
+                    let send = rank.context.buffer_from(sent).unwrap();
+                    let received = receives.iter().sum::<u64>() as usize;
+                    let mut receive = rank.context.buffer_zeroed::<i32>(received).unwrap();
+                    rank.comm
+                        .all_to_all_v(&rank.stream, &send, &sends, &mut receive, &receives)
+                        .unwrap();
+                    (send, receive)
                 })
                 .collect();
-            assert_eq!(received.to_vec().unwrap(), expected, "rank {me} of {count}");
+            for (me, (rank, (_, received))) in (0..count).zip(ranks.iter().zip(&buffers)) {
+                rank.stream.synchronize().unwrap();
+                let expected: Vec<i32> = (0..count)
+                    .flat_map(|from| {
+                        let start = (0..me).map(|to| length(from, to) as usize).sum::<usize>();
+                        sent[from as usize][start..start + length(from, me) as usize].to_vec()
+                    })
+                    .collect();
+                assert_eq!(received.to_vec().unwrap(), expected, "rank {me} of {count}");
+            }
         }
     }
 }
 
 #[test]
 fn values_go_round_by_sends_and_receives() {
-    let ranks = ranks(4);
-    let mut buffers = Vec::new();
-    for rank in &ranks {
-        let (me, size) = (rank.comm.rank(), rank.comm.size());
-        let send = rank.context.buffer_from(&[me as f32; 3]).unwrap();
-        let mut receive = rank.context.buffer_zeroed::<f32>(3).unwrap();
-        let (next, before) = ((me + 1) % size, (me + size - 1) % size);
-        // Even ranks send first, odd ones receive first.
-        if me % 2 == 0 {
-            rank.comm.send(&rank.stream, &send, next).unwrap();
-            rank.comm.receive(&rank.stream, &mut receive, before).unwrap();
-        } else {
-            rank.comm.receive(&rank.stream, &mut receive, before).unwrap();
-            rank.comm.send(&rank.stream, &send, next).unwrap();
+    for executor in EXECUTORS {
+        let ranks = ranks(4, executor);
+        let mut buffers = Vec::new();
+        for rank in &ranks {
+            let (me, size) = (rank.comm.rank(), rank.comm.size());
+            let send = rank.context.buffer_from(&[me as f32; 3]).unwrap();
+            let mut receive = rank.context.buffer_zeroed::<f32>(3).unwrap();
+            let (next, before) = ((me + 1) % size, (me + size - 1) % size);
+            // Even ranks send first, odd ones receive first.
+            if me % 2 == 0 {
+                rank.comm.send(&rank.stream, &send, next).unwrap();
+                rank.comm.receive(&rank.stream, &mut receive, before).unwrap();
+            } else {
+                rank.comm.receive(&rank.stream, &mut receive, before).unwrap();
+                rank.comm.send(&rank.stream, &send, next).unwrap();
+            }
+            buffers.push((send, receive));
         }
-        buffers.push((send, receive));
-    }
-    for (me, (rank, (_, received))) in ranks.iter().zip(&buffers).enumerate() {
-        rank.stream.synchronize().unwrap();
-        assert_eq!(received.to_vec().unwrap(), [((me + 3) % 4) as f32; 3]);
+        for (me, (rank, (_, received))) in ranks.iter().zip(&buffers).enumerate() {
+            rank.stream.synchronize().unwrap();
+            assert_eq!(received.to_vec().unwrap(), [((me + 3) % 4) as f32; 3]);
+        }
     }
 }
 
 #[test]
 fn bad_shapes_and_ranks_are_refused_with_rank_and_communicator() {
-    let ranks = ranks(2);
-    let rank = &ranks[1];
-    let send = rank.context.buffer_zeroed::<f32>(3).unwrap();
-    let mut receive = rank.context.buffer_zeroed::<f32>(3).unwrap();
-    let stream = &rank.stream;
-    let comm = &rank.comm;
-    let refused = [
-        comm.all_gather(stream, &send, &mut receive),
-        comm.all_to_all(stream, &send, &mut receive),
-        comm.reduce(stream, &send, &mut receive, ReduceOp::Sum, 2),
-        comm.scatter(stream, None, &mut receive, 1),
-        comm.scatter(stream, Some(send.view()), &mut receive, 0),
-        comm.send(stream, &send, 1),
-        comm.receive(stream, &mut receive, 7),
-        comm.all_to_all_v(stream, &send, &[3], &mut receive, &[1, 2]),
-        comm.all_to_all_v(stream, &send, &[3, 1], &mut receive, &[1, 2]),
-    ];
-    for (i, refused) in refused.into_iter().enumerate() {
-        let error = refused.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Misuse, "{i}: {error}");
-        let text = error.to_string();
-        assert!(
-            text.contains("rank 1 of 2 in communicator") && text.contains(comm.name()),
-            "{i}: {text}"
-        );
+    for executor in EXECUTORS {
+        let ranks = ranks(2, executor);
+        let rank = &ranks[1];
+        let send = rank.context.buffer_zeroed::<f32>(3).unwrap();
+        let mut receive = rank.context.buffer_zeroed::<f32>(3).unwrap();
+        let stream = &rank.stream;
+        let comm = &rank.comm;
+        let refused = [
+            comm.all_gather(stream, &send, &mut receive),
+            comm.all_to_all(stream, &send, &mut receive),
+            comm.reduce(stream, &send, &mut receive, ReduceOp::Sum, 2),
+            comm.scatter(stream, None, &mut receive, 1),
+            comm.scatter(stream, Some(send.view()), &mut receive, 0),
+            comm.send(stream, &send, 1),
+            comm.receive(stream, &mut receive, 7),
+            comm.all_to_all_v(stream, &send, &[3], &mut receive, &[1, 2]),
+            comm.all_to_all_v(stream, &send, &[3, 1], &mut receive, &[1, 2]),
+        ];
+        for (i, refused) in refused.into_iter().enumerate() {
+            let error = refused.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Misuse, "{i}: {error}");
+            let text = error.to_string();
+            assert!(
+                text.contains("rank 1 of 2 in communicator") && text.contains(comm.name()),
+                "{i}: {text}"
+            );
+        }
+        assert!(!comm.name().is_empty());
+        stream.synchronize().unwrap();
     }
-    assert!(!comm.name().is_empty());
-    stream.synchronize().unwrap();
 }

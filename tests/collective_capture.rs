@@ -159,58 +159,72 @@ fn a_graph_keeps_its_communicator_and_buffers_alive() {
 
 #[test]
 fn a_replay_that_the_other_rank_does_not_make_ends_with_its_name() {
-    let mock = Arc::new(builder(2, Executor::Inline).build());
-    let ranks = ranks(&mock);
-    let mut values = ranks[0].context.buffer_from(&[2.0_f32; 2]).unwrap();
-    let (mut graph, ()) = ranks[0]
-        .stream
-        .capture(|stream| ranks[0].comm.all_reduce_in_place(stream, &mut values, ReduceOp::Sum))
-        .unwrap();
-    graph.launch(&ranks[0].stream).unwrap();
-    let error = ranks[0].stream.synchronize().unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::DeviceFault);
-    assert!(
-        error.to_string().contains("rank 0 waited 1836 s for ranks [1] of 2"),
-        "{error}"
-    );
+    for executor in EXECUTORS {
+        // Virtual time passes at once, so the default stands there.
+        let (builder, waited) = match executor {
+            Executor::Inline => (builder(2, executor), "1836 s"),
+            Executor::Threads => (
+                builder(2, executor).exec_timeout(Some(Duration::from_millis(50))),
+                "0.05 s",
+            ),
+        };
+        let mock = Arc::new(builder.build());
+        let ranks = ranks(&mock);
+        let mut values = ranks[0].context.buffer_from(&[2.0_f32; 2]).unwrap();
+        let (mut graph, ()) = ranks[0]
+            .stream
+            .capture(|stream| ranks[0].comm.all_reduce_in_place(stream, &mut values, ReduceOp::Sum))
+            .unwrap();
+        graph.launch(&ranks[0].stream).unwrap();
+        let error = ranks[0].stream.synchronize().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::DeviceFault);
+        assert!(
+            error
+                .to_string()
+                .contains(&format!("rank 0 waited {waited} for ranks [1] of 2")),
+            "{error}"
+        );
+    }
 }
 
 #[test]
 fn graphs_that_disagree_are_found_at_their_replay() {
-    let mock = Arc::new(
-        builder(2, Executor::Inline)
-            .check(ascend_rt::sim::order::Policy::all(
-                ascend_rt::sim::order::Action::Collect,
-            ))
-            .build(),
-    );
-    let ranks = ranks(&mock);
-    let mut state = Vec::new();
-    for rank in &ranks {
-        let mut values = rank
-            .context
-            .buffer_from(&vec![1.0_f32; 2 + rank.comm.rank() as usize])
-            .unwrap();
-        let (graph, ()) = rank
-            .stream
-            .capture(|stream| rank.comm.all_reduce_in_place(stream, &mut values, ReduceOp::Sum))
-            .unwrap();
-        state.push((graph, values));
+    for executor in EXECUTORS {
+        let mock = Arc::new(
+            builder(2, executor)
+                .check(ascend_rt::sim::order::Policy::all(
+                    ascend_rt::sim::order::Action::Collect,
+                ))
+                .build(),
+        );
+        let ranks = ranks(&mock);
+        let mut state = Vec::new();
+        for rank in &ranks {
+            let mut values = rank
+                .context
+                .buffer_from(&vec![1.0_f32; 2 + rank.comm.rank() as usize])
+                .unwrap();
+            let (graph, ()) = rank
+                .stream
+                .capture(|stream| rank.comm.all_reduce_in_place(stream, &mut values, ReduceOp::Sum))
+                .unwrap();
+            state.push((graph, values));
+        }
+        assert!(mock.findings().is_empty());
+        for (rank, (graph, _)) in ranks.iter().zip(&mut state) {
+            graph.launch(&rank.stream).unwrap();
+        }
+        let error = ranks[1].stream.synchronize().unwrap_err();
+        assert!(
+            error.to_string().contains("rank 1 called AllReduce of 3 F32 by Sum"),
+            "{error}"
+        );
+        let found = mock.rendered_findings();
+        assert!(
+            found
+                .iter()
+                .any(|text| text.contains("collectives submitted in different orders")),
+            "{found:?}"
+        );
     }
-    assert!(mock.findings().is_empty());
-    for (rank, (graph, _)) in ranks.iter().zip(&mut state) {
-        graph.launch(&rank.stream).unwrap();
-    }
-    let error = ranks[1].stream.synchronize().unwrap_err();
-    assert!(
-        error.to_string().contains("rank 1 called AllReduce of 3 F32 by Sum"),
-        "{error}"
-    );
-    let found = mock.rendered_findings();
-    assert!(
-        found
-            .iter()
-            .any(|text| text.contains("collectives submitted in different orders")),
-        "{found:?}"
-    );
 }

@@ -145,17 +145,19 @@ fn destroy_waits_for_what_is_in_flight() {
 
 #[test]
 fn streams_and_buffers_of_another_device_are_refused_with_both_named() {
-    let mock = Arc::new(Mock::builder().checked().devices(2).build());
-    let ranks = ranks(&mock);
-    let mut own = ranks[0].context.buffer_zeroed::<f32>(2).unwrap();
-    let mut other = ranks[1].context.buffer_zeroed::<f32>(2).unwrap();
-    let comm = &ranks[0].comm;
-    let refused = [
-        comm.all_reduce_in_place(&ranks[1].stream, &mut own, ReduceOp::Sum),
-        comm.all_reduce_in_place(&ranks[0].stream, &mut other, ReduceOp::Sum),
-        comm.barrier(&ranks[1].stream),
-    ];
-    for refused in refused {
-        assert_eq!(refused.unwrap_err().kind(), ErrorKind::Misuse);
+    for executor in EXECUTORS {
+        let mock = Arc::new(Mock::builder().checked().devices(2).executor(executor).build());
+        let ranks = ranks(&mock);
+        let mut own = ranks[0].context.buffer_zeroed::<f32>(2).unwrap();
+        let mut other = ranks[1].context.buffer_zeroed::<f32>(2).unwrap();
+        let comm = &ranks[0].comm;
+        let refused = [
+            comm.all_reduce_in_place(&ranks[1].stream, &mut own, ReduceOp::Sum),
+            comm.all_reduce_in_place(&ranks[0].stream, &mut other, ReduceOp::Sum),
+            comm.barrier(&ranks[1].stream),
+        ];
+        for refused in refused {
+            assert_eq!(refused.unwrap_err().kind(), ErrorKind::Misuse);
+        }
     }
 }

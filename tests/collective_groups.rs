@@ -51,28 +51,30 @@ fn ranks_on_threads_of_their_own_meet_by_root_information() {
 
 #[test]
 fn groups_of_some_ranks_work_beside_the_whole() {
-    let ranks = all(Mock::builder().devices(4).build());
-    let config = CommunicatorConfig::new();
-    let mut state = Vec::new();
-    for (comm, context, stream) in &ranks {
-        let pair = if comm.rank() % 2 == 0 { [2, 0] } else { [1, 3] };
-        let part = comm.split(&pair, u64::from(pair[0]), &config).unwrap().unwrap();
-        assert!(comm.split(&[(comm.rank() + 1) % 4], 9, &config).unwrap().is_none());
-        let other = context.stream().unwrap();
-        let mut whole = context.buffer_from(&[1_i32]).unwrap();
-        let send = context.buffer_from(&[comm.rank() as i32]).unwrap();
-        let mut gathered = context.buffer_zeroed::<i32>(2).unwrap();
-        part.all_gather(&other, &send, &mut gathered).unwrap();
-        comm.all_reduce_in_place(stream, &mut whole, ReduceOp::Sum).unwrap();
-        state.push((part, other, send, gathered, whole));
-    }
-    for ((comm, _, stream), (part, other, _, gathered, whole)) in ranks.iter().zip(&state) {
-        stream.synchronize().unwrap();
-        other.synchronize().unwrap();
-        let expected = if comm.rank() % 2 == 0 { [2, 0] } else { [1, 3] };
-        assert_eq!(gathered.to_vec().unwrap(), expected);
-        assert_eq!(whole.to_vec().unwrap(), [4]);
-        assert_ne!(part.name(), comm.name());
+    for executor in EXECUTORS {
+        let ranks = all(Mock::builder().devices(4).executor(executor).build());
+        let config = CommunicatorConfig::new().buffer_mib(1).deterministic(true);
+        let mut state = Vec::new();
+        for (comm, context, stream) in &ranks {
+            let pair = if comm.rank() % 2 == 0 { [2, 0] } else { [1, 3] };
+            let part = comm.split(&pair, u64::from(pair[0]), &config).unwrap().unwrap();
+            assert!(comm.split(&[(comm.rank() + 1) % 4], 9, &config).unwrap().is_none());
+            let other = context.stream().unwrap();
+            let mut whole = context.buffer_from(&[1_i32]).unwrap();
+            let send = context.buffer_from(&[comm.rank() as i32]).unwrap();
+            let mut gathered = context.buffer_zeroed::<i32>(2).unwrap();
+            part.all_gather(&other, &send, &mut gathered).unwrap();
+            comm.all_reduce_in_place(stream, &mut whole, ReduceOp::Sum).unwrap();
+            state.push((part, other, send, gathered, whole));
+        }
+        for ((comm, _, stream), (part, other, _, gathered, whole)) in ranks.iter().zip(&state) {
+            stream.synchronize().unwrap();
+            other.synchronize().unwrap();
+            let expected = if comm.rank() % 2 == 0 { [2, 0] } else { [1, 3] };
+            assert_eq!(gathered.to_vec().unwrap(), expected);
+            assert_eq!(whole.to_vec().unwrap(), [4]);
+            assert_ne!(part.name(), comm.name());
+        }
     }
 }
 
@@ -109,31 +111,33 @@ fn ranks_that_disagree_are_named_with_what_each_called() {
 
 #[test]
 fn two_ranks_that_both_send_first_are_named() {
-    let mock = Arc::new(Mock::builder().devices(2).build());
-    let ranks = all(mock.clone());
-    let mut state = Vec::new();
-    for (comm, context, stream) in &ranks {
-        let other = 1 - comm.rank();
-        let send = context.buffer_zeroed::<f32>(1).unwrap();
-        let mut receive = context.buffer_zeroed::<f32>(1).unwrap();
-        comm.send(stream, &send, other).unwrap();
-        comm.receive(stream, &mut receive, other).unwrap();
-        state.push((send, receive));
-    }
-    let stream = &ranks[0].2;
-    let error = stream.synchronize_timeout(Duration::from_millis(20)).unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Timeout);
-    let problems = mock.collective_problems();
-    assert_eq!(problems.len(), 2, "{problems:?}");
-    assert!(
-        problems[0].contains("Send number 1 from rank 0 to rank 1"),
-        "{problems:?}"
-    );
-    assert!(
-        problems[0].contains("wait for ranks [1] of 2, which have not come"),
-        "{problems:?}"
-    );
-    for (_, _, stream) in &ranks {
-        stream.abort().unwrap();
+    for executor in EXECUTORS {
+        let mock = Arc::new(Mock::builder().devices(2).executor(executor).build());
+        let ranks = all(mock.clone());
+        let mut state = Vec::new();
+        for (comm, context, stream) in &ranks {
+            let other = 1 - comm.rank();
+            let send = context.buffer_zeroed::<f32>(1).unwrap();
+            let mut receive = context.buffer_zeroed::<f32>(1).unwrap();
+            comm.send(stream, &send, other).unwrap();
+            comm.receive(stream, &mut receive, other).unwrap();
+            state.push((send, receive));
+        }
+        let stream = &ranks[0].2;
+        let error = stream.synchronize_timeout(Duration::from_millis(20)).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Timeout);
+        let problems = mock.collective_problems();
+        assert_eq!(problems.len(), 2, "{problems:?}");
+        assert!(
+            problems[0].contains("Send number 1 from rank 0 to rank 1"),
+            "{problems:?}"
+        );
+        assert!(
+            problems[0].contains("wait for ranks [1] of 2, which have not come"),
+            "{problems:?}"
+        );
+        for (_, _, stream) in &ranks {
+            stream.abort().unwrap();
+        }
     }
 }

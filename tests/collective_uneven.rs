@@ -166,26 +166,28 @@ fn transfers_that_are_one_never_wait_for_each_other() {
 
 #[test]
 fn counts_that_do_not_fit_are_refused_with_rank_and_communicator() {
-    let ranks = ranks(2, Executor::Inline);
-    let rank = &ranks[1];
-    let (comm, stream) = (&rank.comm, &rank.stream);
-    let send = rank.context.buffer_zeroed::<i32>(3).unwrap();
-    let mut receive = rank.context.buffer_zeroed::<i32>(3).unwrap();
-    let refused = [
-        comm.all_to_all_vc(stream, &send, &mut receive, &[1, 2, 3]),
-        comm.all_to_all_vc(stream, &send, &mut receive, &[1, 1, 1, 1]),
-        comm.all_gather_v(stream, &send, &mut receive, &[1, 2]),
-        comm.reduce_scatter_v(stream, &send, &mut receive, &[3, 0], ReduceOp::Max),
-        comm.exchange::<i32>(stream, &[]),
-        comm.exchange(stream, &[Transfer::send(&send, 2)]),
-    ];
-    for (i, refused) in refused.into_iter().enumerate() {
-        let error = refused.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Misuse, "{i}: {error}");
-        assert!(
-            error.to_string().contains("rank 1 of 2 in communicator"),
-            "{i}: {error}"
-        );
+    for executor in EXECUTORS {
+        let ranks = ranks(2, executor);
+        let rank = &ranks[1];
+        let (comm, stream) = (&rank.comm, &rank.stream);
+        let send = rank.context.buffer_zeroed::<i32>(3).unwrap();
+        let mut receive = rank.context.buffer_zeroed::<i32>(3).unwrap();
+        let refused = [
+            comm.all_to_all_vc(stream, &send, &mut receive, &[1, 2, 3]),
+            comm.all_to_all_vc(stream, &send, &mut receive, &[1, 1, 1, 1]),
+            comm.all_gather_v(stream, &send, &mut receive, &[1, 2]),
+            comm.reduce_scatter_v(stream, &send, &mut receive, &[3, 0], ReduceOp::Max),
+            comm.exchange::<i32>(stream, &[]),
+            comm.exchange(stream, &[Transfer::send(&send, 2)]),
+        ];
+        for (i, refused) in refused.into_iter().enumerate() {
+            let error = refused.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Misuse, "{i}: {error}");
+            assert!(
+                error.to_string().contains("rank 1 of 2 in communicator"),
+                "{i}: {error}"
+            );
+        }
     }
 }
 
@@ -237,29 +239,31 @@ fn ranks_of_a_table_meet_on_the_devices_it_names() {
 
 #[test]
 fn a_table_that_makes_no_sense_is_refused_with_what_is_wrong() {
-    let mock = Arc::new(Mock::builder().checked().devices(2).build());
-    let bad = table("bad", &mock, |text| {
-        text.replace("\"rank_id\": \"1\"", "\"rank_id\": \"2\"")
-    });
-    let good = table("good", &mock, |text| text);
-    let runtime = Runtime::mock(mock).unwrap();
-    let context = runtime.device(0).unwrap().context().unwrap();
-    let cases = [
-        (&bad, 0, "there are 2 ranks, but no rank 1"),
-        (&good, 2, "the rank table has 2 ranks, and no rank 2"),
-        (&good, 0, "the rank table puts rank 0 on device"),
-        (&PathBuf::from("/nonexistent/table.json"), 0, "No such file"),
-    ];
-    for (path, rank, words) in cases {
-        let error = Communicator::from_rank_table(&context, path, rank).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Collective);
-        assert!(error.to_string().contains(words), "{error}");
-        assert!(
-            error.to_string().contains(&format!("rank {rank} of the rank table")),
-            "{error}"
-        );
-    }
-    for path in [bad, good] {
-        std::fs::remove_file(path).unwrap();
+    for executor in EXECUTORS {
+        let mock = Arc::new(Mock::builder().checked().devices(2).executor(executor).build());
+        let bad = table("bad", &mock, |text| {
+            text.replace("\"rank_id\": \"1\"", "\"rank_id\": \"2\"")
+        });
+        let good = table("good", &mock, |text| text);
+        let runtime = Runtime::mock(mock).unwrap();
+        let context = runtime.device(0).unwrap().context().unwrap();
+        let cases = [
+            (&bad, 0, "there are 2 ranks, but no rank 1"),
+            (&good, 2, "the rank table has 2 ranks, and no rank 2"),
+            (&good, 0, "the rank table puts rank 0 on device"),
+            (&PathBuf::from("/nonexistent/table.json"), 0, "No such file"),
+        ];
+        for (path, rank, words) in cases {
+            let error = Communicator::from_rank_table(&context, path, rank).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Collective);
+            assert!(error.to_string().contains(words), "{error}");
+            assert!(
+                error.to_string().contains(&format!("rank {rank} of the rank table")),
+                "{error}"
+            );
+        }
+        for path in [bad, good] {
+            std::fs::remove_file(path).unwrap();
+        }
     }
 }

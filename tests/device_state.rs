@@ -4,7 +4,7 @@ mod common;
 
 use ascend_rt::mock::fault::{Effect, Rule};
 use ascend_rt::{ErrorKind, FailureMode, Health, Links, Result, Runtime};
-use common::{on_both, scale};
+use common::{builder, on_both, on_each, scale};
 
 #[test]
 fn a_device_tells_how_it_is() -> Result<()> {
@@ -39,15 +39,18 @@ fn peer_access_is_told_for_each_direction() -> Result<()> {
 
 #[test]
 fn devices_of_two_runtimes_are_not_asked_together() -> Result<()> {
-    let (one, two) = (common::one()?.0, common::one()?.0);
-    let (here, there) = (one.device(0)?, two.device(0)?);
-    assert_eq!(here.links(&there).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
-    assert_eq!(here.peer_access(&there).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
-    assert!(
-        Links::from_bits_retain(1 << 40).bits() == 1 << 40,
-        "unknown bits are kept"
-    );
-    Ok(())
+    on_each(|executor| {
+        let builder = || builder().executor(executor);
+        let (one, two) = (common::with(builder())?.0, common::with(builder())?.0);
+        let (here, there) = (one.device(0)?, two.device(0)?);
+        assert_eq!(here.links(&there).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
+        assert_eq!(here.peer_access(&there).map_err(|e| e.kind()), Err(ErrorKind::Misuse));
+        assert!(
+            Links::from_bits_retain(1 << 40).bits() == 1 << 40,
+            "unknown bits are kept"
+        );
+        Ok(())
+    })
 }
 
 // 10.4: in stop mode every call on the context reports the fault until the device is reset.

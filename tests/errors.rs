@@ -15,7 +15,7 @@ use ascend_rt::{
     Attribute, Context, Cores, Error, ErrorKind, FailureMode, Graph, LaunchConfig, Policy, Result, Rows, Runtime,
     Schedule, Stream, TaskGroup,
 };
-use common::{builder, scale, with};
+use common::{builder, on_both, on_each, scale, with};
 
 /// What a case calls with.
 struct Scene {
@@ -319,74 +319,80 @@ fn an_update_that_cannot_be_ended_is_told() -> Result<()> {
 
 #[test]
 fn a_capture_that_cannot_be_ended_leaves_the_stream_usable() -> Result<()> {
-    let (_runtime, context) = with(
-        builder().fault(
-            Rule::new(Effect::Return(507_000))
-                .function("aclmdlRICaptureEnd")
-                .times(1),
-        ),
-    )?;
-    let stream = context.stream()?;
-    let error = stream.capture(|_| Ok(())).map(drop).expect_err("the fault");
-    assert_eq!(error.function(), "aclmdlRICaptureEnd");
-    Ok(())
+    on_both(|builder| {
+        let (_runtime, context) = with(
+            builder.fault(
+                Rule::new(Effect::Return(507_000))
+                    .function("aclmdlRICaptureEnd")
+                    .times(1),
+            ),
+        )?;
+        let stream = context.stream()?;
+        let error = stream.capture(|_| Ok(())).map(drop).expect_err("the fault");
+        assert_eq!(error.function(), "aclmdlRICaptureEnd");
+        Ok(())
+    })
 }
 
 #[test]
 fn classes_of_codes_become_kinds() -> Result<()> {
-    for (code, kind) in [
-        (107_000, ErrorKind::Parameter),
-        (107_017, ErrorKind::Handle),
-        (107_027, ErrorKind::Capture),
-        (207_000, ErrorKind::FeatureNotSupported),
-        (207_001, ErrorKind::ResourceExhausted),
-        (507_015, ErrorKind::DeviceFault),
-        (507_046, ErrorKind::Timeout),
-        (507_899, ErrorKind::Driver),
-        (100_039, ErrorKind::StubLibrary),
-    ] {
-        let (_runtime, context) =
-            with(builder().fault(Rule::new(Effect::Return(code)).function("aclrtMalloc").times(1)))?;
-        let error = context.buffer::<u8>(8).map(drop).expect_err("the fault");
-        assert_eq!((error.code(), error.kind()), (Some(AclError(code)), kind), "{error}");
-    }
-    Ok(())
+    on_each(|executor| {
+        for (code, kind) in [
+            (107_000, ErrorKind::Parameter),
+            (107_017, ErrorKind::Handle),
+            (107_027, ErrorKind::Capture),
+            (207_000, ErrorKind::FeatureNotSupported),
+            (207_001, ErrorKind::ResourceExhausted),
+            (507_015, ErrorKind::DeviceFault),
+            (507_046, ErrorKind::Timeout),
+            (507_899, ErrorKind::Driver),
+            (100_039, ErrorKind::StubLibrary),
+        ] {
+            let rule = Rule::new(Effect::Return(code)).function("aclrtMalloc").times(1);
+            let (_runtime, context) = with(builder().executor(executor).fault(rule))?;
+            let error = context.buffer::<u8>(8).map(drop).expect_err("the fault");
+            assert_eq!((error.code(), error.kind()), (Some(AclError(code)), kind), "{error}");
+        }
+        Ok(())
+    })
 }
 
 #[test]
 fn a_collective_that_fails_says_which() -> Result<()> {
-    let runtime = Runtime::mock(builder().devices(2).build())?;
-    let devices: Vec<_> = runtime.devices().collect();
-    let ranks = Communicator::all(&devices)?;
-    assert_eq!((ranks[1].rank(), ranks[1].size()), (1, 2));
-    ranks[0].async_error()?;
-    let contexts = devices.iter().map(|d| d.context()).collect::<Result<Vec<_>>>()?;
-    let streams = contexts.iter().map(Context::stream).collect::<Result<Vec<_>>>()?;
-    let mut sums = Vec::new();
-    for ((rank, context), stream) in ranks.iter().zip(&contexts).zip(&streams) {
-        let send = context.buffer_from(&[1.0_f32, 2.0, 3.0, 4.0])?;
-        let (mut sum, mut part) = (context.buffer::<f32>(4)?, context.buffer::<f32>(2)?);
-        let (mut all, mut swapped) = (context.buffer::<f32>(8)?, context.buffer::<f32>(4)?);
-        rank.all_reduce(stream, &send, &mut sum, ReduceOp::Sum)?;
-        rank.reduce_scatter(stream, &send, &mut part, ReduceOp::Max)?;
-        rank.all_gather(stream, &send, &mut all)?;
-        rank.all_to_all(stream, &send, &mut swapped)?;
-        rank.broadcast(stream, &mut all, 1)?;
-        rank.barrier(stream)?;
-        sums.push((sum, part, all, swapped));
-    }
-    for (stream, (rank, (sum, part, all, swapped))) in streams.iter().zip(sums.iter().enumerate()) {
-        stream.synchronize()?;
-        assert_eq!(sum.to_vec()?, [2.0, 4.0, 6.0, 8.0]);
-        assert_eq!(part.to_vec()?, [1.0 + 2.0 * rank as f32, 2.0 + 2.0 * rank as f32]);
-        assert_eq!(all.to_vec()?, [1.0, 2.0, 3.0, 4.0, 1.0, 2.0, 3.0, 4.0]);
-        let mine = [1.0 + 2.0 * rank as f32, 2.0 + 2.0 * rank as f32];
-        assert_eq!(swapped.to_vec()?, [mine, mine].concat());
-    }
-    for rank in ranks {
-        rank.destroy().map_err(|(error, _)| error)?;
-    }
-    Ok(())
+    on_both(|builder| {
+        let runtime = Runtime::mock(builder.devices(2).build())?;
+        let devices: Vec<_> = runtime.devices().collect();
+        let ranks = Communicator::all(&devices)?;
+        assert_eq!((ranks[1].rank(), ranks[1].size()), (1, 2));
+        ranks[0].async_error()?;
+        let contexts = devices.iter().map(|d| d.context()).collect::<Result<Vec<_>>>()?;
+        let streams = contexts.iter().map(Context::stream).collect::<Result<Vec<_>>>()?;
+        let mut sums = Vec::new();
+        for ((rank, context), stream) in ranks.iter().zip(&contexts).zip(&streams) {
+            let send = context.buffer_from(&[1.0_f32, 2.0, 3.0, 4.0])?;
+            let (mut sum, mut part) = (context.buffer::<f32>(4)?, context.buffer::<f32>(2)?);
+            let (mut all, mut swapped) = (context.buffer::<f32>(8)?, context.buffer::<f32>(4)?);
+            rank.all_reduce(stream, &send, &mut sum, ReduceOp::Sum)?;
+            rank.reduce_scatter(stream, &send, &mut part, ReduceOp::Max)?;
+            rank.all_gather(stream, &send, &mut all)?;
+            rank.all_to_all(stream, &send, &mut swapped)?;
+            rank.broadcast(stream, &mut all, 1)?;
+            rank.barrier(stream)?;
+            sums.push((sum, part, all, swapped));
+        }
+        for (stream, (rank, (sum, part, all, swapped))) in streams.iter().zip(sums.iter().enumerate()) {
+            stream.synchronize()?;
+            assert_eq!(sum.to_vec()?, [2.0, 4.0, 6.0, 8.0]);
+            assert_eq!(part.to_vec()?, [1.0 + 2.0 * rank as f32, 2.0 + 2.0 * rank as f32]);
+            assert_eq!(all.to_vec()?, [1.0, 2.0, 3.0, 4.0, 1.0, 2.0, 3.0, 4.0]);
+            let mine = [1.0 + 2.0 * rank as f32, 2.0 + 2.0 * rank as f32];
+            assert_eq!(swapped.to_vec()?, [mine, mine].concat());
+        }
+        for rank in ranks {
+            rank.destroy().map_err(|(error, _)| error)?;
+        }
+        Ok(())
+    })
 }
 
 #[test]
@@ -410,26 +416,28 @@ fn registered_and_pinned_memory_copy_alike() -> Result<()> {
 
 #[test]
 fn rows_are_copied_and_peers_reached() -> Result<()> {
-    let (runtime, context) = with(builder().devices(2))?;
-    let stream = context.stream()?;
-    let from = context.buffer_from(&[1_u8, 2, 3, 4, 5, 6])?;
-    let mut to = context.buffer_zeroed::<u8>(8)?;
-    let rows = Rows {
-        count: 2,
-        width: 2,
-        to_pitch: 4,
-        from_pitch: 3,
-    };
-    stream.copy_rows_d2d_async(&mut to, &from, rows)?;
-    stream.synchronize()?;
-    assert_eq!(to.to_vec()?, [1, 2, 0, 0, 4, 5, 0, 0]);
+    on_both(|builder| {
+        let (runtime, context) = with(builder.devices(2))?;
+        let stream = context.stream()?;
+        let from = context.buffer_from(&[1_u8, 2, 3, 4, 5, 6])?;
+        let mut to = context.buffer_zeroed::<u8>(8)?;
+        let rows = Rows {
+            count: 2,
+            width: 2,
+            to_pitch: 4,
+            from_pitch: 3,
+        };
+        stream.copy_rows_d2d_async(&mut to, &from, rows)?;
+        stream.synchronize()?;
+        assert_eq!(to.to_vec()?, [1, 2, 0, 0, 4, 5, 0, 0]);
 
-    let (here, there) = (runtime.device(0)?, runtime.device(1)?);
-    assert!(here.can_access_peer(&there)?);
-    here.enable_peer_access(&there)?;
-    let mut far = there.context()?.buffer_zeroed::<u8>(6)?;
-    stream.copy_peer_async(&mut far, &from)?;
-    stream.synchronize()?;
-    assert_eq!(far.to_vec()?, [1, 2, 3, 4, 5, 6]);
-    here.disable_peer_access(&there)
+        let (here, there) = (runtime.device(0)?, runtime.device(1)?);
+        assert!(here.can_access_peer(&there)?);
+        here.enable_peer_access(&there)?;
+        let mut far = there.context()?.buffer_zeroed::<u8>(6)?;
+        stream.copy_peer_async(&mut far, &from)?;
+        stream.synchronize()?;
+        assert_eq!(far.to_vec()?, [1, 2, 3, 4, 5, 6]);
+        here.disable_peer_access(&there)
+    })
 }

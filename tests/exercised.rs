@@ -1,4 +1,4 @@
-//! Every public function is called by a test that runs on both executors.
+//! Every test that makes a world runs on both executors, and every public function is called by such a test.
 //!
 //! The list of functions is docs/API.txt. What is looked at is text: the body of each test function that runs on both executors, and of the functions
 //! it calls in the same file. Names that several types have count for all of them.
@@ -29,15 +29,10 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ),
 ];
 
-/// Not looked at: modules whose functions never call a runtime, so that no executor has a part in them; and those whose tests choose executors by
-/// themselves, collectives (tests/collective*.rs, which need one thread a rank) and bound plans (tests/multistream_run.rs and its neighbours).
+/// Not looked at: modules whose functions never call a runtime, so that no executor has a part in them.
 const APART: &[&str] = &[
-    "src/collective/",
     "src/error.rs",
-    "src/multistream/run/",
-    "src/multistream/metadata.rs",
-    "src/multistream/scope.rs",
-    "src/multistream/grid/build.rs",
+    "src/collective/element.rs",
     "src/multistream/attention/",
     "src/multistream/batch/",
     "src/multistream/config.rs",
@@ -48,6 +43,30 @@ const APART: &[&str] = &[
     "src/multistream/vote.rs",
     "src/multistream/key.rs",
     "src/multistream/layer.rs",
+];
+
+/// Tests that make a world on one executor, each for a reason.
+const ON_ONE: &[(&str, &str)] = &[
+    (
+        "a_loaded_library_is_initialised_once_and_kept_apart_from_the_mock",
+        "a library runs on threads",
+    ),
+    (
+        "every_case_passes_with_threads",
+        "the suite, whose next test compares both",
+    ),
+    (
+        "a_device_that_does_wrong_is_found_out",
+        "the suite's own findings, whatever runs it",
+    ),
+    (
+        "worker_threads_do_not_wait_out_what_nobody_can_end",
+        "says itself which",
+    ),
+    (
+        "a_future_is_woken_by_a_thread_of_ours",
+        "only worker threads are not the caller's",
+    ),
 ];
 
 fn root() -> &'static Path {
@@ -99,19 +118,34 @@ fn bodies(text: &str) -> Vec<(String, String)> {
     found
 }
 
+/// The texts of the test files.
+fn files() -> Vec<String> {
+    let files = fs::read_dir(root().join("tests")).expect("the tests are there");
+    files
+        .filter_map(|file| Some(file.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|e| e == "rs"))
+        .map(|path| fs::read_to_string(path).expect("readable"))
+        .collect()
+}
+
+/// Whether a function goes through both executors.
+fn both(body: &str) -> bool {
+    let words = [
+        "on_both(",
+        "on_each(",
+        " in EXECUTORS",
+        "EXECUTORS.iter()",
+        "EXECUTORS.into_iter()",
+    ];
+    words.iter().any(|word| body.contains(word))
+        || (body.contains("Executor::Inline") && body.contains("Executor::Threads"))
+}
+
 /// The text of all that runs on both executors.
 fn exercised() -> String {
     let mut all = String::new();
-    let files = fs::read_dir(root().join("tests")).expect("the tests are there");
-    for path in files
-        .filter_map(|file| Some(file.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "rs"))
-    {
-        let text = fs::read_to_string(path).expect("readable");
+    for text in files() {
         let bodies = bodies(&text);
-        let both = |body: &str| {
-            body.contains("on_both(") || (body.contains("Executor::Inline") && body.contains("Executor::Threads"))
-        };
         let mut reached: BTreeSet<&str> = bodies
             .iter()
             .filter(|(_, body)| both(body))
@@ -139,9 +173,11 @@ fn exercised() -> String {
                 all.push_str(body);
             }
         }
-        // The table of calls that fail, which is gone through on both.
-        if let Some((_, cases)) = text.split_once("const CASES") {
-            all.push_str(cases.split("];").next().unwrap_or_default());
+        // The tables of calls that fail, which are gone through on both.
+        for table in ["const CASES", "const MAKERS", "const DROPS"] {
+            if let Some((_, cases)) = text.split_once(table) {
+                all.push_str(cases.split("];").next().unwrap_or_default());
+            }
         }
     }
     // The suite, which tests/conformance.rs runs on both.
@@ -188,4 +224,56 @@ fn every_public_function_is_called_on_both_executors() {
             "{exception} is gone ({why})"
         );
     }
+}
+
+#[test]
+fn every_test_that_makes_a_world_makes_it_on_both_executors() {
+    let mut on_one = BTreeSet::new();
+    let mut on_both = 0;
+    // The texts that are looked for here would be found.
+    for text in files().into_iter().filter(|text| !text.contains("fn files()")) {
+        let bodies = bodies(&text);
+        // What makes a world, by itself or by a function of the same file.
+        let makes = |body: &str| {
+            ["Runtime::mock(", " with(", "= one(", "(one("]
+                .iter()
+                .any(|word| body.contains(word))
+        };
+        let mut makers: BTreeSet<&str> = bodies
+            .iter()
+            .filter(|(_, body)| makes(body))
+            .map(|(name, _)| &**name)
+            .collect();
+        loop {
+            let calls = |body: &str| makers.iter().any(|maker| body.contains(&format!(" {maker}(")));
+            let more: Vec<&str> = bodies
+                .iter()
+                .filter(|(name, body)| {
+                    !makers.contains(&**name) && calls(body.split_once('{').map_or("", |(_, body)| body))
+                })
+                .map(|(name, _)| &**name)
+                .collect();
+            if more.is_empty() {
+                break;
+            }
+            makers.extend(more);
+        }
+        for part in text.split("\n#[test]\n").skip(1) {
+            let Some((_, rest)) = part.split_once("fn ") else {
+                continue;
+            };
+            let name = rest.split('(').next().unwrap_or_default().to_owned();
+            let Some((_, body)) = bodies.iter().find(|(other, _)| *other == name) else {
+                continue;
+            };
+            if both(body) {
+                on_both += 1;
+            } else if makers.contains(&*name) {
+                on_one.insert(name);
+            }
+        }
+    }
+    let excused: BTreeSet<String> = ON_ONE.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(on_one, excused, "left: on one executor; right: those with a reason");
+    assert!(on_both > 100, "{on_both} tests run on both executors");
 }

@@ -12,7 +12,7 @@ use std::time::Duration;
 use ascend_rt::mock::Executor;
 use ascend_rt::mock::fault::{Effect, Rule};
 use ascend_rt::{ErrorKind, FailureMode, Result};
-use common::{builder, on_both, scale, with, world};
+use common::{builder, on_both, on_each, scale, with, world};
 
 struct Unpark(mpsc::Sender<std::thread::ThreadId>);
 
@@ -99,30 +99,34 @@ fn an_aborted_stream_wakes_its_futures_with_an_error() -> Result<()> {
 // acl/streams-and-events 10.4.
 #[test]
 fn a_device_fault_in_stop_mode_is_the_futures_result() -> Result<()> {
-    let fault = Rule::new(Effect::DeviceFault(507_015)).kernel("scale").times(1);
-    let (_runtime, context) = with(builder().executor(Executor::Threads).fault(fault))?;
-    let stream = context.stream_builder().failure_mode(FailureMode::Stop).build()?;
-    let (input, mut output) = (context.buffer_from(&[1.0_f32; 4])?, context.buffer::<f32>(4)?);
-    scale(&context)?.launch(&stream, 1, (&input, &mut output, 1.0))?;
-    match stream.completion() {
-        Ok(done) => {
-            let error = block_on(done).0.expect_err("the fault");
-            assert_eq!(error.kind(), ErrorKind::DeviceFault);
+    on_each(|executor| {
+        let fault = Rule::new(Effect::DeviceFault(507_015)).kernel("scale").times(1);
+        let (_runtime, context) = with(builder().executor(executor).fault(fault))?;
+        let stream = context.stream_builder().failure_mode(FailureMode::Stop).build()?;
+        let (input, mut output) = (context.buffer_from(&[1.0_f32; 4])?, context.buffer::<f32>(4)?);
+        scale(&context)?.launch(&stream, 1, (&input, &mut output, 1.0))?;
+        match stream.completion() {
+            Ok(done) => {
+                let error = block_on(done).0.expect_err("the fault");
+                assert_eq!(error.kind(), ErrorKind::DeviceFault);
+            }
+            // The fault was there before the future.
+            Err(error) => assert_eq!(error.kind(), ErrorKind::DeviceFault),
         }
-        // The fault was there before the future.
-        Err(error) => assert_eq!(error.kind(), ErrorKind::DeviceFault),
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 #[test]
 fn a_dropped_future_takes_nothing_back() -> Result<()> {
-    let (_runtime, context) = with(builder())?;
-    let stream = context.stream()?;
-    let mut buffer = context.buffer::<u8>(64)?;
-    stream.memset_async(&mut buffer, 2)?;
-    drop(stream.completion()?);
-    stream.synchronize()?;
-    assert_eq!(buffer.to_vec()?, [2; 64]);
-    Ok(())
+    on_both(|builder| {
+        let (_runtime, context) = with(builder)?;
+        let stream = context.stream()?;
+        let mut buffer = context.buffer::<u8>(64)?;
+        stream.memset_async(&mut buffer, 2)?;
+        drop(stream.completion()?);
+        stream.synchronize()?;
+        assert_eq!(buffer.to_vec()?, [2; 64]);
+        Ok(())
+    })
 }

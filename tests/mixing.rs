@@ -5,7 +5,7 @@ mod common;
 use ascend_rt::collective::{Communicator, ReduceOp};
 use ascend_rt::mock::Executor;
 use ascend_rt::{Context, Error, ErrorKind, Region, Result, Runtime};
-use common::{builder, scale};
+use common::{builder, on_both, scale};
 
 fn refused(result: Result<()>, call: &str) {
     let error = result.expect_err(call);
@@ -84,14 +84,13 @@ fn two_worlds_do_not_mix() -> Result<()> {
         let one = Runtime::mock(builder().executor(mine).build())?;
         let two = Runtime::mock(builder().executor(other).build())?;
         all_calls(&one.device(0)?.context()?, &two.device(0)?.context()?)?;
+        let refused = Communicator::all(&[one.device(0)?, two.device(0)?]).expect_err("a group of two worlds");
+        assert_eq!(refused.kind(), ErrorKind::Misuse);
+        assert_eq!(
+            one.device(0)?.can_access_peer(&two.device(0)?).map_err(|e| e.kind()),
+            Err(ErrorKind::Misuse)
+        );
     }
-    let (one, two) = (Runtime::mock(builder().build())?, Runtime::mock(builder().build())?);
-    let refused = Communicator::all(&[one.device(0)?, two.device(0)?]).expect_err("a group of two worlds");
-    assert_eq!(refused.kind(), ErrorKind::Misuse);
-    assert_eq!(
-        one.device(0)?.can_access_peer(&two.device(0)?).map_err(|e| e.kind()),
-        Err(ErrorKind::Misuse)
-    );
     Ok(())
 }
 
@@ -131,30 +130,32 @@ fn two_contexts_of_one_device_work_together() -> Result<()> {
 
 #[test]
 fn a_group_names_each_device_once_and_lengths_fit() -> Result<()> {
-    let runtime = Runtime::mock(builder().devices(2).build())?;
-    let device = runtime.device(0)?;
-    for devices in [vec![], vec![device.clone(), device.clone()]] {
-        assert_eq!(
-            Communicator::all(&devices).map(|_| ()).map_err(|e| e.kind()),
-            Err(ErrorKind::Misuse)
+    on_both(|builder| {
+        let runtime = Runtime::mock(builder.devices(2).build())?;
+        let device = runtime.device(0)?;
+        for devices in [vec![], vec![device.clone(), device.clone()]] {
+            assert_eq!(
+                Communicator::all(&devices).map(|_| ()).map_err(|e| e.kind()),
+                Err(ErrorKind::Misuse)
+            );
+        }
+        let devices: Vec<_> = runtime.devices().collect();
+        let ranks = Communicator::all(&devices)?;
+        let contexts = devices.iter().map(|d| d.context()).collect::<Result<Vec<_>>>()?;
+        let (stream, other) = (contexts[0].stream()?, contexts[1].stream()?);
+        let (send, mut receive) = (
+            contexts[0].buffer_zeroed::<f32>(4)?,
+            contexts[0].buffer_zeroed::<f32>(6)?,
         );
-    }
-    let devices: Vec<_> = runtime.devices().collect();
-    let ranks = Communicator::all(&devices)?;
-    let contexts = devices.iter().map(|d| d.context()).collect::<Result<Vec<_>>>()?;
-    let (stream, other) = (contexts[0].stream()?, contexts[1].stream()?);
-    let (send, mut receive) = (
-        contexts[0].buffer_zeroed::<f32>(4)?,
-        contexts[0].buffer_zeroed::<f32>(6)?,
-    );
-    let misuse = |result: Result<(), Error>| assert_eq!(result.map_err(|e| e.kind()), Err(ErrorKind::Misuse));
-    misuse(ranks[0].all_reduce(&stream, &send, &mut receive, ReduceOp::Sum));
-    misuse(ranks[0].all_gather(&stream, &send, &mut receive));
-    misuse(ranks[0].reduce_scatter(&stream, &send, &mut receive, ReduceOp::Sum));
-    misuse(ranks[0].broadcast(&stream, &mut receive, 2));
-    misuse(ranks[0].barrier(&other));
-    misuse(ranks[1].all_reduce_in_place(&other, &mut receive, ReduceOp::Sum));
-    Ok(())
+        let misuse = |result: Result<(), Error>| assert_eq!(result.map_err(|e| e.kind()), Err(ErrorKind::Misuse));
+        misuse(ranks[0].all_reduce(&stream, &send, &mut receive, ReduceOp::Sum));
+        misuse(ranks[0].all_gather(&stream, &send, &mut receive));
+        misuse(ranks[0].reduce_scatter(&stream, &send, &mut receive, ReduceOp::Sum));
+        misuse(ranks[0].broadcast(&stream, &mut receive, 2));
+        misuse(ranks[0].barrier(&other));
+        misuse(ranks[1].all_reduce_in_place(&other, &mut receive, ReduceOp::Sum));
+        Ok(())
+    })
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Plans on real streams: every built-in plan computes what the sequential one does, bit by bit, and failures say where.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod common;
+
 use std::cell::RefCell;
 use std::time::Duration;
 
-use ascend_rt::mock::Mock;
+use ascend_rt::mock::{Executor, Mock};
 use ascend_rt::multistream::plan::{self, Action, BUILT_IN, Cell, Extent, Mode, Op, Plan, Scope, Step};
 use ascend_rt::multistream::{
     AttentionState, BatchShape, BoundPlan, MultiStreamConfig, PlanStreams, Split, SplitPolicy, Splitter,
@@ -12,6 +14,7 @@ use ascend_rt::multistream::{
 use ascend_rt::{Context, DeviceBuffer, Error, ErrorKind, Kernel, Read, ReadWrite, Result, Runtime, Stream, Write};
 use ascend_sim::order::{Class, Policy};
 use ascend_sim::task::{Cost, Demand};
+use common::on_each;
 
 type Fill = (Write<u32>, u32);
 type Stir = (ReadWrite<u32>, u32);
@@ -21,9 +24,10 @@ const LAYERS: usize = 3;
 const TOKENS: usize = 24;
 
 /// A world whose kernels take times that follow from `seed`, so that a missing wait shows.
-fn runtime(seed: u64) -> Result<Runtime> {
+fn runtime(executor: Executor, seed: u64) -> Result<Runtime> {
     let step = |value: u32, salt: u32| (value ^ salt).wrapping_mul(0x9e37_79b1).rotate_left(13);
     let mock = Mock::builder()
+        .executor(executor)
         .kernel::<Fill>("fill", |block, (output, salt)| {
             for i in block.range(output.len()) {
                 output[i] = salt;
@@ -149,8 +153,8 @@ fn streams(context: &Context) -> Result<PlanStreams> {
 }
 
 /// Two steps of a plan; its output, and how many races and hazards the checker found.
-fn run(plan: &Plan, split: Option<&Split>, seed: u64) -> Result<(Vec<u32>, usize)> {
-    let runtime = runtime(seed)?;
+fn run(executor: Executor, plan: &Plan, split: Option<&Split>, seed: u64) -> Result<(Vec<u32>, usize)> {
+    let runtime = runtime(executor, seed)?;
     let context = runtime.device(0)?.context()?;
     let micro_batches = split.map_or(1, Split::num_micro_batches);
     let bound = BoundPlan::bind_unchecked(plan.clone(), streams(&context)?, 5..5 + LAYERS as i32, micro_batches)?;
@@ -170,65 +174,71 @@ fn run(plan: &Plan, split: Option<&Split>, seed: u64) -> Result<(Vec<u32>, usize
 
 #[test]
 fn every_plan_computes_what_the_sequential_one_does() -> Result<()> {
-    let expected = run(&plan::sequential(), None, 1)?.0;
-    assert_ne!(expected, vec![0; TOKENS]);
-    for entry in BUILT_IN {
-        let plan = (entry.build)();
-        for policy in [SplitPolicy::Sequence, SplitPolicy::Token] {
-            for micro_batches in 1..=4 {
-                let split = split(policy, micro_batches);
-                let (output, wrong) = run(&plan, split.as_ref(), micro_batches as u64)?;
-                assert_eq!(
-                    output, expected,
-                    "{}, {policy:?}, {micro_batches} micro-batches",
-                    entry.name
-                );
-                assert_eq!(wrong, 0, "{}, {policy:?}, {micro_batches} micro-batches", entry.name);
+    on_each(|executor| {
+        let expected = run(executor, &plan::sequential(), None, 1)?.0;
+        assert_ne!(expected, vec![0; TOKENS]);
+        for entry in BUILT_IN {
+            let plan = (entry.build)();
+            for policy in [SplitPolicy::Sequence, SplitPolicy::Token] {
+                for micro_batches in 1..=4 {
+                    let split = split(policy, micro_batches);
+                    let (output, wrong) = run(executor, &plan, split.as_ref(), micro_batches as u64)?;
+                    assert_eq!(
+                        output, expected,
+                        "{}, {policy:?}, {micro_batches} micro-batches",
+                        entry.name
+                    );
+                    assert_eq!(wrong, 0, "{}, {policy:?}, {micro_batches} micro-batches", entry.name);
+                }
             }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 #[test]
 fn a_plan_without_the_waits_for_a_key_races_on_the_device_as_the_check_says() -> Result<()> {
-    let split = split(SplitPolicy::Token, 2);
-    for entry in BUILT_IN {
-        for key in (entry.build)().waited_keys() {
-            let mut plan = (entry.build)();
-            let without = |step: &Step| !matches!(step, Step::Wait { key: waited, .. } if *waited == key);
-            plan.epilogue.retain(without);
-            for stage in &mut plan.stages {
-                stage.steps.retain(without);
+    on_each(|executor| {
+        let split = split(SplitPolicy::Token, 2);
+        for entry in BUILT_IN {
+            for key in (entry.build)().waited_keys() {
+                let mut plan = (entry.build)();
+                let without = |step: &Step| !matches!(step, Step::Wait { key: waited, .. } if *waited == key);
+                plan.epilogue.retain(without);
+                for stage in &mut plan.stages {
+                    stage.steps.retain(without);
+                }
+                let foreseen = !plan.check(LAYERS, 2).is_right();
+                let (_, wrong) = run(executor, &plan, split.as_ref(), 3)?;
+                assert_eq!(wrong > 0, foreseen, "{} without {}", entry.name, plan.key_name(key));
             }
-            let foreseen = !plan.check(LAYERS, 2).is_right();
-            let (_, wrong) = run(&plan, split.as_ref(), 3)?;
-            assert_eq!(wrong > 0, foreseen, "{} without {}", entry.name, plan.key_name(key));
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 #[test]
 fn a_plan_is_captured_and_replayed() -> Result<()> {
-    let plan = plan::dbo_full();
-    let split = split(SplitPolicy::Token, 2);
-    let expected = run(&plan, split.as_ref(), 1)?.0;
-    let runtime = runtime(5)?;
-    let context = runtime.device(0)?.context()?;
-    let bound = BoundPlan::bind(plan.clone(), streams(&context)?, 5..5 + LAYERS as i32, 2)?;
-    let engine = Engine::new(&context, &plan, split.as_ref())?;
-    let compute = bound.stream(plan::StreamRole::Compute).unwrap();
-    let (mut graph, ()) = compute.capture(|_| {
-        let mut issue = |op: &Op, at: Option<Cell>, stream: &Stream| engine.issue(op, at, stream);
-        bound.run(&mut issue).map_err(|failure| failure.cause)
-    })?;
-    for _ in 0..2 {
-        graph.launch(compute)?;
-    }
-    compute.synchronize()?;
-    assert_eq!(engine.output()?, expected);
-    graph.destroy().map_err(|(error, _)| error)
+    on_each(|executor| {
+        let plan = plan::dbo_full();
+        let split = split(SplitPolicy::Token, 2);
+        let expected = run(executor, &plan, split.as_ref(), 1)?.0;
+        let runtime = runtime(executor, 5)?;
+        let context = runtime.device(0)?.context()?;
+        let bound = BoundPlan::bind(plan.clone(), streams(&context)?, 5..5 + LAYERS as i32, 2)?;
+        let engine = Engine::new(&context, &plan, split.as_ref())?;
+        let compute = bound.stream(plan::StreamRole::Compute).unwrap();
+        let (mut graph, ()) = compute.capture(|_| {
+            let mut issue = |op: &Op, at: Option<Cell>, stream: &Stream| engine.issue(op, at, stream);
+            bound.run(&mut issue).map_err(|failure| failure.cause)
+        })?;
+        for _ in 0..2 {
+            graph.launch(compute)?;
+        }
+        compute.synchronize()?;
+        assert_eq!(engine.output()?, expected);
+        graph.destroy().map_err(|(error, _)| error)
+    })
 }
 
 /// An error as an engine would return it.
@@ -239,142 +249,153 @@ fn engine_error(context: &Context) -> Error {
 // vllm#51700: a micro-batch that fails must not leave the others going on, and the error must say where.
 #[test]
 fn a_failing_micro_batch_ends_the_step_for_all_and_is_named() -> Result<()> {
-    let runtime = runtime(1)?;
-    let context = runtime.device(0)?.context()?;
-    let bound = BoundPlan::bind(plan::dbo_941(), streams(&context)?, 3..61, 2)?;
-    let mut issued = Vec::new();
-    let mut fails = |op: &Op, at: Option<Cell>, _: &Stream| {
-        issued.push((op.name.clone(), at));
-        match at {
+    on_each(|executor| {
+        let runtime = runtime(executor, 1)?;
+        let context = runtime.device(0)?.context()?;
+        let bound = BoundPlan::bind(plan::dbo_941(), streams(&context)?, 3..61, 2)?;
+        let mut issued = Vec::new();
+        let mut fails = |op: &Op, at: Option<Cell>, _: &Stream| {
+            issued.push((op.name.clone(), at));
+            match at {
+                Some(Cell {
+                    layer: 10,
+                    micro_batch: 1,
+                }) if op.name == "o_proj" => Err(engine_error(&context)),
+                _ => Ok(()),
+            }
+        };
+        let failure = bound.run(&mut fails).unwrap_err();
+        assert_eq!(
+            failure.at,
             Some(Cell {
                 layer: 10,
-                micro_batch: 1,
-            }) if op.name == "o_proj" => Err(engine_error(&context)),
-            _ => Ok(()),
-        }
-    };
-    let failure = bound.run(&mut fails).unwrap_err();
-    assert_eq!(
-        failure.at,
-        Some(Cell {
-            layer: 10,
-            micro_batch: 1
-        })
-    );
-    assert!(
-        failure
-            .to_string()
-            .starts_with("o_proj on comm (layer 10, micro-batch 1): view.slice"),
-        "{failure}"
-    );
-    assert_eq!(
-        issued.last().map(|(name, _)| name.as_str()),
-        Some("o_proj"),
-        "nothing was asked for after it"
-    );
-    assert!(!issued.iter().any(|(_, at)| at.is_some_and(|cell| cell.layer > 10)));
-    // The next step is not poisoned.
-    let mut works = |_: &Op, _: Option<Cell>, _: &Stream| Ok(());
-    bound.run(&mut works).map_err(|failure| failure.cause)?;
-    bound.abort()?;
-    bound.synchronize().map_err(|failure| failure.cause)
+                micro_batch: 1
+            })
+        );
+        assert!(
+            failure
+                .to_string()
+                .starts_with("o_proj on comm (layer 10, micro-batch 1): view.slice"),
+            "{failure}"
+        );
+        assert_eq!(
+            issued.last().map(|(name, _)| name.as_str()),
+            Some("o_proj"),
+            "nothing was asked for after it"
+        );
+        assert!(!issued.iter().any(|(_, at)| at.is_some_and(|cell| cell.layer > 10)));
+        // The next step is not poisoned.
+        let mut works = |_: &Op, _: Option<Cell>, _: &Stream| Ok(());
+        bound.run(&mut works).map_err(|failure| failure.cause)?;
+        bound.abort()?;
+        bound.synchronize().map_err(|failure| failure.cause)
+    })
 }
 
 #[test]
 fn a_stream_that_is_stuck_is_named_with_the_cell_it_did_not_reach() -> Result<()> {
-    let runtime = runtime(1)?;
-    let context = runtime.device(0)?.context()?;
-    let bound = BoundPlan::bind(plan::dbo_full(), streams(&context)?, 3..61, 2)?;
-    let world = runtime.simulation().unwrap();
-    world.hold_device(0);
-    let mut works = |_: &Op, _: Option<Cell>, _: &Stream| Ok(());
-    bound.run(&mut works).map_err(|failure| failure.cause)?;
-    let failure = bound.synchronize_timeout(Duration::from_millis(5)).unwrap_err();
-    assert_eq!(failure.cause.kind(), ErrorKind::Timeout);
-    let text = failure.to_string();
-    assert!(
-        text.starts_with("ATTN_COM_FINISH on compute (layer 3, micro-batch 0): "),
-        "{text}"
-    );
-    world.release_device(0);
-    bound.synchronize().map_err(|failure| failure.cause)
+    on_each(|executor| {
+        let runtime = runtime(executor, 1)?;
+        let context = runtime.device(0)?.context()?;
+        let bound = BoundPlan::bind(plan::dbo_full(), streams(&context)?, 3..61, 2)?;
+        let world = runtime.simulation().unwrap();
+        world.hold_device(0);
+        let mut works = |_: &Op, _: Option<Cell>, _: &Stream| Ok(());
+        bound.run(&mut works).map_err(|failure| failure.cause)?;
+        let failure = bound.synchronize_timeout(Duration::from_millis(5)).unwrap_err();
+        assert_eq!(failure.cause.kind(), ErrorKind::Timeout);
+        let text = failure.to_string();
+        assert!(
+            text.starts_with("ATTN_COM_FINISH on compute (layer 3, micro-batch 0): "),
+            "{text}"
+        );
+        world.release_device(0);
+        bound.synchronize().map_err(|failure| failure.cause)
+    })
 }
 
 // multistream.md 1.2: of 1 062 events that the original creates for DeepSeek-R1, 696 are ever waited for.
 #[test]
 fn only_events_that_somebody_waits_for_exist() -> Result<()> {
-    let runtime = runtime(1)?;
-    let context = runtime.device(0)?.context()?;
-    let mut works = |_: &Op, _: Option<Cell>, _: &Stream| Ok(());
-    for (plan, events) in [
-        (plan::dbo_941(), 696),
-        (plan::dbo_941().without_redundant_waits(), 580),
-        (plan::sequential(), 0),
-    ] {
-        let before = runtime.simulation().unwrap().stats().events_created;
-        let bound = BoundPlan::bind(plan, streams(&context)?, 3..61, 2)?;
-        for _ in 0..3 {
-            bound.run(&mut works).map_err(|failure| failure.cause)?;
+    on_each(|executor| {
+        let runtime = runtime(executor, 1)?;
+        let context = runtime.device(0)?.context()?;
+        let mut works = |_: &Op, _: Option<Cell>, _: &Stream| Ok(());
+        for (plan, events) in [
+            (plan::dbo_941(), 696),
+            (plan::dbo_941().without_redundant_waits(), 580),
+            (plan::sequential(), 0),
+        ] {
+            let before = runtime.simulation().unwrap().stats().events_created;
+            let bound = BoundPlan::bind(plan, streams(&context)?, 3..61, 2)?;
+            assert!(bound.start_layer() == 3 && bound.items().iter().any(|item| item.is_op()));
+            for _ in 0..3 {
+                bound.run(&mut works).map_err(|failure| failure.cause)?;
+            }
+            assert_eq!(bound.events_in_use(), events);
+            assert_eq!(
+                runtime.simulation().unwrap().stats().events_created - before,
+                events as u64
+            );
         }
-        assert_eq!(bound.events_in_use(), events);
-        assert_eq!(
-            runtime.simulation().unwrap().stats().events_created - before,
-            events as u64
-        );
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 #[test]
 fn what_cannot_be_bound_is_refused() -> Result<()> {
-    let runtime = runtime(1)?;
-    let context = runtime.device(0)?.context()?;
-    let two = || -> Result<PlanStreams> { Ok(PlanStreams::new(context.stream()?, context.stream()?)) };
-    let error = BoundPlan::bind(plan::dbo_a2av_1547(), two()?, 3..61, 2)
-        .unwrap_err()
-        .to_string();
-    assert!(
-        error.contains("plan dbo_a2av_1547 uses the aux stream: pass one"),
-        "{error}"
-    );
-    let mut racing = plan::dbo_full();
-    racing.epilogue.retain(|step| !matches!(step, Step::Wait { .. }));
-    let error = BoundPlan::bind(racing, two()?, 3..61, 2).unwrap_err().to_string();
-    assert!(
-        error.contains("plan dbo_full is wrong: race: nothing orders merge on compute"),
-        "{error}"
-    );
-    for (start, end, micro_batches) in [(3, 3, 2), (61, 3, 2), (3, 61, 0)] {
-        let error = BoundPlan::bind(plan::dbo_full(), two()?, start..end, micro_batches).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Misuse, "{error}");
-    }
-    Ok(())
+    on_each(|executor| {
+        let runtime = runtime(executor, 1)?;
+        let context = runtime.device(0)?.context()?;
+        let two = || -> Result<PlanStreams> { Ok(PlanStreams::new(context.stream()?, context.stream()?)) };
+        let error = BoundPlan::bind(plan::dbo_a2av_1547(), two()?, 3..61, 2)
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("plan dbo_a2av_1547 uses the aux stream: pass one"),
+            "{error}"
+        );
+        let mut racing = plan::dbo_full();
+        racing.epilogue.retain(|step| !matches!(step, Step::Wait { .. }));
+        let error = BoundPlan::bind(racing, two()?, 3..61, 2).unwrap_err().to_string();
+        assert!(
+            error.contains("plan dbo_full is wrong: race: nothing orders merge on compute"),
+            "{error}"
+        );
+        for (start, end, micro_batches) in [(3, 3, 2), (61, 3, 2), (3, 61, 0)] {
+            let error = BoundPlan::bind(plan::dbo_full(), two()?, start..end, micro_batches).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Misuse, "{error}");
+        }
+        Ok(())
+    })
 }
 
 #[test]
 fn ranks_driven_by_one_thread_take_turns() -> Result<()> {
-    let runtime = runtime(1)?;
-    let context = runtime.device(0)?.context()?;
-    let bound = [
-        BoundPlan::bind(plan::dbo_full(), streams(&context)?, 0..2, 2)?,
-        BoundPlan::bind(plan::dbo_full(), streams(&context)?, 0..2, 2)?,
-    ];
-    let mut order = Vec::new();
-    let mut steps: Vec<_> = bound.iter().map(BoundPlan::begin).collect();
-    while steps[0].next_item().is_some() {
-        for (rank, step) in steps.iter_mut().enumerate() {
-            let is_op = step
-                .next_item()
-                .is_some_and(|item| matches!(item.action, Action::Op(_)));
-            let mut issue = |op: &Op, _: Option<Cell>, _: &Stream| {
-                order.push((rank, op.name.clone()));
-                Ok(())
-            };
-            assert!(step.submit(&mut issue).map_err(|failure| failure.cause)?);
-            assert_eq!(is_op, order.last().is_some_and(|(last, _)| *last == rank) && is_op);
+    on_each(|executor| {
+        let runtime = runtime(executor, 1)?;
+        let context = runtime.device(0)?.context()?;
+        let bound = [
+            BoundPlan::bind(plan::dbo_full(), streams(&context)?, 0..2, 2)?,
+            BoundPlan::bind(plan::dbo_full(), streams(&context)?, 0..2, 2)?,
+        ];
+        let mut order = Vec::new();
+        let mut steps: Vec<_> = bound.iter().map(BoundPlan::begin).collect();
+        while steps[0].next_item().is_some() {
+            for (rank, step) in steps.iter_mut().enumerate() {
+                let is_op = step
+                    .next_item()
+                    .is_some_and(|item| matches!(item.action, Action::Op(_)));
+                let mut issue = |op: &Op, _: Option<Cell>, _: &Stream| {
+                    order.push((rank, op.name.clone()));
+                    Ok(())
+                };
+                assert!(step.submit(&mut issue).map_err(|failure| failure.cause)?);
+                assert_eq!(is_op, order.last().is_some_and(|(last, _)| *last == rank) && is_op);
+            }
         }
-    }
-    assert_eq!(order[0].1, order[1].1);
-    assert_eq!(order.len(), 2 * (2 + 15 * 2 * 2));
-    Ok(())
+        assert_eq!(order[0].1, order[1].1);
+        assert_eq!(order.len(), 2 * (2 + 15 * 2 * 2));
+        Ok(())
+    })
 }

@@ -84,6 +84,8 @@ impl Rule {
     }
 
     /// Only in calls of this C function, for [`Effect::Return`]; effects on tasks go by [`Rule::kernel`] and [`Rule::stream`].
+    ///
+    /// A function of HCCL has codes of its own, so it fails only by a rule that names it; its world is that of the thread's current context.
     #[must_use]
     pub fn function(mut self, name: &str) -> Rule {
         self.function = Some(name.into());
@@ -286,8 +288,11 @@ impl Faults {
     }
 
     fn call(&self, function: &str, now_ns: u64) -> Option<i32> {
+        // Codes of the runtime mean nothing in HCCL.
+        let unnamed = !function.starts_with("Hccl");
         let armed = self.calls.iter().find(|armed| {
-            armed.rule.function.as_deref().is_none_or(|name| name == function) && self.fires(armed, now_ns)
+            let name = armed.rule.function.as_deref();
+            name.map_or(unnamed, |name| name == function) && self.fires(armed, now_ns)
         })?;
         match armed.rule.effect {
             Effect::Return(code) => Some(code),
@@ -313,6 +318,16 @@ pub(crate) fn before_call(function: &'static str, run: impl FnOnce() -> AclError
         return AclError(code);
     }
     run()
+}
+
+/// The code by which a rule of the thread's world makes a call of HCCL fail.
+#[inline]
+pub(crate) fn in_collective(function: &'static str) -> Option<i32> {
+    if WORLDS_WITH_CALL_RULES.load(Ordering::Relaxed) == 0 {
+        return None;
+    }
+    let world = process().world_of(&[]);
+    world.faults.call(function, world.now_ns())
 }
 
 #[inline(never)]
@@ -359,6 +374,16 @@ mod tests {
         assert_eq!(faults.task("scale", 3, 0), Some(Effect::DeviceFault(507_015)));
         assert_eq!(faults.task("scale", 3, 0), None);
         assert!(faults.unfired().is_empty());
+    }
+
+    #[test]
+    fn a_rule_for_any_function_leaves_hccl_alone() {
+        let any = faults(Rule::new(Effect::Return(507_000)));
+        assert_eq!(any.call("HcclAllReduce", 0), None);
+        assert_eq!(any.call("aclrtMalloc", 0), Some(507_000));
+        let named = faults(Rule::new(Effect::Return(9)).function("HcclAllReduce"));
+        assert_eq!(named.call("HcclAllReduce", 0), Some(9));
+        assert_eq!(named.call("HcclAllGather", 0), None);
     }
 
     #[test]

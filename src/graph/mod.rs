@@ -271,22 +271,37 @@ impl Graph {
     ///
     /// Wraps `aclmdlRIDestroy` · since CANN 8.1 · since ascend 0.1
     #[doc(alias = "aclmdlRIDestroy")]
-    pub fn destroy(self) -> Result<(), (Error, Self)> {
-        match self.context.raw().wait_for(self.used.mask()) {
-            // Its drop finds it idle.
-            Ok(()) => Ok(()),
-            Err(error) => Err((error, self)),
+    pub fn destroy(mut self) -> Result<(), (Error, Self)> {
+        let what = Retired::Graph(self.handle, self.take_kept());
+        match self.context.raw().destroy(what, self.used.mask()) {
+            Ok(()) => {
+                // Its drop has nothing left to do.
+                self.handle = ptr::null_mut();
+                Ok(())
+            }
+            Err((error, what)) => {
+                if let Retired::Graph(_, kept) = what {
+                    self.kept = kept;
+                }
+                Err((error, self))
+            }
         }
+    }
+
+    /// All that it owns.
+    fn take_kept(&mut self) -> Vec<Kept> {
+        let mut kept = std::mem::take(&mut self.kept);
+        kept.extend(self.updates.drain(..).flat_map(|(_, kept)| kept));
+        kept
     }
 }
 
 impl Drop for Graph {
     fn drop(&mut self) {
-        let mut kept = std::mem::take(&mut self.kept);
-        kept.extend(self.updates.drain(..).flat_map(|(_, kept)| kept));
-        self.context
-            .raw()
-            .release(Retired::Graph(self.handle, kept), self.used.mask());
+        if !self.handle.is_null() {
+            let what = Retired::Graph(self.handle, self.take_kept());
+            self.context.raw().release(what, self.used.mask());
+        }
     }
 }
 

@@ -303,15 +303,51 @@ impl<T: DeviceRepr> DeviceBuffer<T> {
     /// Waits until no stream uses the memory any more, and frees it. While a graph names it, it is freed with the graph.
     ///
     /// # Errors
-    /// What the runtime says of a stream that cannot be waited for, and the buffer, which still exists.
+    /// What the runtime says of a stream that cannot be waited for, or of the memory, and the buffer, which still exists.
     ///
-    /// Wraps `aclrtSynchronizeStream`, `aclrtFree` · since CANN 6.0 · since ascend 0.1
+    /// Wraps `aclrtSynchronizeEvent`, `aclrtFree` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtFree")]
     pub fn destroy(self) -> Result<(), (Error, Self)> {
-        let mask = self.allocation.used.mask();
-        match self.context().raw().wait_for(mask) {
-            Ok(()) => Ok(()),
-            Err(error) => Err((error, self)),
+        let (len, values) = (self.len, PhantomData);
+        let mut allocation = match Arc::try_unwrap(self.allocation) {
+            Ok(allocation) => allocation,
+            // A graph has it too.
+            Err(shared) => {
+                let waited = shared.context.raw().wait_for(shared.used.mask());
+                let allocation = shared;
+                return waited.map_err(|error| {
+                    (
+                        error,
+                        DeviceBuffer {
+                            allocation,
+                            len,
+                            values,
+                        },
+                    )
+                });
+            }
+        };
+        if allocation.memory.is_null() {
+            return Ok(());
+        }
+        let what = Retired::Device(allocation.memory);
+        match allocation.context.raw().destroy(what, allocation.used.mask()) {
+            Ok(()) => {
+                // Its drop has nothing left to do.
+                allocation.memory = ptr::null_mut();
+                Ok(())
+            }
+            Err((error, _)) => {
+                let allocation = Arc::new(allocation);
+                Err((
+                    error,
+                    DeviceBuffer {
+                        allocation,
+                        len,
+                        values,
+                    },
+                ))
+            }
         }
     }
 }

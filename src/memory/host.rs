@@ -131,6 +131,38 @@ impl<T: DeviceRepr> PinnedBuffer<T> {
     pub fn context(&self) -> &Context {
         &self.context
     }
+
+    /// Waits until no copy uses the memory any more, and frees it.
+    ///
+    /// # Errors
+    /// What the runtime says of a stream that cannot be waited for, or of the memory, and the buffer, which still exists.
+    ///
+    /// Wraps `aclrtSynchronizeEvent`, `aclrtFreeHost`, `aclrtHostUnregister` · since CANN 6.0 · since ascend 0.1
+    #[doc(alias = "aclrtFreeHost")]
+    #[doc(alias = "aclrtHostUnregister")]
+    pub fn destroy(mut self) -> Result<(), (Error, Self)> {
+        let Some(what) = self.what() else {
+            return Ok(());
+        };
+        match self.context.raw().destroy(what, self.used.mask()) {
+            Ok(()) => {
+                // Its drop has nothing left to do, and nobody looks at what is gone.
+                (self.len, self.registered) = (0, None);
+                Ok(())
+            }
+            Err((error, _)) => Err((error, self)),
+        }
+    }
+
+    /// What there is to release.
+    fn what(&self) -> Option<Retired> {
+        let memory = self.memory.as_ptr().cast();
+        match self.registered {
+            Some((layout, _)) => Some(Retired::Registered(memory, layout)),
+            None if self.len * size_of::<T>() == 0 => None,
+            None => Some(Retired::Host(memory)),
+        }
+    }
 }
 
 impl<T: DeviceRepr> Deref for PinnedBuffer<T> {
@@ -151,13 +183,9 @@ impl<T: DeviceRepr> DerefMut for PinnedBuffer<T> {
 
 impl<T: DeviceRepr> Drop for PinnedBuffer<T> {
     fn drop(&mut self) {
-        let memory = self.memory.as_ptr().cast();
-        let retired = match self.registered {
-            Some((layout, _)) => Retired::Registered(memory, layout),
-            None if self.len * size_of::<T>() == 0 => return,
-            None => Retired::Host(memory),
-        };
-        self.context.raw().release(retired, self.used.mask());
+        if let Some(what) = self.what() {
+            self.context.raw().release(what, self.used.mask());
+        }
     }
 }
 

@@ -26,7 +26,10 @@ pub(crate) enum Retired {
     /// Memory registered with `aclrtHostRegister`, which is ours to free.
     Registered(*mut std::ffi::c_void, std::alloc::Layout),
     /// Loaded kernels, and the bytes they were loaded from.
-    Module(aclrtBinHandle, Option<Box<[u8]>>),
+    Module(
+        aclrtBinHandle,
+        #[allow(dead_code, reason = "read by C as long as the binary is loaded")] Option<Box<[u8]>>,
+    ),
     /// A rank of a group.
     #[cfg(feature = "hccl")]
     Communicator(ascend_sys::HcclComm, Box<ascend_sys::HcclTable>),
@@ -280,75 +283,88 @@ impl RawContext {
         }
     }
 
-    /// Releases a thing that nothing uses.
+    /// Releases a thing that nothing uses. What cannot be released is leaked with all that it needs, and said so.
     fn free(&self, what: Retired) {
-        if let Err(error) = self.free_now(what) {
+        if let Err((error, what)) = self.free_now(what) {
             self.runtime.defer(error);
+            std::mem::forget(what);
         }
     }
 
-    /// Releases a thing that nothing uses, and tells how it went.
-    pub(crate) fn free_now(&self, what: Retired) -> Result<()> {
+    /// Waits until no stream of `mask` uses a thing any more, and releases it.
+    ///
+    /// # Errors
+    /// Why it could not, and the thing, which still exists.
+    pub(crate) fn destroy(&self, what: Retired, mask: u64) -> Result<(), (Error, Retired)> {
+        if let Err(error) = self.wait_for(mask) {
+            return Err((error, what));
+        }
+        if self.runtime.is_capturing() {
+            self.release(what, mask);
+            return Ok(());
+        }
+        self.free_now(what)
+    }
+
+    /// Releases a thing that nothing uses, or gives it back with the reason: it still exists.
+    fn free_now(&self, what: Retired) -> Result<(), (Error, Retired)> {
+        match self.call_free(&what) {
+            Ok(()) => {
+                if let Retired::Registered(memory, layout) = what {
+                    // SAFETY: allocated by us with this layout, just unregistered, and used by nobody any more.
+                    unsafe { std::alloc::dealloc(memory.cast(), layout) };
+                }
+                Ok(())
+            }
+            // Registered memory that stays so is never deallocated: the device may still reach its pages.
+            Err(error) => Err((error, what)),
+        }
+    }
+
+    /// The C call that releases a thing; its memory on the host goes afterwards.
+    fn call_free(&self, what: &Retired) -> Result<()> {
         let table = self.owner.table();
-        // Freeing needs no context (0.3); but where several simulations share a process, their addresses are alike, and the context says whose it is.
-        let _bound = self.runtime.mock.is_some().then(|| self.bind().ok());
-        match what {
+        // Freeing device memory needs no context (0.3); but where several simulations share a process, their addresses are alike, and the context
+        // says whose it is. What remains is released in the context it was made in, as a binary has to be (acl/memory-kernels-graphs 2.1).
+        let anywhere = matches!(what, Retired::Device(_) | Retired::Host(_));
+        let _bound = if !anywhere {
+            Some(self.bind()?)
+        } else if self.runtime.mock.is_some() {
+            self.bind().ok()
+        } else {
+            None
+        };
+        match *what {
             // SAFETY: from `aclrtMalloc`, given up by its owner, and no stream that used it is still at it.
             Retired::Device(memory) => check(table, "aclrtFree", unsafe { (table.aclrtFree)(memory) }),
             // SAFETY: from `aclrtMallocHost`, otherwise as above.
             Retired::Host(memory) => check(table, "aclrtFreeHost", unsafe { (table.aclrtFreeHost)(memory) }),
-            Retired::Registered(memory, layout) => {
+            Retired::Registered(memory, _) => {
                 let unregister = need(table.aclrtHostUnregister, "aclrtHostUnregister")?;
-                let _bound = self.bind()?;
                 // SAFETY: registered by us, given up by its owner, and no stream that used it is still at it.
-                let code = unsafe { unregister(memory) };
-                // On failure the memory is leaked: the device may still reach its pages.
-                check(table, "aclrtHostUnregister", code)?;
-                // SAFETY: allocated by us with this layout, and used by nobody any more.
-                unsafe { std::alloc::dealloc(memory.cast(), layout) };
-                Ok(())
+                check(table, "aclrtHostUnregister", unsafe { unregister(memory) })
             }
-            Retired::Module(module, bytes) => {
+            Retired::Module(module, _) => {
                 let unload = need(table.aclrtBinaryUnLoad, "aclrtBinaryUnLoad")?;
-                // Unloading must happen in the context of the load (acl/memory-kernels-graphs 2.1).
-                let _bound = self.bind()?;
                 // SAFETY: loaded by us in this context, given up by its owner, and no kernel of it is still running.
-                let code = unsafe { unload(module) };
-                let result = check(table, "aclrtBinaryUnLoad", code);
-                if result.is_err() {
-                    // Still loaded, so still in need of its bytes.
-                    std::mem::forget(bytes);
-                }
-                result
+                check(table, "aclrtBinaryUnLoad", unsafe { unload(module) })
             }
             #[cfg(feature = "hccl")]
-            Retired::Communicator(rank, table) => {
-                let destroy = need(table.HcclCommDestroy, "HcclCommDestroy")?;
-                let _bound = self.bind()?;
+            Retired::Communicator(rank, ref functions) => {
+                let destroy = need(functions.HcclCommDestroy, "HcclCommDestroy")?;
                 // SAFETY: made by us, given up by its owner, and its collectives have run.
                 let code = unsafe { destroy(rank) };
                 if code.is_success() {
-                    Ok(())
-                } else {
-                    Err(Error::collective(
-                        "HcclCommDestroy",
-                        code,
-                        "a communicator that was dropped",
-                        super::call::recent_message(self.owner.table()),
-                    ))
+                    return Ok(());
                 }
+                let detail = super::call::recent_message(table);
+                let by = "a communicator that was dropped";
+                Err(Error::collective("HcclCommDestroy", code, by, detail))
             }
-            Retired::Graph(graph, kept) => {
+            Retired::Graph(graph, _) => {
                 let destroy = need(table.aclmdlRIDestroy, "aclmdlRIDestroy")?;
-                let _bound = self.bind()?;
                 // SAFETY: captured in this context, given up by its owner, and no replay of it is still running.
-                let code = unsafe { destroy(graph) };
-                let result = check(table, "aclmdlRIDestroy", code);
-                if result.is_err() {
-                    // The graph still names what it kept.
-                    std::mem::forget(kept);
-                }
-                result
+                check(table, "aclmdlRIDestroy", unsafe { destroy(graph) })
             }
         }
     }

@@ -32,8 +32,17 @@ pub(crate) fn with(builder: MockBuilder) -> Result<(Runtime, Context)> {
 
 /// Runs a test on both executors.
 pub(crate) fn on_both(test: impl Fn(MockBuilder) -> Result<()>) -> Result<()> {
-    test(builder().executor(Executor::Inline))?;
-    test(builder().executor(Executor::Threads))
+    on_each(|executor| test(builder().executor(executor)))
+}
+
+/// As [`on_both`], for tests that make several worlds or none by [`builder`].
+pub(crate) fn on_each(test: impl Fn(Executor) -> Result<()>) -> Result<()> {
+    for executor in [Executor::Inline, Executor::Threads] {
+        // Printed only when the test fails.
+        println!("on the executor {executor:?}");
+        test(executor)?;
+    }
+    Ok(())
 }
 
 /// The kernel `scale`.

@@ -27,6 +27,9 @@ macro_rules! hccl_api {
 
 pub(super) fn finish(function: &'static str, body: impl FnOnce() -> Res) -> HcclResult {
     crate::thread::set_function(function);
+    if let Some(code) = crate::fault::in_collective(function) {
+        return HcclResult(code.unsigned_abs());
+    }
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(())) => HcclResult(0),
         Ok(Err(fail)) => HcclResult(fail.code.unsigned_abs()),
