@@ -134,6 +134,15 @@ pub(crate) struct Part {
 }
 
 impl Part {
+    /// The first address that the rank's part writes.
+    pub(crate) fn first_written(&self, place: &Rendezvous) -> Option<u64> {
+        let accesses = self.accesses(place);
+        let written = accesses
+            .iter()
+            .find(|access| access.mode.is_write() && !access.bounds().is_empty());
+        written.map(|access| access.start)
+    }
+
     /// What the rank's part touches.
     pub(crate) fn accesses(&self, place: &Rendezvous) -> Vec<Access> {
         let (ranks, rank) = (u64::from(place.ranks), place.rank);

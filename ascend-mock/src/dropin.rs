@@ -128,6 +128,11 @@ pub(crate) fn check_settings() -> Res {
     Err(Fail::wrapper(100_008, "EH0001"))
 }
 
+/// The drop-in's world, if this process has one.
+pub(crate) fn world() -> Option<std::sync::Arc<World>> {
+    lock(&CURRENT).as_ref().map(|(mock, _)| mock.world.clone())
+}
+
 /// What the checker of the drop-in's world has found so far, as text; `None` when nobody checks.
 pub(crate) fn findings() -> Option<Vec<String>> {
     let current = lock(&CURRENT);

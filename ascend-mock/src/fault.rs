@@ -8,15 +8,15 @@
 //! ```
 
 use std::fmt;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
-use ascend_sys::AclError;
-
+use crate::handle::Kind;
 use crate::mock::Config;
 use crate::observe::{self, Watch};
 use crate::process::{lock, process};
 use crate::thread;
+use crate::world::World;
 
 /// What goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,8 @@ pub enum Effect {
     DeviceFault(i32),
     /// The task never ends: the host sees time-outs.
     Hang,
-    /// The task takes this many thousandths of its virtual time; nothing in wall-clock time.
+    /// The task takes this many thousandths of its cost. In wall-clock time, where costs pass at once, a slow task begins when its time is
+    /// over: its stream stands still that long, no thread waits.
     Slow(u32),
     /// One bit of the first byte that the task writes is turned.
     CorruptByte,
@@ -37,6 +38,17 @@ pub enum Effect {
 }
 
 /// A fault with its guard. A condition that is not set always holds.
+///
+/// What a condition means depends on what goes wrong: a call ([`Effect::Return`]) or a task (all others).
+///
+/// | condition | of a call | of a task |
+/// |---|---|---|
+/// | [`function`](Rule::function) | is a call of this C function | was queued by a call of it; a replay queues all tasks of its graph |
+/// | [`kernel`](Rule::kernel) | launches this kernel | has this name: a kernel's, `memcpy`, `memset`, `host function`, `AllReduce`, ... |
+/// | [`stream`](Rule::stream) | is passed the handle of this stream (null is not looked up) | is on this stream; all tasks of a replay are on the one it is executed on |
+/// | [`from_ns`](Rule::from_ns) | is made then or later | takes effect then or later; for [`Effect::Slow`], and with a function, is queued |
+///
+/// Records, waits, resets and callbacks of subscribed threads are no tasks here, and functions that return no code cannot fail.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     effect: Effect,
@@ -83,23 +95,23 @@ impl Rule {
         Rule::new(Effect::Return(207_007)).function("aclrtCreateEventExWithFlag")
     }
 
-    /// Only in calls of this C function, for [`Effect::Return`]; effects on tasks go by [`Rule::kernel`] and [`Rule::stream`].
+    /// Only in calls of this C function, of ACL or HCCL, and in tasks that it queues.
     ///
-    /// A function of HCCL has codes of its own, so it fails only by a rule that names it; its world is that of the thread's current context.
+    /// A function of HCCL has codes of its own, so [`Effect::Return`] makes it fail only by a rule that names it.
     #[must_use]
     pub fn function(mut self, name: &str) -> Rule {
         self.function = Some(name.into());
         self
     }
 
-    /// Only in tasks of this name: a kernel's, or `memcpy`, `memset`, ...
+    /// Only in tasks of this name: a kernel's, or `memcpy`, `memset`, ... For [`Effect::Return`], only in launches of this kernel.
     #[must_use]
     pub fn kernel(mut self, name: &str) -> Rule {
         self.kernel = Some(name.into());
         self
     }
 
-    /// Only in tasks of the stream of this number (`aclrtStreamGetId`).
+    /// Only on the stream of this number (`aclrtStreamGetId`).
     #[must_use]
     pub fn stream(mut self, number: i32) -> Rule {
         self.stream = Some(number);
@@ -149,7 +161,11 @@ impl fmt::Display for Rule {
             write!(f, " in function {function}")?;
         }
         if let Some(kernel) = &self.kernel {
-            write!(f, " in task {kernel}")?;
+            if kernel.contains(char::is_whitespace) {
+                write!(f, " in task \"{kernel}\"")?;
+            } else {
+                write!(f, " in task {kernel}")?;
+            }
         }
         if let Some(stream) = self.stream {
             write!(f, " on stream {stream}")?;
@@ -181,7 +197,10 @@ struct Armed {
 #[derive(Debug)]
 pub(crate) struct Faults {
     calls: Vec<Armed>,
+    /// Looked at when a task takes effect.
     tasks: Vec<Armed>,
+    /// Those with a function: looked at when a task is queued.
+    queued: Vec<Armed>,
     slow: Vec<Armed>,
     random: Mutex<u64>,
     _watch: Watch,
@@ -202,16 +221,19 @@ impl Faults {
                 fired: AtomicU64::new(0),
             })
             .partition(|armed| matches!(armed.rule.effect, Effect::Return(_)));
-        let (slow, tasks) = tasks
+        let (slow, tasks): (Vec<_>, Vec<_>) = tasks
             .into_iter()
             .partition(|armed: &Armed| matches!(armed.rule.effect, Effect::Slow(_)));
+        let (queued, tasks) = tasks.into_iter().partition(|armed| armed.rule.function.is_some());
         if !calls.is_empty() {
             WORLDS_WITH_CALL_RULES.fetch_add(1, Ordering::Relaxed);
         }
+        let names_functions = config.faults.iter().any(|rule| rule.function.is_some());
         Faults {
-            _watch: Watch::new(!calls.is_empty()),
+            _watch: Watch::new(!calls.is_empty() || names_functions),
             calls,
             tasks,
+            queued,
             slow,
             random: Mutex::new(config.seed ^ 0x9E37_79B9_7F4A_7C15),
         }
@@ -222,6 +244,7 @@ impl Faults {
         self.calls
             .iter()
             .chain(&self.tasks)
+            .chain(&self.queued)
             .chain(&self.slow)
             .filter(|armed| armed.fired.load(Ordering::Relaxed) == 0)
             .map(|armed| armed.rule.to_string())
@@ -251,30 +274,46 @@ impl Faults {
         true
     }
 
-    /// What goes wrong in a task.
+    /// What goes wrong in a task that takes effect.
     pub(crate) fn task(&self, name: &str, stream: i32, now_ns: u64) -> Option<Effect> {
-        self.first(&self.tasks, name, stream, now_ns)
+        self.first(&self.tasks, &[name], &[stream], "", now_ns)
     }
 
-    fn first(&self, rules: &[Armed], name: &str, stream: i32, now_ns: u64) -> Option<Effect> {
+    /// What will go wrong in a task that is being queued by a function.
+    pub(crate) fn queued(&self, name: &str, stream: i32, function: &str, now_ns: u64) -> Option<Effect> {
+        self.first(&self.queued, &[name], &[stream], function, now_ns)
+    }
+
+    fn first(&self, rules: &[Armed], names: &[&str], streams: &[i32], function: &str, now_ns: u64) -> Option<Effect> {
+        self.first_of(rules.iter(), names, streams, function, now_ns)
+    }
+
+    fn first_of<'a>(
+        &self,
+        mut rules: impl Iterator<Item = &'a Armed>,
+        names: &[&str],
+        streams: &[i32],
+        function: &str,
+        now_ns: u64,
+    ) -> Option<Effect> {
         rules
-            .iter()
             .find(|armed| {
                 let rule = &armed.rule;
-                rule.kernel.as_deref().is_none_or(|kernel| kernel == name)
-                    && rule.stream.is_none_or(|number| number == stream)
+                rule.function.as_deref().is_none_or(|wanted| wanted == function)
+                    && rule.kernel.as_deref().is_none_or(|kernel| names.contains(&kernel))
+                    && rule.stream.is_none_or(|number| streams.contains(&number))
                     && self.fires(armed, now_ns)
             })
             .map(|armed| armed.rule.effect)
     }
 
-    /// What becomes of the time that a task takes.
-    pub(crate) fn slowed(&self, name: &str, stream: i32, now_ns: u64, duration_ns: u64) -> u64 {
-        let Some(Effect::Slow(thousandths)) = self.first(&self.slow, name, stream, now_ns) else {
-            return duration_ns;
+    /// What becomes of the time that a task takes, for a task that is slow.
+    pub(crate) fn slowed(&self, name: &str, stream: i32, function: &str, now_ns: u64, duration_ns: u64) -> Option<u64> {
+        let Some(Effect::Slow(thousandths)) = self.first(&self.slow, &[name], &[stream], function, now_ns) else {
+            return None;
         };
         let slowed = u128::from(duration_ns) * u128::from(thousandths) / 1_000;
-        u64::try_from(slowed).unwrap_or(u64::MAX)
+        Some(u64::try_from(slowed).unwrap_or(u64::MAX))
     }
 
     /// Tells whether any rule makes tasks slow.
@@ -282,22 +321,58 @@ impl Faults {
         !self.slow.is_empty()
     }
 
-    /// Tells whether any rule is about tasks.
-    pub(crate) fn has_task_rules(&self) -> bool {
-        !self.tasks.is_empty()
+    /// Tells whether any rule is about tasks of a function.
+    pub(crate) fn has_queued_rules(&self) -> bool {
+        !self.queued.is_empty()
     }
 
-    fn call(&self, function: &str, now_ns: u64) -> Option<i32> {
+    /// Tells whether any rule is about tasks.
+    pub(crate) fn has_task_rules(&self) -> bool {
+        !self.tasks.is_empty() || !self.queued.is_empty()
+    }
+
+    /// Tells whether any rule asks what a call is about.
+    fn asks_for_handles(&self) -> bool {
+        let asks = |armed: &Armed| armed.rule.stream.is_some() || armed.rule.kernel.is_some();
+        self.calls.iter().any(asks)
+    }
+
+    fn call(&self, function: &str, about: &About, now_ns: u64) -> Option<i32> {
+        let names: Vec<&str> = about.kernels.iter().map(AsRef::as_ref).collect();
         // Codes of the runtime mean nothing in HCCL.
-        let unnamed = !function.starts_with("Hccl");
-        let armed = self.calls.iter().find(|armed| {
-            let name = armed.rule.function.as_deref();
-            name.map_or(unnamed, |name| name == function) && self.fires(armed, now_ns)
-        })?;
-        match armed.rule.effect {
+        let is_meant = |armed: &Armed| armed.rule.function.is_some() || !function.starts_with("Hccl");
+        match self.first_of(
+            self.calls.iter().filter(|armed| is_meant(armed)),
+            &names,
+            &about.streams,
+            function,
+            now_ns,
+        )? {
             Effect::Return(code) => Some(code),
             _ => None,
         }
+    }
+}
+
+/// The streams and kernels whose handles a call was given.
+#[derive(Debug, Default)]
+struct About {
+    streams: Vec<i32>,
+    kernels: Vec<Box<str>>,
+}
+
+impl About {
+    fn of(world: &Arc<World>, handles: &[u64]) -> About {
+        world.peek(|call| {
+            let streams = handles.iter().filter_map(|bits| call.find(Kind::Stream, *bits));
+            let functions = handles.iter().filter_map(|bits| call.find(Kind::Function, *bits));
+            About {
+                streams: streams.map(|index| call.streams[index].number).collect(),
+                kernels: functions
+                    .map(|index| call.functions[index].kernel.name.clone().into())
+                    .collect(),
+            }
+        })
     }
 }
 
@@ -309,41 +384,53 @@ impl Drop for Faults {
     }
 }
 
-/// Runs a call, unless a rule of the thread's world makes it fail.
+/// Runs a call, unless a rule of its world makes it fail. `failed` makes the function's result of a code.
 #[inline]
-pub(crate) fn before_call(function: &'static str, run: impl FnOnce() -> AclError) -> AclError {
+pub(crate) fn before_call<R, const N: usize>(
+    function: &'static str,
+    handles: impl FnOnce() -> [u64; N],
+    failed: impl FnOnce(i32) -> R,
+    run: impl FnOnce() -> R,
+) -> R {
     if observe::is_watching()
-        && let Some(code) = watched(function)
+        && let Some(code) = watched(function, &handles())
     {
-        return AclError(code);
+        return failed(code);
     }
     run()
 }
 
-/// The code by which a rule of the thread's world makes a call of HCCL fail.
-#[inline]
-pub(crate) fn in_collective(function: &'static str) -> Option<i32> {
-    if WORLDS_WITH_CALL_RULES.load(Ordering::Relaxed) == 0 {
-        return None;
-    }
-    let world = process().world_of(&[]);
-    world.faults.call(function, world.now_ns())
-}
-
 #[inline(never)]
-fn watched(function: &'static str) -> Option<i32> {
+fn watched(function: &'static str, handles: &[u64]) -> Option<i32> {
     thread::set_function(function);
     if WORLDS_WITH_CALL_RULES.load(Ordering::Relaxed) == 0 {
         return None;
     }
-    refused(function)
+    refused(function, handles)
 }
 
 #[cold]
-fn refused(function: &'static str) -> Option<i32> {
-    let world = process().world_of(&[]);
-    let code = world.faults.call(function, world.now_ns())?;
-    thread::remember(function, crate::fail::Fail::runtime(code, "EE1001"));
+fn refused(function: &'static str, handles: &[u64]) -> Option<i32> {
+    let mut world = process().world_of(handles);
+    if world.id == 0 {
+        // The drop-in's is meant by calls that come before any device is set.
+        world = crate::dropin::world()?;
+    }
+    if world.faults.calls.is_empty() {
+        return None;
+    }
+    let about = if world.faults.asks_for_handles() {
+        About::of(&world, handles)
+    } else {
+        About::default()
+    };
+    let code = world.faults.call(function, &about, world.now_ns())?;
+    if function.starts_with("Hccl") {
+        // HCCL leaves the thread's last error alone.
+        thread::add_text(format!("[simulated] a fault rule made {function} return {code}"));
+    } else {
+        thread::remember(function, crate::fail::Fail::runtime(code, "EE1001"));
+    }
     Some(code)
 }
 

@@ -204,17 +204,39 @@ impl Call<'_> {
         accesses: Box<[Access]>,
     ) -> Res {
         let mut task = Task::new(info, cost, payload);
-        if self.world.faults.has_slow_rules() {
-            let (name, number, now) = (
-                self.names.text(info.name),
-                self.streams[stream].number,
-                self.world.now_ns(),
-            );
-            task.cost.duration_ns = self.world.faults.slowed(name, number, now, cost.duration_ns);
+        task.accesses = accesses;
+        self.slow_down(stream, &mut task);
+        self.queue_task(stream, task)
+    }
+
+    /// Gives a task the time it takes when a rule makes it slow. Waits are not slow: what their cost says is how long they wait.
+    #[inline]
+    pub(crate) fn slow_down(&mut self, stream: u32, task: &mut Task<Payload>) {
+        let is_wait = matches!(task.payload, Payload::WaitValue { .. } | Payload::WaitCount(_));
+        if !self.world.faults.has_slow_rules() || is_wait {
+            return;
+        }
+        let (name, number) = (self.names.text(task.info.name), self.streams[stream].number);
+        let (function, now) = (thread::latest_function(), self.world.now_ns());
+        let cost_ns = task.cost.duration_ns;
+        if let Some(slowed) = self.world.faults.slowed(name, number, function, now, cost_ns) {
+            task.cost.duration_ns = slowed;
+            task.is_timed = true;
             crate::calls::kernel::kill_at_limit(&mut task.cost.duration_ns, &mut task.payload);
         }
-        task.accesses = accesses;
-        self.queue_task(stream, task)
+    }
+
+    /// Notes what will go wrong in a task that was queued on `stream`, for a call on the stream `host`.
+    #[inline]
+    pub(crate) fn doom(&mut self, host: u32, name: NameId, stream: StreamId, position: u64) {
+        if !self.world.faults.has_queued_rules() {
+            return;
+        }
+        let (name, number) = (self.names.text(name), self.streams[host].number);
+        let (function, now) = (thread::latest_function(), self.world.now_ns());
+        if let Some(effect) = self.world.faults.queued(name, number, function, now) {
+            self.doomed.insert((stream, position), effect);
+        }
     }
 
     /// Queues one rank's part of a collective.
@@ -229,6 +251,7 @@ impl Call<'_> {
         }
         let mut task = Task::new(info, job.cost, job.payload);
         task.rendezvous = Some(Box::new(rendezvous));
+        self.slow_down(stream, &mut task);
         let done = self.queue_task(stream, task);
         self.after_item(stream);
         done
@@ -270,7 +293,8 @@ impl Call<'_> {
 
     fn queue_task(&mut self, stream: u32, mut task: Task<Payload>) -> Res {
         let id = self.machine_stream(stream);
-        loop {
+        let name = task.info.name;
+        let position = loop {
             let queued = match &task.payload {
                 Payload::HostFunction { .. } => self.machine.submit_host_function(id, task),
                 Payload::WaitValue { .. } => self.machine.submit_condition(id, task, None),
@@ -282,13 +306,14 @@ impl Call<'_> {
                 _ => self.machine.submit(id, task),
             };
             match queued {
-                Ok(_) => break,
+                Ok(position) => break position,
                 Err(rejected) => {
                     self.blocked_by(id, rejected.error)?;
                     task = *rejected.task;
                 }
             }
-        }
+        };
+        self.doom(stream, name, id, position);
         self.submitted();
         Ok(())
     }

@@ -73,6 +73,7 @@ thread_local! {
     static LIMITS_OF: Cell<u64> = const { Cell::new(0) };
     static MESSAGES: RefCell<Messages> = RefCell::new(Messages::default());
     static FUNCTION: Cell<&'static str> = const { Cell::new("") };
+    static LATEST_FUNCTION: Cell<&'static str> = const { Cell::new("") };
     static NOTE: RefCell<Option<Box<Note>>> = const { RefCell::new(None) };
     static LABEL: RefCell<LabelText> = RefCell::new(LabelText::default());
 }
@@ -121,6 +122,12 @@ pub(crate) fn number() -> u32 {
 /// Sets the C function that this thread is in.
 pub(crate) fn set_function(name: &'static str) {
     FUNCTION.set(name);
+    LATEST_FUNCTION.set(name);
+}
+
+/// The C function that this thread is in or was in last, while any world watches.
+pub(crate) fn latest_function() -> &'static str {
+    LATEST_FUNCTION.get()
 }
 
 /// The C function that this thread is in, once; empty if nobody set it.

@@ -87,6 +87,10 @@ pub(crate) struct State {
     pub(crate) host_tracks: BTreeMap<u32, TrackId>,
     /// Index of the stream of a machine's stream.
     pub(crate) by_machine: BTreeMap<StreamId, u32>,
+    /// The stream on which the graph is executed that a stream of the machine's own is a lane of.
+    pub(crate) executed_on: BTreeMap<StreamId, u32>,
+    /// Tasks that will fail, by stream and position: those of rules about the function that queued them.
+    pub(crate) doomed: BTreeMap<(StreamId, u64), crate::fault::Effect>,
     /// Callbacks that wait for their thread, in order, by thread.
     pub(crate) reports: BTreeMap<u64, std::collections::VecDeque<PendingReport>>,
     /// Threads that were ever subscribed, with how many streams go to them and the device.
@@ -182,6 +186,8 @@ impl World {
                 track_names: BTreeMap::new(),
                 host_tracks: BTreeMap::new(),
                 by_machine: BTreeMap::new(),
+                executed_on: BTreeMap::new(),
+                doomed: BTreeMap::new(),
                 reports: BTreeMap::new(),
                 subscribers: BTreeMap::new(),
                 advancing: 0,

@@ -147,5 +147,8 @@ fn a_rule_that_never_happened_is_told() {
     let program = Program::with(Rule::new(Effect::Hang).kernel("nothing has this name"));
     ok(program.fill(1));
     assert_eq!(program.synchronize(-1), 0);
-    assert_eq!(program.mock.unfired_faults(), ["hang in task nothing has this name"]);
+    assert_eq!(
+        program.mock.unfired_faults(),
+        ["hang in task \"nothing has this name\""]
+    );
 }

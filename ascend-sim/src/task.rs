@@ -166,6 +166,9 @@ pub struct Task<P> {
     pub accesses: Box<[Access]>,
     /// Set when the task is one rank's part of a collective.
     pub rendezvous: Option<Box<Rendezvous>>,
+    /// With the executor's timing, the task takes its cost too before it is handed out: a device that is slow on purpose. Virtual time
+    /// always passes.
+    pub is_timed: bool,
     /// What the executor does when the task takes effect.
     pub payload: P,
 }
@@ -179,6 +182,7 @@ impl<P> Task<P> {
             cost,
             accesses: Box::default(),
             rendezvous: None,
+            is_timed: false,
             payload,
         }
     }

@@ -9,21 +9,27 @@ use ascend_sys::AclError;
 use crate::fail::Res;
 use crate::thread;
 
-/// Runs the body of an exported function.
+/// Runs the body of an exported function; `handles` are those among its arguments.
 #[inline]
-pub(crate) fn call(function: &'static str, body: impl FnOnce() -> Res) -> AclError {
+pub(crate) fn call<const N: usize>(
+    function: &'static str,
+    handles: impl FnOnce() -> [u64; N],
+    body: impl FnOnce() -> Res,
+) -> AclError {
     if crate::dropin::is_fork() {
         return forked(function);
     }
-    crate::fault::before_call(function, || match catch_unwind(AssertUnwindSafe(body)) {
-        Ok(Ok(())) => AclError(0),
-        Ok(Err(fail)) => {
-            thread::remember(function, fail);
-            AclError(fail.code)
-        }
-        Err(panic) => {
-            report_panic(function, panic.as_ref());
-            AclError(500_000)
+    crate::fault::before_call(function, handles, AclError, || {
+        match catch_unwind(AssertUnwindSafe(body)) {
+            Ok(Ok(())) => AclError(0),
+            Ok(Err(fail)) => {
+                thread::remember(function, fail);
+                AclError(fail.code)
+            }
+            Err(panic) => {
+                report_panic(function, panic.as_ref());
+                AclError(500_000)
+            }
         }
     })
 }
@@ -180,6 +186,16 @@ macro_rules! bind {
     };
 }
 
+/// The number of a parameter that is a handle; 0 for any other.
+macro_rules! handle_bits {
+    (handle $arg:ident) => {
+        $arg
+    };
+    ($how:ident $arg:ident) => {
+        0
+    };
+}
+
 /// Defines exported functions. `how` says what a parameter is: `val` itself, `handle` an object's number, `out` a pointer to write through,
 /// `input` a pointer to read once, `text` a terminated string.
 macro_rules! api {
@@ -189,9 +205,10 @@ macro_rules! api {
         #[inline]
         pub unsafe extern "C" fn $name($($arg: $crate::abi::entry::parameter!($how $ty)),*) -> ascend_sys::AclError {
             $(let $arg = $crate::abi::entry::bind!($how $arg);)*
-            $crate::abi::entry::call(stringify!($name), move || -> $crate::fail::Res { $body })
+            let handles = move || [$($crate::abi::entry::handle_bits!($how $arg),)* 0];
+            $crate::abi::entry::call(stringify!($name), handles, move || -> $crate::fail::Res { $body })
         }
     )*};
 }
 
-pub(crate) use {api, bind, parameter};
+pub(crate) use {api, bind, handle_bits, parameter};

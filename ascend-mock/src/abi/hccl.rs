@@ -20,25 +20,32 @@ macro_rules! hccl_api {
         #[allow(non_snake_case, clippy::too_many_arguments, reason = "names and arguments are C's")]
         pub unsafe extern "C" fn $name($($arg: parameter!($how $ty)),*) -> HcclResult {
             $(let $arg = bind!($how $arg);)*
-            $crate::abi::hccl::finish(stringify!($name), move || -> Res { $body })
+            let handles = move || [$($crate::abi::entry::handle_bits!($how $arg),)* 0];
+            $crate::abi::hccl::finish(stringify!($name), handles, move || -> Res { $body })
         }
     )*};
 }
 
-pub(super) fn finish(function: &'static str, body: impl FnOnce() -> Res) -> HcclResult {
+pub(super) fn finish<const N: usize>(
+    function: &'static str,
+    handles: impl FnOnce() -> [u64; N],
+    body: impl FnOnce() -> Res,
+) -> HcclResult {
     crate::thread::set_function(function);
-    if let Some(code) = crate::fault::in_collective(function) {
-        return HcclResult(code.unsigned_abs());
-    }
-    match catch_unwind(AssertUnwindSafe(body)) {
-        Ok(Ok(())) => HcclResult(0),
-        Ok(Err(fail)) => HcclResult(fail.code.unsigned_abs()),
-        Err(panic) => {
-            let text = super::entry::panic_text(panic.as_ref());
-            eprintln!("ascend-mock: bug in ascend-mock: {function} panicked: {text}");
-            HcclResult(4)
-        }
-    }
+    crate::fault::before_call(
+        function,
+        handles,
+        |code| HcclResult(code.unsigned_abs()),
+        || match catch_unwind(AssertUnwindSafe(body)) {
+            Ok(Ok(())) => HcclResult(0),
+            Ok(Err(fail)) => HcclResult(fail.code.unsigned_abs()),
+            Err(panic) => {
+                let text = super::entry::panic_text(panic.as_ref());
+                eprintln!("ascend-mock: bug in ascend-mock: {function} panicked: {text}");
+                HcclResult(4)
+            }
+        },
+    )
 }
 
 pub(super) fn address(pointer: *const c_void) -> u64 {

@@ -183,6 +183,10 @@ impl Call<'_> {
         let nodes = self.graphs[graph].nodes.clone();
         let left_out = self.graphs[graph].disabled.clone();
         let own_streams = self.graphs[graph].own_streams.clone();
+        let host = self.by_machine.get(&stream).copied().ok_or(HANDLE)?;
+        for own in &own_streams {
+            self.executed_on.insert(*own, host);
+        }
         let mut records: Vec<Option<RecordId>> = vec![None; nodes.len()];
         let max_queued = self.machine.set_max_queued(stream, u32::MAX).map_err(Call::refusal)?;
         let queued = nodes.into_iter().enumerate().try_for_each(|(index, (lane, node))| {
@@ -197,7 +201,7 @@ impl Call<'_> {
                 Node::Rank { .. } => places.next(),
                 _ => None,
             };
-            self.replay_node(target, node, index, &mut records, place)
+            self.replay_node(host, target, node, index, &mut records, place)
         });
         let _ = self.machine.set_max_queued(stream, max_queued);
         queued?;
@@ -217,6 +221,7 @@ impl Call<'_> {
 
     fn replay_node(
         &mut self,
+        host: u32,
         target: StreamId,
         node: Node,
         index: usize,
@@ -228,8 +233,10 @@ impl Call<'_> {
                 self.world.counters.collectives.add(1);
                 let mut task = Task::new(info, cost, Payload::Collective(rank.part));
                 task.rendezvous = place.map(Box::new);
+                self.slow_down(host, &mut task);
                 let queued = self.machine.submit_collective(target, task);
-                queued.map_err(|rejected| Call::refusal(rejected.error))?;
+                let position = queued.map_err(|rejected| Call::refusal(rejected.error))?;
+                self.doom(host, info.name, target, position);
             }
             Node::Work {
                 info,
@@ -239,6 +246,7 @@ impl Call<'_> {
             } => {
                 let mut task = Task::new(info, cost, payload);
                 task.accesses = accesses;
+                self.slow_down(host, &mut task);
                 let queued = match &task.payload {
                     Payload::HostFunction { .. } => self.machine.submit_host_function(target, task),
                     Payload::WaitValue { .. } | Payload::WaitCount(_) => {
@@ -246,7 +254,8 @@ impl Call<'_> {
                     }
                     _ => self.machine.submit(target, task),
                 };
-                queued.map_err(|rejected| Call::refusal(rejected.error))?;
+                let position = queued.map_err(|rejected| Call::refusal(rejected.error))?;
+                self.doom(host, info.name, target, position);
             }
             Node::Record { info, .. } => {
                 let record = self
@@ -383,6 +392,7 @@ impl Call<'_> {
             for stream in removed.own_streams {
                 let _ = self.machine.abort(stream);
                 let _ = self.machine.destroy_stream(stream);
+                self.executed_on.remove(&stream);
             }
             for stream in removed.lanes {
                 if let Some(stream) = self.streams.get_mut(stream)

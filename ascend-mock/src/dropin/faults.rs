@@ -2,6 +2,7 @@
 //!
 //! `EFFECT [in function F] [in task K] [on stream N] [after N] [N times] [from N ns] [with probability P]`, where EFFECT is `return CODE`,
 //! `device fault CODE`, `hang`, `slow to N thousandths`, `corrupt a byte` or `lose the device with CODE`. Commas may stand anywhere between.
+//! The name of a task that has spaces in it stands in quotes.
 
 use ascend_sys::{FUNCTIONS, HCCL_FUNCTIONS};
 
@@ -20,9 +21,20 @@ pub(super) fn rules(text: &str) -> Result<Vec<Rule>, String> {
         .collect()
 }
 
+/// The words of a rule; what stands in quotes is one.
+fn words(text: &str) -> Vec<&str> {
+    let parts = text.split('"').enumerate();
+    let words = parts.flat_map(|(number, part)| {
+        let is_quoted = number % 2 == 1;
+        let whole = is_quoted.then_some(part);
+        let plain = (!is_quoted).then(|| part.split([',', ' ', '\t', '\n']).filter(|word| !word.is_empty()));
+        whole.into_iter().chain(plain.into_iter().flatten())
+    });
+    words.collect()
+}
+
 fn rule(text: &str) -> Result<Rule, String> {
-    let spaced = text.replace(',', " ");
-    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let words = words(text);
     let bad = |at: usize| {
         format!(
             "in '{text}': '{}' is not understood; a rule reads {FORM}",
@@ -86,6 +98,8 @@ mod tests {
                 .stream(3)
                 .from_ns(500),
             Rule::new(Effect::Hang).kernel("memcpy"),
+            Rule::new(Effect::Hang).kernel("host function").stream(2),
+            Rule::new(Effect::DeviceFault(1)).function("HcclAllReduce"),
             Rule::new(Effect::Slow(3_000)).probability(0.25),
             Rule::new(Effect::CorruptByte),
             Rule::new(Effect::LoseDevice(507_899)).times(1),

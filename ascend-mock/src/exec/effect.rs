@@ -8,6 +8,7 @@ use ascend_sim::task::Task;
 use crate::abi::entry::panic_text;
 use crate::fault::Effect;
 use crate::kernel::Bytes;
+use crate::objects::Stream;
 use crate::payload::{Launch, Payload};
 use crate::process::lock;
 use crate::world::{Call, World};
@@ -134,8 +135,38 @@ pub(crate) fn collective(world: &World, gathered: &Gathered<Payload>) -> Result<
 }
 
 impl Call<'_> {
+    /// Moves the data of a collective; `None` when a rule makes it hang.
+    pub(super) fn run_collective(&mut self, gathered: &Gathered<Payload>) -> Option<Outcome> {
+        let fault = self.collective_fault(gathered);
+        if fault.is_some_and(|(fault, _)| fault.hangs()) {
+            return None;
+        }
+        let world = self.world;
+        let done = if world.is_inline() {
+            collective(world, gathered)
+        } else {
+            self.unlocked(|| collective(world, gathered))
+        };
+        let mut outcome = self.after_collective(gathered, done);
+        if let Some((fault, rank)) = fault {
+            let member = &gathered.members[rank];
+            let written = || match &member.task.payload {
+                Payload::Collective(part) => part.first_written(&member.rendezvous),
+                _ => None,
+            };
+            outcome = with_fault(world, Some(fault), written, outcome);
+            self.after_task(member.stream, Some(fault), outcome);
+        }
+        if let Outcome::Fault(code) = outcome {
+            for member in &gathered.members {
+                self.tell_executing_stream(member.stream, code);
+            }
+        }
+        Some(outcome)
+    }
+
     /// How a collective ended; the words for a failure are kept for its ranks.
-    pub(super) fn after_collective(&mut self, gathered: &Gathered<Payload>, done: Result<(), String>) -> Outcome {
+    fn after_collective(&mut self, gathered: &Gathered<Payload>, done: Result<(), String>) -> Outcome {
         match done {
             Ok(()) => Outcome::Done,
             Err(text) => {
@@ -177,53 +208,81 @@ impl TaskFault {
 }
 
 impl Call<'_> {
-    /// What goes wrong in a task that is about to take effect.
+    /// The stream that the host knows a machine's stream as: of a graph's own stream, the one it is executed on.
+    fn host_stream(&self, stream: StreamId) -> Option<&Stream> {
+        let index = self.by_machine.get(&stream).or_else(|| self.executed_on.get(&stream))?;
+        self.streams.get(*index)
+    }
+
+    /// What goes wrong in a task that is about to take effect: the one that `stream` stands at.
     #[inline]
-    pub(crate) fn task_fault(&self, stream: StreamId, task: &Task<Payload>) -> Option<TaskFault> {
+    pub(crate) fn task_fault(&mut self, stream: StreamId, task: &Task<Payload>) -> Option<TaskFault> {
         if !self.world.faults.has_task_rules() {
             return None;
         }
-        let index = *self.by_machine.get(&stream)?;
-        let stream = self.streams.get(index)?;
-        let device = self.contexts.get(stream.context).map_or(0, |context| context.device);
+        let position = self.machine.head(stream).ok()?.position;
+        let doomed = self.doomed.remove(&(stream, position));
+        let host = self.host_stream(stream)?;
+        let device = self.contexts.get(host.context).map_or(0, |context| context.device);
         let name = self.names.text(task.info.name);
-        let effect = self.world.faults.task(name, stream.number, self.world.now_ns())?;
-        Some(TaskFault(effect, device))
+        let seen = || {
+            self.world
+                .faults
+                .task(name, host.number, self.world.now_ns().max(self.machine.now_ns()))
+        };
+        Some(TaskFault(doomed.or_else(seen)?, device))
     }
-}
 
-impl Call<'_> {
-    /// What else follows from how a task ended: a lost device, exception callbacks.
-    pub(crate) fn after_task(
-        &mut self,
-        stream: StreamId,
-        fault: Option<TaskFault>,
-        task: &Task<Payload>,
-        outcome: Outcome,
-    ) {
+    /// What goes wrong in a collective, and for which of its ranks; the lowest's counts.
+    pub(crate) fn collective_fault(&mut self, gathered: &Gathered<Payload>) -> Option<(TaskFault, usize)> {
+        let members = gathered.members.iter().enumerate();
+        let mut faults =
+            members.filter_map(|(rank, member)| Some((self.task_fault(member.stream, &member.task)?, rank)));
+        let first = faults.next();
+        // Each part looks for itself, so that counts of rules do not depend on the others.
+        faults.for_each(drop);
+        first
+    }
+
+    /// What else follows from how a task ended: a lost device, an error of the stream a graph is executed on, exception callbacks.
+    pub(crate) fn after_task(&mut self, stream: StreamId, fault: Option<TaskFault>, outcome: Outcome) {
         if let Some(TaskFault(Effect::LoseDevice(code), device)) = fault {
             self.devices[device as usize].lost = Some(code);
         }
         if let Outcome::Fault(code) = outcome
             && crate::abi::hook::wants_exceptions()
         {
-            let number = self.by_machine.get(&stream).and_then(|index| self.streams.get(*index));
-            let (number, device) = number.map_or((0, 0), |stream| {
+            let (number, device) = self.host_stream(stream).map_or((0, 0), |stream| {
                 let device = self.contexts.get(stream.context).map_or(0, |context| context.device);
                 (stream.number, self.world.ordinal(device))
             });
-            let _ = task;
             self.unlocked(|| crate::abi::hook::exception(number, device, code));
+        }
+        if let Outcome::Fault(code) = outcome {
+            self.tell_executing_stream(stream, code);
+        }
+    }
+
+    /// A fault in a lane of a graph is told by the stream that the graph is executed on: nobody can synchronize the lane's own.
+    fn tell_executing_stream(&mut self, stream: StreamId, code: i32) {
+        let host = self.executed_on.get(&stream).and_then(|index| self.streams.get(*index));
+        if let Some(host) = host.map(|host| host.id) {
+            let _ = self.machine.note_error(host, code);
         }
     }
 }
 
-/// Applies a fault to how a task ended.
-pub(crate) fn with_fault(world: &World, fault: Option<TaskFault>, task: &Task<Payload>, outcome: Outcome) -> Outcome {
+/// Applies a fault to how a task ended that writes at `written` first.
+pub(crate) fn with_fault(
+    world: &World,
+    fault: Option<TaskFault>,
+    written: impl FnOnce() -> Option<u64>,
+    outcome: Outcome,
+) -> Outcome {
     match fault {
         Some(TaskFault(Effect::DeviceFault(code) | Effect::LoseDevice(code), _)) => Outcome::Fault(code),
         Some(TaskFault(Effect::CorruptByte, _)) => {
-            if let Some(address) = first_written(task) {
+            if let Some(address) = written() {
                 let memory = &world.memory;
                 let mut byte = [0];
                 if memory.read(address, &mut byte) {
@@ -236,8 +295,9 @@ pub(crate) fn with_fault(world: &World, fault: Option<TaskFault>, task: &Task<Pa
     }
 }
 
-fn first_written(task: &Task<Payload>) -> Option<u64> {
-    match &task.payload {
+/// The first address that a task of one stream writes.
+pub(crate) fn first_written(payload: &Payload) -> Option<u64> {
+    match payload {
         Payload::Copy { dst, .. } | Payload::Fill { dst, .. } | Payload::WriteValue { dst, .. } => Some(*dst),
         Payload::Rows(rows) => Some(rows.dst),
         Payload::Kernel(launch) => {

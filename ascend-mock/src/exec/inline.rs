@@ -195,16 +195,22 @@ impl Call<'_> {
                 let _ = self.machine.complete(token, outcome);
             }
             Work::HostFunction(task) => {
-                let payload = task.payload;
-                let told = payload.told();
+                let fault = self.task_fault(due.stream, &task);
+                if fault.is_some_and(|fault| fault.hangs()) {
+                    return;
+                }
+                let told = task.payload.told();
                 self.told_callback_start(told, None);
-                self.unlocked(|| effect::host_function(&payload));
+                self.unlocked(|| effect::host_function(&task.payload));
                 self.told_callback_end(told);
-                let _ = self.machine.complete(token, Outcome::Done);
+                let outcome = effect::with_fault(self.world, fault, || None, Outcome::Done);
+                self.after_task(due.stream, fault, outcome);
+                let _ = self.machine.complete(token, outcome);
             }
             Work::Collective(gathered) => {
-                let done = effect::collective(self.world, &gathered);
-                let outcome = self.after_collective(&gathered, done);
+                let Some(outcome) = self.run_collective(&gathered) else {
+                    return;
+                };
                 let _ = self.machine.complete(token, outcome);
             }
         }
@@ -225,8 +231,8 @@ impl Call<'_> {
             Payload::Kernel(launch) => self.unlocked(|| effect::kernel(world, launch)),
             payload => effect::builtin(world, payload),
         };
-        let outcome = effect::with_fault(world, fault, task, outcome);
-        self.after_task(stream, fault, task, outcome);
+        let outcome = effect::with_fault(world, fault, || effect::first_written(&task.payload), outcome);
+        self.after_task(stream, fault, outcome);
         Some(outcome)
     }
 

@@ -106,7 +106,8 @@ impl Call<'_> {
         self.counts.blocked += 1;
         loop {
             self.move_on();
-            if (self.ready.is_empty() && self.counts.running == 0) || !self.world.is_plugged() {
+            let is_idle = self.ready.is_empty() && self.counts.running == 0 && !self.machine.is_on_clock();
+            if is_idle || !self.world.is_plugged() {
                 break;
             }
             self.wait_for_change(None);

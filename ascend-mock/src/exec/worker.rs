@@ -9,7 +9,8 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use ascend_sim::machine::{ContextId, Due, Outcome, Token, Work};
+use ascend_sim::machine::{ContextId, Due, Outcome, StreamId, Token, Work};
+use ascend_sim::task::Task;
 
 use super::effect;
 use crate::payload::Payload;
@@ -23,7 +24,7 @@ pub(crate) struct Workers {
     stopping: AtomicBool,
     /// Workers wait here, with the state's lock.
     wake: Condvar,
-    host: Mutex<BTreeMap<ContextId, Sender<(Payload, Token)>>>,
+    host: Mutex<BTreeMap<ContextId, Sender<HostCall>>>,
 }
 
 impl Workers {
@@ -179,9 +180,18 @@ impl Call<'_> {
             }
             Work::HostFunction(task) => {
                 let context = self.machine.context_of(due.stream);
-                if let Ok(context) = context {
+                let fault = self.task_fault(due.stream, &task);
+                if let Ok(context) = context
+                    && !fault.is_some_and(|fault| fault.hangs())
+                {
                     self.counts.running += 1;
-                    send_to_host_thread(world, context, task.payload, token);
+                    let call = HostCall {
+                        stream: due.stream,
+                        task,
+                        fault,
+                        token,
+                    };
+                    send_to_host_thread(world, context, call);
                 }
             }
             Work::Task(task) => {
@@ -200,47 +210,58 @@ impl Call<'_> {
                         Payload::Kernel(launch) => effect::kernel(world, launch),
                         payload => effect::builtin(world, payload),
                     };
-                    effect::with_fault(world, fault, &task, outcome)
+                    effect::with_fault(world, fault, || effect::first_written(&task.payload), outcome)
                 });
-                self.after_task(due.stream, fault, &task, outcome);
+                self.after_task(due.stream, fault, outcome);
                 self.finish(token, outcome);
             }
             Work::Collective(gathered) => {
-                let done = self.unlocked(|| effect::collective(world, &gathered));
-                let outcome = self.after_collective(&gathered, done);
-                self.finish(token, outcome);
+                if let Some(outcome) = self.run_collective(&gathered) {
+                    self.finish(token, outcome);
+                }
             }
         }
     }
 }
 
+/// A host function on its way to the thread of its context.
+#[derive(Debug)]
+struct HostCall {
+    stream: StreamId,
+    task: Task<Payload>,
+    fault: Option<effect::TaskFault>,
+    token: Token,
+}
+
 /// Gives a host function to the thread of its context, which is started at the first one.
-fn send_to_host_thread(world: &Arc<World>, context: ContextId, payload: Payload, token: Token) {
+fn send_to_host_thread(world: &Arc<World>, context: ContextId, call: HostCall) {
     let mut threads = lock(&world.workers.host);
     if world.workers.is_stopping() {
         return;
     }
     let sender = threads.entry(context).or_insert_with(|| {
-        let (sender, receiver) = channel::<(Payload, Token)>();
+        let (sender, receiver) = channel::<HostCall>();
         let world = world.clone();
         let thread = std::thread::Builder::new()
             .name("ascend-mock-host".to_owned())
             .spawn(move || {
-                for (payload, token) in receiver {
-                    let told = payload.told();
+                for due in receiver {
+                    let told = due.task.payload.told();
                     if told.is_some() {
                         world.peek(|call| call.told_callback_start(told, None));
                     }
-                    effect::host_function(&payload);
+                    effect::host_function(&due.task.payload);
                     world.peek(|call| {
                         call.told_callback_end(told);
                         call.counts.running -= 1;
-                        call.finish(token, Outcome::Done);
+                        let outcome = effect::with_fault(&world, due.fault, || None, Outcome::Done);
+                        call.after_task(due.stream, due.fault, outcome);
+                        call.finish(due.token, outcome);
                     });
                 }
             });
         drop(thread);
         sender
     });
-    let _ = sender.send((payload, token));
+    let _ = sender.send(call);
 }

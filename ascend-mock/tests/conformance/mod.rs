@@ -21,6 +21,7 @@ mod event_time;
 mod event_wait;
 mod export;
 mod fault;
+mod fault_grid;
 mod graph;
 mod graph_tasks;
 mod init;

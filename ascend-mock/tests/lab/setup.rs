@@ -5,7 +5,7 @@
 //! | `!devices N` | how many devices; 2 unless said |
 //! | `!soc NAME` | the chip, by what `aclrtGetSocName` says |
 //! | `!streams N`, `!events N` | the limits of a device |
-//! | `!fault EFFECT GUARDS` | a fault on purpose: a code for a device fault, `return:CODE`, `slow:THOUSANDTHS`, `lost:CODE` or `hang`; then `kernel=`, `function=`, `skip=`, `times=` |
+//! | `!fault EFFECT GUARDS` | a fault on purpose: a code for a device fault, `return:CODE`, `slow:THOUSANDTHS`, `lost:CODE`, `corrupt` or `hang`; then `kernel=`, `function=`, `stream=`, `skip=`, `times=`, `from=` (ns), `probability=` |
 //! | `!hang MS` | how long a call stands that nothing can end |
 //! | `!process [NAME=VALUE]` | a process of its own, with these variables; with any, the devices are those of the drop-in library |
 //! | `!inline`, `!threads` | on this executor only |
@@ -121,9 +121,10 @@ fn fault<'a>(mut words: impl Iterator<Item = &'a str>) -> Rule {
     let number = |text: &str| text.parse().expect("a number");
     let mut rule = Rule::new(match effect.split_once(':') {
         Some(("return", code)) => Effect::Return(number(code)),
-        Some(("slow", thousandths)) => Effect::Slow(number(thousandths) as u32),
+        Some(("slow", thousandths)) => Effect::Slow(thousandths.parse().expect("thousandths")),
         Some(("lost", code)) => Effect::LoseDevice(number(code)),
         _ if effect == "hang" => Effect::Hang,
+        _ if effect == "corrupt" => Effect::CorruptByte,
         _ => Effect::DeviceFault(number(effect)),
     });
     for word in words {
@@ -132,6 +133,9 @@ fn fault<'a>(mut words: impl Iterator<Item = &'a str>) -> Rule {
             ("function", name) => rule.function(name),
             ("skip", count) => rule.skip(number(count) as u64),
             ("times", count) => rule.times(number(count) as u64),
+            ("stream", id) => rule.stream(number(id)),
+            ("from", ns) => rule.from_ns(ns.parse().expect("nanoseconds")),
+            ("probability", value) => rule.probability(value.parse().expect("a probability")),
             (other, _) => panic!("no guard {other}"),
         };
     }

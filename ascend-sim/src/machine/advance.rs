@@ -74,6 +74,12 @@ impl<P> Machine<P> {
         self.to_look_at.is_empty() && self.runnable.is_empty()
     }
 
+    /// Executor's time: tells whether a task takes its time now ([`Task::is_timed`]).
+    #[must_use]
+    pub const fn is_on_clock(&self) -> bool {
+        self.on_clock > 0
+    }
+
     /// Executor's time: tells that it is `now_ns`; waits whose time is up fail. An earlier time than before is ignored.
     pub fn set_now(&mut self, now_ns: u64) {
         self.schedule.set_now(now_ns);
@@ -202,7 +208,7 @@ impl<P> Machine<P> {
         stream.state = State::Handed;
         stream.in_hand = entry.info;
         stream.epoch = epoch;
-        if self.config.timing == Timing::Executor && entry.op != Op::ValueWait {
+        if self.config.timing == Timing::Executor && entry.op != Op::ValueWait && !entry.is_timed {
             stream.began_ns = end_ns;
         }
         let start_ns = stream.began_ns;
@@ -267,7 +273,10 @@ impl<P> Machine<P> {
     fn first_deadline_ns(&mut self) -> Option<u64> {
         while let Some(&Reverse((deadline_ns, _, index, run))) = self.deadlines.peek() {
             let waits = self.streams.get(index).is_some_and(|stream| {
-                let waits = matches!(stream.state, State::OnRecord(_) | State::OnFlag(_) | State::OnCondition);
+                let waits = matches!(
+                    stream.state,
+                    State::OnRecord(_) | State::OnFlag(_) | State::OnCondition | State::OnClock
+                );
                 stream.run == run && waits
             });
             if waits {
@@ -288,8 +297,12 @@ impl<P> Machine<P> {
             if deadline_ns > self.schedule.now_ns() {
                 return;
             }
-            if let Some(Reverse((_, _, index, _))) = self.deadlines.pop() {
-                self.time_out(index);
+            match self.deadlines.pop() {
+                Some(Reverse((_, _, index, _))) if self.streams.at(index).state == State::OnClock => {
+                    self.leave_clock(index)
+                }
+                Some(Reverse((_, _, index, _))) => self.time_out(index),
+                None => {}
             }
         }
     }

@@ -145,6 +145,19 @@ impl<P> Machine<P> {
         Ok(self.streams.at_mut(index).error.take())
     }
 
+    /// Keeps an error for [`Machine::take_error`] that another stream's task caused, as the latest. Where a fault stops the context, it is the
+    /// context that keeps it.
+    ///
+    /// # Errors
+    /// [`MachineError::NoSuchStream`].
+    pub fn note_error(&mut self, stream: StreamId, code: i32) -> Result<(), MachineError> {
+        let index = self.stream(stream)?;
+        if !self.contexts.at(self.streams.at(index).context).stop_on_failure {
+            self.streams.at_mut(index).error = Some(code);
+        }
+        Ok(())
+    }
+
     /// Tasks dropped since the last call by a failure in stop mode, and conditions that ran out of time.
     pub fn take_dropped(&mut self) -> Vec<Dropped<P>> {
         std::mem::take(&mut self.dropped)
@@ -173,10 +186,13 @@ impl<P> Machine<P> {
 
     /// Empties a queue; with `keep_running` a head that runs or is in hand stays.
     fn discard(&mut self, index: u32, keep_running: bool, dropped: &mut Vec<Dropped<P>>) {
-        let running = matches!(self.streams.at(index).state, State::Running | State::Handed);
+        let running = matches!(
+            self.streams.at(index).state,
+            State::Running | State::OnClock | State::Handed
+        );
         let keep = keep_running && running;
         let mut head = None;
-        if keep && self.streams.at(index).state == State::Running {
+        if keep && self.streams.at(index).state != State::Handed {
             head = Some(self.pop(index));
         } else if !keep && self.streams.at(index).state != State::Idle {
             self.discard_head(index, dropped);
@@ -227,6 +243,7 @@ impl<P> Machine<P> {
                 let flag = self.flags.at_mut(flag);
                 flag.waiters.unlink(&mut self.streams, index);
             }
+            State::OnClock => self.on_clock -= 1,
             State::OnCondition => self.conditions.unlink(&mut self.streams, index),
             State::OnHostThread => {
                 let context = self.contexts.at_mut(stream.context);

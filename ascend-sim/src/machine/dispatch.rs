@@ -59,6 +59,23 @@ impl<P> Machine<P> {
         self.runs = self.runs.wrapping_add(1);
         stream.run = self.runs;
         stream.began_ns = self.schedule.now_ns();
+        if head.is_timed && self.config.timing == Timing::Executor && head.duration_ns > 0 {
+            let duration_ns = head.duration_ns;
+            stream.state = State::OnClock;
+            self.on_clock += 1;
+            self.arm(index, duration_ns);
+            return false;
+        }
+        self.begin(index)
+    }
+
+    /// Begins what stands at the head of a stream; tells whether it is through already and the next may begin.
+    #[inline]
+    fn begin(&mut self, index: u32) -> bool {
+        let stream = self.streams.at_mut(index);
+        let Some(head) = stream.queue.front() else {
+            return false;
+        };
         let (op, duration_ns, demand) = (head.op, head.duration_ns, head.demand);
         let (record, flag) = (head.record, head.flag);
         match op {
@@ -106,6 +123,14 @@ impl<P> Machine<P> {
             }
         }
         false
+    }
+
+    /// The head has taken its time: it may be handed out.
+    pub(crate) fn leave_clock(&mut self, index: u32) {
+        self.unpark(index);
+        let stream = self.streams.at_mut(index);
+        (stream.state, stream.armed) = (State::Idle, false);
+        self.begin(index);
     }
 
     /// Has the head take its time, or be taken by the executor.

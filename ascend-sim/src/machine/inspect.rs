@@ -242,7 +242,7 @@ impl<P> Machine<P> {
             State::Idle if head.is_none() => HeadState::Empty,
             State::Idle if stream.allowance == 0 || self.devices[stream.device as usize].held => HeadState::Held,
             State::Idle => HeadState::Ready,
-            State::Running | State::Handed => HeadState::Running,
+            State::Running | State::OnClock | State::Handed => HeadState::Running,
             State::OnRecord(record) => HeadState::Blocked(Blocked::Record {
                 record: self.records.id(record),
                 queued: self.queued_at(record),

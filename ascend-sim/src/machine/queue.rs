@@ -46,6 +46,8 @@ pub(crate) struct Entry<P> {
     pub(crate) flag: u32,
     pub(crate) demand: Demand,
     pub(crate) op: Op,
+    /// Takes its duration with the executor's timing too.
+    pub(crate) is_timed: bool,
 }
 
 impl<P> Entry<P> {
@@ -60,6 +62,7 @@ impl<P> Entry<P> {
             flag: NONE,
             demand: task.cost.demand,
             op,
+            is_timed: task.is_timed,
         }
     }
 
@@ -74,6 +77,7 @@ impl<P> Entry<P> {
             flag: NONE,
             demand: cost.demand,
             op,
+            is_timed: false,
         }
     }
 
@@ -87,6 +91,7 @@ impl<P> Entry<P> {
             },
             accesses: self.accesses,
             rendezvous: self.rendezvous,
+            is_timed: self.is_timed,
             payload: self.payload?,
         })
     }

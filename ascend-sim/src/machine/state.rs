@@ -37,6 +37,8 @@ pub struct Machine<P> {
     /// When waits run out of time: deadline, order, stream, run.
     pub(crate) deadlines: BinaryHeap<Reverse<(u64, u64, u32, u32)>>,
     pub(crate) deadline_seq: u64,
+    /// How many heads take their time with the executor's timing.
+    pub(crate) on_clock: u32,
     /// Streams whose condition did not hold.
     pub(crate) conditions: Waiters,
     /// Counts the calls of `recheck`, so that a condition looked at before one is looked at again.
@@ -68,6 +70,7 @@ impl<P> Machine<P> {
             runnable: VecDeque::new(),
             deadlines: BinaryHeap::new(),
             deadline_seq: 0,
+            on_clock: 0,
             conditions: Waiters::EMPTY,
             memory_epoch: 0,
             runs: 0,

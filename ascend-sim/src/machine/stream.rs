@@ -13,6 +13,8 @@ pub(crate) enum State {
     Idle,
     /// Takes its time, or stands in the list for the executor to take.
     Running,
+    /// With the executor's timing, takes its time before it is handed out.
+    OnClock,
     /// In the executor's hands; not in the queue any more.
     Handed,
     /// Waits for a record.
