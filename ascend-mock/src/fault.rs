@@ -369,7 +369,7 @@ impl About {
             About {
                 streams: streams.map(|index| call.streams[index].number).collect(),
                 kernels: functions
-                    .map(|index| call.functions[index].kernel.name.clone().into())
+                    .map(|index| call.functions[index].kernel.name.clone())
                     .collect(),
             }
         })
