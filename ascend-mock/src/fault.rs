@@ -466,11 +466,11 @@ mod tests {
     #[test]
     fn a_rule_for_any_function_leaves_hccl_alone() {
         let any = faults(Rule::new(Effect::Return(507_000)));
-        assert_eq!(any.call("HcclAllReduce", 0), None);
-        assert_eq!(any.call("aclrtMalloc", 0), Some(507_000));
+        assert_eq!(any.call("HcclAllReduce", &About::default(), 0), None);
+        assert_eq!(any.call("aclrtMalloc", &About::default(), 0), Some(507_000));
         let named = faults(Rule::new(Effect::Return(9)).function("HcclAllReduce"));
-        assert_eq!(named.call("HcclAllReduce", 0), Some(9));
-        assert_eq!(named.call("HcclAllGather", 0), None);
+        assert_eq!(named.call("HcclAllReduce", &About::default(), 0), Some(9));
+        assert_eq!(named.call("HcclAllGather", &About::default(), 0), None);
     }
 
     #[test]
