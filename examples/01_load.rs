@@ -3,7 +3,7 @@
 use ascend_rt::mock::Mock;
 use ascend_rt::{Attribute, Result, Runtime};
 
-fn main() -> Result<()> {
+pub(crate) fn main() -> Result<()> {
     // A simulation is chosen, never fallen into: `load` finds the vendor's library or says where it looked.
     let runtime = match std::env::args().nth(1).as_deref() {
         Some("npu") => Runtime::load()?,

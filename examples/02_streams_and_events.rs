@@ -3,7 +3,7 @@
 use ascend_rt::mock::Mock;
 use ascend_rt::{ErrorKind, Result, Runtime, Status};
 
-fn main() -> Result<()> {
+pub(crate) fn main() -> Result<()> {
     let runtime = Runtime::mock(Mock::checked())?;
     let context = runtime.device(0)?.context()?;
     let compute = context.stream_builder().name("compute").build()?;

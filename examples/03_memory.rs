@@ -3,7 +3,7 @@
 use ascend_rt::mock::Mock;
 use ascend_rt::{Result, Runtime};
 
-fn main() -> Result<()> {
+pub(crate) fn main() -> Result<()> {
     let runtime = Runtime::mock(Mock::checked())?;
     let context = runtime.device(0)?.context()?;
     let stream = context.stream()?;

@@ -11,7 +11,7 @@ fn axpy(module: &Module) -> Result<Kernel<Axpy>> {
     unsafe { module.kernel("axpy") }
 }
 
-fn main() -> Result<()> {
+pub(crate) fn main() -> Result<()> {
     let mock = Mock::builder()
         .kernel::<Axpy>("axpy", |block, (x, y, a)| {
             for i in block.range(x.len()) {

@@ -29,7 +29,7 @@ fn block_on<F: Future>(future: F) -> F::Output {
     }
 }
 
-fn main() -> Result<()> {
+pub(crate) fn main() -> Result<()> {
     let runtime = Runtime::mock(Mock::builder().executor(Executor::Threads).checked().build())?;
     let context = runtime.device(0)?.context()?;
     let stream = context.stream()?;

@@ -4,7 +4,7 @@ use ascend_rt::collective::{Communicator, ReduceOp};
 use ascend_rt::mock::Mock;
 use ascend_rt::{Result, Runtime};
 
-fn main() -> Result<()> {
+pub(crate) fn main() -> Result<()> {
     let runtime = Runtime::mock(Mock::builder().devices(4).checked().build())?;
     let devices: Vec<_> = runtime.devices().collect();
     let ranks = Communicator::all(&devices)?;

@@ -107,7 +107,7 @@ fn run(way: fn(&mut Rank) -> Result<()>) -> Result<(Vec<f32>, f64)> {
     Ok((values.concat(), microseconds))
 }
 
-fn main() -> Result<()> {
+pub(crate) fn main() -> Result<()> {
     let (expected, sequential) = run(Rank::sequential)?;
     let (values, overlapped) = run(Rank::overlapped)?;
     assert_eq!(values, expected, "the same values, bit by bit");

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use ascend_sim::access::{Access, Mode, Span};
 use ascend_sim::name::{NameId, NameTable};
 use ascend_sim::order::{
-    self, Action, Actor, Checker, Config, Family as EventFamily, Hold, Home, HostId, Place, Report, Role,
+    self, Action, Actor, Checker, Config, Family as EventFamily, Home, HostId, Place, Report, Role,
 };
 use ascend_sim::signature::ArgKind;
 use ascend_sim::task::{Rendezvous, TaskInfo, TaskKind};
@@ -46,13 +46,17 @@ pub(crate) struct Check {
     givers_to_prune: usize,
     /// How many findings the trace has markers for.
     pub(crate) marked: usize,
+    /// What changes the program on purpose, and writes down what it orders.
+    pub(crate) mutator: Option<Box<crate::mutation::Mutator>>,
 }
 
 impl Check {
-    pub(crate) fn new(lints: bool, trusts_threads: bool, holds: &[Hold]) -> Check {
+    pub(crate) fn new(world: &crate::mock::Config) -> Check {
+        let trusts_threads = !world.checks_threads;
+        let mutator = world.mutation.as_ref().map(|part| part.mutator(trusts_threads));
         Check {
             checker: Checker::new(Config {
-                lints,
+                lints: world.strictness == crate::mock::Strictness::Strict,
                 trust_threads: trusts_threads,
                 ..Config::default()
             }),
@@ -60,11 +64,12 @@ impl Check {
             running: Vec::new(),
             trusts_threads,
             refused: foreign::LastRefused::default(),
-            holds: schedule::Holds::new(holds),
+            holds: schedule::Holds::new(&world.holds),
             blocked: Vec::new(),
             givers: Vec::new(),
             givers_to_prune: 0,
             marked: 0,
+            mutator: mutator.map(Box::new),
         }
     }
 
@@ -95,6 +100,20 @@ pub(crate) fn kernel_accesses(kinds: &[ArgKind], raw: &RawArgs) -> Vec<Access> {
         _ => None,
     })
     .collect()
+}
+
+/// Writes down what is told, where a program is changed on purpose.
+macro_rules! noted {
+    ($call:ident, |$mutator:ident, $host:ident| $body:expr) => {
+        if let Some(check) = $call.check.as_deref_mut()
+            && check.mutator.is_some()
+        {
+            let $host = check.host();
+            if let Some($mutator) = check.mutator.as_deref_mut() {
+                $body
+            }
+        }
+    };
 }
 
 macro_rules! told {
@@ -178,6 +197,7 @@ impl Call<'_> {
     /// An event ends.
     pub(crate) fn told_event_end(&mut self, id: Option<order::EventId>) {
         let Some(id) = id else { return };
+        noted!(self, |mutator, _host| mutator.ledger.forget_event(id));
         told!(self, |checker, _host| checker.destroy_event(id));
     }
 
@@ -203,6 +223,9 @@ impl Call<'_> {
     fn told_launch(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access]) {
         let Some(id) = self.submitted_to(stream) else { return };
         let mut position = None;
+        noted!(self, |mutator, host| {
+            mutator.ledger.work(mutator.submissions, host, id, accesses);
+        });
         told!(self, |checker, host| position =
             Some(checker.launch(host, id, info, accesses)));
         if let Some(position) = position {
@@ -235,6 +258,12 @@ impl Call<'_> {
         };
         let note = thread::peek_note();
         let info = self.info(kind, name, note.as_deref());
+        let is_level = self.events[event].is_level();
+        noted!(self, |mutator, host| match kind {
+            TaskKind::Record => mutator.ledger.record(host, id, event_id),
+            TaskKind::Wait => mutator.ledger.wait(host, id, event_id, is_level),
+            _ => {}
+        });
         told!(self, |checker, host| match kind {
             TaskKind::Record => {
                 checker.record(host, id, event_id, &info);
@@ -273,6 +302,11 @@ impl Call<'_> {
             self.note_setter(stream, flag);
         }
         let notify = order;
+        noted!(self, |mutator, host| if record {
+            mutator.ledger.set(host, id, notify);
+        } else {
+            mutator.ledger.take(host, id, notify);
+        });
         told!(self, |checker, host| {
             if record {
                 checker.record_notify(host, id, notify, info);
@@ -289,6 +323,9 @@ impl Call<'_> {
             self.note_rank(stream, meeting);
         }
         let mut position = None;
+        noted!(self, |mutator, host| {
+            mutator.ledger.meet(mutator.submissions, host, id, accesses, meeting);
+        });
         told!(self, |checker, host| position =
             Some(checker.collective(host, id, info, accesses, meeting)));
         if let Some(position) = position {
@@ -300,6 +337,7 @@ impl Call<'_> {
     /// The host knows that what a stream did so far is done.
     pub(crate) fn told_stream_synchronized(&mut self, stream: u32) {
         let Some(id) = self.order_stream(stream) else { return };
+        noted!(self, |mutator, host| mutator.ledger.stream_done(host, id));
         told!(self, |checker, host| checker.stream_synchronized(host, id));
     }
 
@@ -308,6 +346,7 @@ impl Call<'_> {
         let Some(id) = self.events.get(event).and_then(|event| event.order) else {
             return;
         };
+        noted!(self, |mutator, host| mutator.ledger.event_done(host, id));
         told!(self, |checker, host| checker.event_synchronized(host, id));
     }
 
@@ -323,9 +362,14 @@ impl Call<'_> {
             .map(|(start, len)| Access::new(*start, *len, Mode::Read))
             .chain(writes.iter().map(|(start, len)| Access::new(*start, *len, Mode::Write)))
             .collect();
+        self.before_submission();
         let mut position = None;
+        noted!(self, |mutator, host| {
+            mutator.ledger.host_access(mutator.submissions, host, &accesses);
+        });
         told!(self, |checker, host| position =
             Some(checker.host_access(host, &info, &accesses)));
+        self.after_submission(None);
         if let Some(position) = position {
             self.after_host_item(position);
         }
@@ -339,6 +383,7 @@ impl Call<'_> {
         let note = thread::take_note();
         let info = self.info(TaskKind::Other, "allocation", note.as_deref());
         let span = Span::new(start, len);
+        noted!(self, |mutator, _host| mutator.ledger.allocate(span, device.is_some()));
         told!(self, |checker, _host| match device {
             Some(device) => checker.allocate(span, Place::Device(u16::try_from(device).unwrap_or(u16::MAX)), &info),
             None => {
@@ -362,6 +407,7 @@ impl Call<'_> {
         let note = thread::take_note();
         let info = self.info(TaskKind::Other, "free", note.as_deref());
         let mut position = None;
+        noted!(self, |mutator, host| mutator.ledger.free(host, start));
         told!(self, |checker, host| {
             checker.free(host, start, &info);
             position = Some(checker.party(Actor::Host(host), Role::Frees, &info).position);
@@ -380,23 +426,26 @@ impl Call<'_> {
     /// A capture begins.
     pub(crate) fn told_capture(&mut self, stream: u32) {
         let Some(id) = self.submitted_to(stream) else { return };
+        noted!(self, |mutator, _host| mutator.ledger.begin_capture(id));
         told!(self, |checker, _host| checker.capture_begin(id));
     }
 
     /// A capture ends, in a graph or in nothing.
     pub(crate) fn told_capture_end(&mut self, stream: u32, graph: Option<u32>) {
         let Some(id) = self.submitted_to(stream) else { return };
+        let mut order = None;
         told!(self, |checker, _host| {
-            let ended = checker.capture_end(id);
+            order = checker.capture_end(id);
             match graph {
-                Some(graph) => self.graphs[graph].order = ended,
+                Some(graph) => self.graphs[graph].order = order,
                 None => {
-                    if let Some(ended) = ended {
+                    if let Some(ended) = order.take() {
                         checker.destroy_graph(ended);
                     }
                 }
             }
         });
+        noted!(self, |mutator, _host| mutator.ledger.end_capture(id, order));
     }
 
     /// A graph is replayed; its collectives meet at `places`.
@@ -406,6 +455,10 @@ impl Call<'_> {
         };
         let note = thread::take_note();
         let info = self.info(TaskKind::Other, "graph", note.as_deref());
+        self.before_submission();
+        noted!(self, |mutator, host| {
+            mutator.ledger.replay(mutator.submissions, host, id, graph, places);
+        });
         told!(self, |checker, host| {
             checker.replay(host, id, graph, &info, places);
         });
@@ -418,14 +471,17 @@ impl Call<'_> {
     }
 
     /// What the caller has done.
-    pub(crate) fn hand_over(&mut self) -> Option<order::Handover> {
+    pub(crate) fn hand_over(&mut self) -> Option<(order::Handover, Option<usize>)> {
         let check = self.check.as_deref_mut()?;
         let host = check.host();
-        Some(check.checker.send(host))
+        let mutator = check.mutator.as_deref_mut();
+        let noted = mutator.map(|mutator| mutator.ledger.hand_over(host));
+        Some((check.checker.send(host), noted))
     }
 
     /// The caller comes after what another has done.
-    pub(crate) fn take_over(&mut self, from: &order::Handover) {
+    pub(crate) fn take_over(&mut self, (from, noted): &(order::Handover, Option<usize>)) {
+        noted!(self, |mutator, host| mutator.ledger.take_over(host, *noted));
         told!(self, |checker, host| checker.receive(host, from));
     }
 

@@ -32,6 +32,7 @@
 //! | run in wall-clock time with real threads | [`MockBuilder::executor`] |
 //! | find races and deadlocks | [`MockBuilder::checked`], [`Mock::findings`] |
 //! | make something fail | [`MockBuilder::fault`], [`fault`] |
+//! | prove that the checker would find a mistake in a program | [`mutation::mutate`] |
 //! | see both orders of a race | [`Mock::hold_stream`], [`Mock::step_stream`] |
 //! | see what ran when | [`Mock::take_trace`], [`Mock::stats`] |
 #![deny(unsafe_code)]
@@ -51,6 +52,7 @@ mod kernel;
 mod memory;
 mod misuse;
 mod mock;
+pub mod mutation;
 mod objects;
 mod observe;
 mod payload;

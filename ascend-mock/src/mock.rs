@@ -71,6 +71,8 @@ pub(crate) struct Config {
     pub(crate) on_report: Option<crate::check::OnReport>,
     pub(crate) checks_threads: bool,
     pub(crate) holds: Vec<ascend_sim::order::Hold>,
+    /// The run under [`crate::mutation::mutate`] that it is part of.
+    pub(crate) mutation: Option<crate::mutation::Part>,
     /// How long a collective waits for other ranks; `None` for ever.
     pub(crate) exec_timeout_ns: Option<u64>,
     /// How long the making of a communicator waits for other ranks.
@@ -101,6 +103,7 @@ impl Default for Config {
             on_report: None,
             checks_threads: false,
             holds: Vec::new(),
+            mutation: None,
             // The defaults of HCCL_EXEC_TIMEOUT and HCCL_CONNECT_TIMEOUT.
             exec_timeout_ns: Some(1_836_000_000_000),
             connect_timeout_ns: 120_000_000_000,
@@ -273,7 +276,8 @@ impl MockBuilder {
     #[must_use]
     pub fn build(mut self) -> Mock {
         self.config.kernels = Arc::new(self.registry);
-        let config = self.config;
+        let mut config = self.config;
+        crate::mutation::join_session(&mut config);
         let devices = config.devices;
         let world = process().plug(devices, |id, first| World::new(id, first, config));
         match world {
@@ -439,6 +443,9 @@ impl Drop for Mock {
     fn drop(&mut self) {
         for rule in self.world.faults.unfired() {
             eprintln!("ascend-mock: a fault rule never fired: {rule}");
+        }
+        if let Some(part) = &self.world.config.mutation {
+            self.world.peek(|call| part.end(call));
         }
         let fail = self.world.config.policy.as_ref().is_some_and(|policy| {
             let (reports, names, suppressed) = self.world.peek(|call| call.last_findings(policy));

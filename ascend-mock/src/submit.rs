@@ -162,9 +162,11 @@ impl Call<'_> {
         accesses: Box<[Access]>,
     ) -> Res {
         if self.is_checked() && self.streams[stream].model.is_none() {
+            self.before_submission();
             self.told_work(stream, &info, &accesses, &mut payload);
             let done = self.submit_on(stream, info, cost, payload, accesses);
             self.after_item(stream);
+            self.after_submission(Some(stream));
             return done;
         }
         self.submit_on(stream, info, cost, payload, accesses)
@@ -247,6 +249,7 @@ impl Call<'_> {
             && let Payload::Collective(part) = &job.payload
         {
             let accesses = part.accesses(&rendezvous);
+            self.before_submission();
             self.told_collective(stream, &info, &accesses, rendezvous);
         }
         let mut task = Task::new(info, job.cost, job.payload);
@@ -254,6 +257,7 @@ impl Call<'_> {
         self.slow_down(stream, &mut task);
         let done = self.queue_task(stream, task);
         self.after_item(stream);
+        self.after_submission(Some(stream));
         done
     }
 

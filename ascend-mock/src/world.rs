@@ -196,13 +196,10 @@ impl World {
                 stirs: 0,
                 abort_epoch: BTreeMap::new(),
                 misuses: Vec::new(),
-                check: config.policy.is_some().then(|| {
-                    Box::new(crate::check::Check::new(
-                        config.strictness == crate::mock::Strictness::Strict,
-                        !config.checks_threads,
-                        &config.holds,
-                    ))
-                }),
+                check: config
+                    .policy
+                    .is_some()
+                    .then(|| Box::new(crate::check::Check::new(&config))),
             }),
             changed: Condvar::new(),
             memory,

@@ -191,15 +191,24 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
         if external {
             return Err(if capturing { UNSUPPORTED } else { NO_CAPTURE });
         }
-        if capturing || bound {
-            return call.record_in_graph(target.stream.0, event, capturing);
+        if call.moves_record(target, event) {
+            return Ok(());
         }
-        call.told_event_call(target.stream.0, event, TaskKind::Record);
-        call.record_plain(target, event)
+        call.record_on(target, event)
     })
 }
 
 impl Call<'_> {
+    /// Records an event: in the graph that the stream fills, or on the stream.
+    #[inline]
+    pub(crate) fn record_on(&mut self, target: Target, event: u32) -> Res {
+        if target.is_capturing || target.is_bound {
+            return self.record_in_graph(target.stream.0, event, target.is_capturing);
+        }
+        self.told_event_call(target.stream.0, event, TaskKind::Record);
+        self.record_plain(target, event)
+    }
+
     fn record_in_graph(&mut self, stream: u32, event: u32, capturing: bool) -> Res {
         let state = &self.events[event];
         if state.is_external() {
@@ -340,6 +349,9 @@ pub(crate) fn seconds_ns(seconds: u32) -> Option<u64> {
 impl Call<'_> {
     fn wait_event(&mut self, target: Target, event: u32, timeout_ns: Option<u64>) -> Res {
         let stream = target.stream.0;
+        if self.leaves_out_wait(stream) {
+            return Ok(());
+        }
         let state = &self.events[event];
         let captured = state.captured;
         if state.device != target.device {

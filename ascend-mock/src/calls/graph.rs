@@ -326,7 +326,9 @@ pub(crate) fn execute_async(graph_bits: u64, stream_bits: u64) -> Res {
         let id = call.machine_stream(stream);
         let places = call.replay_places(graph)?;
         call.told_replay(stream, graph, &places);
-        call.replay(graph, id, places)
+        call.replay(graph, id, places)?;
+        call.after_submission(Some(stream));
+        Ok(())
     })
 }
 

@@ -342,9 +342,12 @@ impl Call<'_> {
         {
             let place = self.communicators[index].place(rank.meet, rank.shape);
             let accesses = rank.part.accesses(&place);
+            self.before_submission();
             self.told_collective(stream, &info, &accesses, place);
         }
-        self.capture_node(stream, Node::Rank { info, cost, rank })
+        let done = self.capture_node(stream, Node::Rank { info, cost, rank });
+        self.after_submission(Some(stream));
+        done
     }
 }
 

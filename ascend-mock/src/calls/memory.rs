@@ -100,9 +100,12 @@ pub(crate) fn free(address: u64) -> Res {
     }
     world_of(address).enter(|call| {
         let bad = Fail::runtime(107_000, "EL0000");
+        let is_over = call.freed_early(address);
         let region = call.world.memory.free(address);
         call.forget_pool_block(address);
-        call.told_memory_end(address);
+        if !is_over {
+            call.told_memory_end(address);
+        }
         let region = region.map_err(|_| bad)?;
         call.trace_memory(region.device as u32);
         Ok(())
@@ -149,12 +152,15 @@ pub(crate) fn free_host(address: u64) -> Res {
         return Err(NULL);
     }
     world_of(address).enter(|call| {
+        let is_over = call.freed_early(address);
         let in_flight = call.any_in_flight();
         if call.world.memory.free_pinned(address, in_flight) {
             if in_flight {
                 call.misuse(crate::Misuse::HostMemoryFreedInFlight);
             }
-            call.told_memory_end(address);
+            if !is_over {
+                call.told_memory_end(address);
+            }
             return Ok(());
         }
         Err(PARAM)

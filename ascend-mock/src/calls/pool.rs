@@ -244,6 +244,9 @@ impl Call<'_> {
         let stream = self.streams[stream].order;
         if let (Some(event), Some(stream), Some(check)) = (last.order, stream, self.check.as_deref_mut()) {
             let host = check.host();
+            if let Some(mutator) = check.mutator.as_deref_mut() {
+                mutator.ledger.wait(host, stream, event, false);
+            }
             check.checker.wait(host, stream, event, &info);
         }
         Ok(())
@@ -345,6 +348,9 @@ impl Call<'_> {
         let info = self.info(TaskKind::Other, "pool malloc", crate::thread::peek_note().as_deref());
         if let Some(check) = self.check.as_deref_mut() {
             let span = Span::new(address, bytes);
+            if let Some(mutator) = check.mutator.as_deref_mut() {
+                mutator.ledger.allocate(span, true);
+            }
             check.checker.pool_allocate(order, span, &info);
         }
     }
@@ -359,6 +365,10 @@ impl Call<'_> {
         check.checker.pool_free(order, address, &info);
         let event = check.checker.create_event(Family::Snapshot, home, NameId::NONE);
         check.checker.record(host, order, event, &info);
+        if let Some(mutator) = check.mutator.as_deref_mut() {
+            mutator.ledger.free_on(host, order, address);
+            mutator.ledger.record(host, order, event);
+        }
         // It is the pool's, who need not wait for it.
         check.checker.note_event_used(event);
         Some(event)

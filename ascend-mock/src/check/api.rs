@@ -54,7 +54,7 @@ impl MockBuilder {
 #[derive(Clone, Debug)]
 #[must_use = "nothing is ordered until a thread takes over"]
 pub struct Handover {
-    done: Option<order::Handover>,
+    done: Option<(order::Handover, Option<usize>)>,
     world: u16,
 }
 

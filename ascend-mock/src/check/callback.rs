@@ -26,7 +26,11 @@ impl Call<'_> {
         let stream = self.submitted_to(stream)?;
         let check = self.check.as_deref_mut()?;
         let host = check.host();
-        Some(check.checker.callback(host, stream, blocking, info).0)
+        let callback = check.checker.callback(host, stream, blocking, info).0;
+        if let Some(mutator) = check.mutator.as_deref_mut() {
+            mutator.ledger.call(host, stream, callback);
+        }
+        Some(callback)
     }
 
     /// The function starts on this thread: inside `aclrtProcessReport` of the program's thread that it is `reported_to`, else on one of the runtime's.
@@ -50,6 +54,9 @@ impl Call<'_> {
             None => check.checker.create_host(None, name),
         };
         check.checker.callback_started(callback, host);
+        if let Some(mutator) = check.mutator.as_deref_mut() {
+            mutator.ledger.call_begins(callback, host);
+        }
         check.running.push(Running {
             thread,
             host,
@@ -78,6 +85,9 @@ impl Call<'_> {
             return;
         };
         check.checker.callback_ended(callback);
+        if let Some(mutator) = check.mutator.as_deref_mut() {
+            mutator.ledger.call_ends(callback, running.blocks);
+        }
         match running.reported_to {
             None => check.checker.destroy_host(running.host),
             Some(report) => {
@@ -102,6 +112,10 @@ impl Call<'_> {
         };
         let (reporter, caller) = (check.thread(reporter), check.host());
         if reporter != caller {
+            if let Some(mutator) = check.mutator.as_deref_mut() {
+                let done = mutator.ledger.hand_over(reporter);
+                mutator.ledger.take_over(caller, Some(done));
+            }
             let done = check.checker.send(reporter);
             check.checker.receive(caller, &done);
         }

@@ -38,7 +38,7 @@ impl Call<'_> {
 
     /// A refused call was made again if the next one of its thread that submits, to `stream`, is that. Else it is a finding.
     #[inline]
-    pub(super) fn settle_refused(&mut self, stream: Option<order::StreamId>) {
+    pub(crate) fn settle_refused(&mut self, stream: Option<order::StreamId>) {
         if let Some(refused) = self.check.as_deref().and_then(|check| check.refused.take()) {
             self.find_refused(&refused, stream);
         }
