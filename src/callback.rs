@@ -2,31 +2,55 @@
 //!
 //! The rule to remember: the runtime runs them one at a time on a thread of its own, later work of the stream waits for them, and they may not
 //! call the runtime. Keep them short: set a flag, send on a channel.
-#![allow(
-    unsafe_code,
-    reason = "hands closures to C and takes them back; each block carries its argument"
-)]
+#![allow(unsafe_code, reason = "hands functions to C; each block carries its argument")]
 
 use std::any::Any;
+use std::collections::BTreeMap;
 use std::ffi::c_void;
 use std::panic::{AssertUnwindSafe, Location, catch_unwind};
-use std::sync::{Arc, Weak};
+use std::ptr;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, Weak};
 
 use crate::error::{Error, Result};
-use crate::raw::{CallbackScope, Note, RawRuntime, keep_for, need};
+use crate::raw::{CallbackScope, Note, RawRuntime, keep_for, lock, need};
 use crate::stream::Stream;
 
 /// A closure on its way through C.
-struct Once {
-    run: Box<dyn FnOnce() + Send>,
-    /// Where a panic is reported. Weak, so that a closure that never runs does not keep the runtime loaded.
-    runtime: Weak<RawRuntime>,
+enum Closure {
+    /// Runs once.
+    Once(Box<dyn FnOnce() + Send>),
+    /// A graph runs it at every replay.
+    Repeat(Arc<dyn Fn() + Send + Sync>),
 }
 
-/// A closure that a graph runs at every replay.
-struct Repeat {
-    run: Box<dyn Fn() + Send + Sync>,
-    runtime: Weak<RawRuntime>,
+/// The closures that C may run, by number, each with the runtime that a panic is reported to: weak, so that a closure that never runs does not keep
+/// it loaded.
+///
+/// C is passed a number and no address, so that nothing depends on how often it runs which: a graph that another thread captures while a closure
+/// is submitted runs it at every replay, and one whose capture ends meanwhile does not own it.
+static CLOSURES: Mutex<BTreeMap<usize, (Closure, Weak<RawRuntime>)>> = Mutex::new(BTreeMap::new());
+static NEXT: AtomicUsize = AtomicUsize::new(1);
+
+fn register(closure: Closure, runtime: &Arc<RawRuntime>) -> usize {
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    lock(&CLOSURES).insert(number, (closure, Arc::downgrade(runtime)));
+    number
+}
+
+fn forget(number: usize) {
+    // Dropped only when the lock is not held any more: what it owns may submit others.
+    let closure = lock(&CLOSURES).remove(&number);
+    drop(closure);
+}
+
+/// A closure for as long as a graph has it.
+struct Owned(usize);
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        forget(self.0);
+    }
 }
 
 impl Stream {
@@ -51,15 +75,10 @@ impl Stream {
                 "a graph would run the closure at every replay: use host_fn_repeated",
             ));
         }
-        let runtime = Arc::downgrade(&self.context().raw().runtime);
-        let closure = Box::into_raw(Box::new(Once {
-            run: Box::new(run),
-            runtime,
-        }));
-        let submitted = self.launch_host_fn(run_once, closure.cast(), Location::caller());
+        let number = register(Closure::Once(Box::new(run)), &self.context().raw().runtime);
+        let submitted = self.launch_host_fn(number, Location::caller());
         if submitted.is_err() {
-            // SAFETY: nothing was submitted, so C does not have the closure and it is ours again.
-            drop(unsafe { Box::from_raw(closure) });
+            forget(number);
         }
         submitted
     }
@@ -77,51 +96,39 @@ impl Stream {
         if !self.raw().is_capturing() {
             return self.host_fn(run);
         }
-        let runtime = Arc::downgrade(&self.context().raw().runtime);
-        let closure = Arc::new(Repeat {
-            run: Box::new(run),
-            runtime,
-        });
-        let address = Arc::as_ptr(&closure).cast_mut().cast();
+        let number = register(Closure::Repeat(Arc::new(run)), &self.context().raw().runtime);
+        let owned = Arc::new(Owned(number));
         // Before the graph can name it.
-        keep_for(self.raw(), || closure.clone() as Arc<dyn Any + Send + Sync>);
-        self.launch_host_fn(run_repeated, address, Location::caller())
+        keep_for(self.raw(), || owned.clone() as Arc<dyn Any + Send + Sync>);
+        self.launch_host_fn(number, Location::caller())
     }
 
-    fn launch_host_fn(
-        &self,
-        function: unsafe extern "C" fn(*mut c_void),
-        data: *mut c_void,
-        site: &'static Location<'static>,
-    ) -> Result<()> {
+    fn launch_host_fn(&self, number: usize, site: &'static Location<'static>) -> Result<()> {
         let launch = need(self.raw().owner().table().aclrtLaunchHostFunc, "aclrtLaunchHostFunc")?;
+        let data = ptr::without_provenance_mut(number);
         self.raw()
             .submit_noted("aclrtLaunchHostFunc", &Note::site(site), |_, stream| {
-                // SAFETY: the function takes the data it is passed with, which lives until it has run; it does not unwind.
-                unsafe { launch(stream, Some(function), data) }
+                // SAFETY: the function takes any number, and does not unwind.
+                unsafe { launch(stream, Some(run), data) }
             })
     }
 }
 
-/// Runs a closure that runs once.
-///
-/// # Safety
-/// - `data` is a `Once` from `Box::into_raw` that nobody else has.
-unsafe extern "C" fn run_once(data: *mut c_void) {
-    // SAFETY: promised by the caller, which is C running the one submission of it (acl/streams-and-events H1).
-    let closure = unsafe { Box::from_raw(data.cast::<Once>()) };
-    let Once { run, runtime } = *closure;
-    contain(run, &runtime);
-}
-
-/// Runs a closure that a graph owns.
-///
-/// # Safety
-/// - `data` is a `Repeat` that lives until this returns.
-unsafe extern "C" fn run_repeated(data: *mut c_void) {
-    // SAFETY: promised by the caller: the graph keeps the closure until no replay runs.
-    let closure = unsafe { &*data.cast::<Repeat>() };
-    contain(&closure.run, &closure.runtime);
+/// Runs the closure of this number, if there is one.
+unsafe extern "C" fn run(number: *mut c_void) {
+    let number = number.addr();
+    let mut closures = lock(&CLOSURES);
+    let again = match closures.get(&number) {
+        Some((Closure::Repeat(run), runtime)) => Some((run.clone(), runtime.clone())),
+        _ => None,
+    };
+    let once = again.is_none().then(|| closures.remove(&number)).flatten();
+    drop(closures);
+    match (again, once) {
+        (Some((run, runtime)), _) => contain(move || run(), &runtime),
+        (None, Some((Closure::Once(run), runtime))) => contain(run, &runtime),
+        _ => {}
+    }
 }
 
 /// Runs it as the runtime's thread must: no unwinding into C (H3), and no calls of ours.

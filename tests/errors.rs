@@ -306,13 +306,21 @@ fn a_context_that_cannot_be_made_current_is_told() -> Result<()> {
 #[test]
 fn an_update_that_cannot_be_ended_is_told() -> Result<()> {
     for executor in [Executor::Inline, Executor::Threads] {
-        let rule = Rule::new(Effect::Return(CODE.0)).function("aclmdlRICaptureTaskUpdateEnd");
+        let rule = Rule::new(Effect::Return(CODE.0))
+            .function("aclmdlRICaptureTaskUpdateEnd")
+            .times(1);
         let scene = scene(builder().executor(executor).fault(rule))?;
         let error = scene.update().expect_err("the fault");
         assert_eq!(
             (error.function(), error.code()),
             ("aclmdlRICaptureTaskUpdateEnd", Some(CODE))
         );
+        // The stream is not left updating: what it is given runs.
+        let mut buffer = scene.context.buffer::<u8>(4)?;
+        scene.stream.memset_async(&mut buffer, 7)?;
+        scene.stream.synchronize()?;
+        assert_eq!(buffer.to_vec()?, [7; 4]);
+        scene.update()?;
     }
     Ok(())
 }

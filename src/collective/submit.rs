@@ -90,6 +90,7 @@ impl Communicator {
                 return Err(mixed(function, raw, &allocation.describe()));
             }
         }
+        let _watch = stream.watch(|| self.leak(uses));
         let bit = raw.bit();
         for (allocation, _) in uses {
             allocation.used().mark(bit);
@@ -114,6 +115,16 @@ impl Communicator {
             keep_for(stream, || allocation.clone());
         }
         keep_for(stream, || self.shared.clone());
+    }
+
+    /// Keeps communicator and buffers for good: a graph may name them that does not own them.
+    #[cold]
+    fn leak(&self, uses: &[Use<'_>]) {
+        std::mem::forget(self.shared.clone());
+        for (allocation, _) in uses {
+            let allocation: &Arc<Allocation> = allocation;
+            std::mem::forget(allocation.clone());
+        }
     }
 
     /// Refuses buffers whose lengths do not stand in the ratio the operation has.

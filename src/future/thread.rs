@@ -1,6 +1,7 @@
 //! The thread that wakes futures.
 
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::task::{Context as Task, Poll, Waker};
@@ -69,7 +70,10 @@ impl Pending {
         if let Some(result) = state.result.take() {
             return Poll::Ready(result);
         }
-        state.waker = Some(task.waker().clone());
+        let before = state.waker.replace(task.waker().clone());
+        drop(state);
+        // Code of the executor, so not under the lock.
+        drop(before);
         Poll::Pending
     }
 
@@ -208,10 +212,16 @@ impl Wakers {
             drop(watch);
             let mut left = Vec::new();
             for pending in all {
-                match pending.look() {
-                    Some(result) => pending.resolve(result),
-                    None => left.push(pending),
-                }
+                // Wakers, and what falls out of use with a future, are code of others: a panic in one must not leave the other futures hanging.
+                let looked = catch_unwind(AssertUnwindSafe(|| match pending.look() {
+                    Some(result) => {
+                        pending.resolve(result);
+                        drop(pending);
+                        None
+                    }
+                    None => Some(pending),
+                }));
+                left.extend(looked.ok().flatten());
             }
             lock(&self.watch).pending.append(&mut left);
         }

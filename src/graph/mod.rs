@@ -114,9 +114,10 @@ impl<'a> Scope<'a> {
                 format!("{} is part of a capture already", stream.raw().describe()),
             ));
         }
-        // First, so that no other thread releases anything once the capture is open.
+        // First, so that no other thread releases anything once the capture is open, or submits without knowing.
         let runtime = &stream.context().raw().runtime;
         runtime.captures.fetch_add(1, Ordering::AcqRel);
+        let open = Open::begin(stream.raw());
         let begun = stream
             .raw()
             .submit_noted("aclmdlRICaptureBegin", &Note::site(Location::caller()), |_, raw| {
@@ -124,13 +125,12 @@ impl<'a> Scope<'a> {
                 unsafe { begin(raw, mode.number()) }
             });
         if let Err(error) = begun {
+            drop(open);
             runtime.captures.fetch_sub(1, Ordering::AcqRel);
             return Err(error);
         }
-        Ok(Scope {
-            stream,
-            open: Some(Open::begin(stream.raw())),
-        })
+        let open = Some(open);
+        Ok(Scope { stream, open })
     }
 
     fn end(mut self) -> Result<Graph> {

@@ -104,15 +104,20 @@ impl Graph {
         let begin = need(table.aclmdlRICaptureTaskUpdateBegin, "aclmdlRICaptureTaskUpdateBegin")?;
         need(table.aclmdlRICaptureTaskUpdateEnd, "aclmdlRICaptureTaskUpdateEnd")?;
         self.context.raw().wait_for(self.used.mask())?;
+        // First, so that what other threads submit meanwhile is kept too.
+        let mut update = Update::begin(stream);
         let note = Note::site(Location::caller());
-        raw.submit_noted("aclmdlRICaptureTaskUpdateBegin", &note, |_, stream| {
+        let begun = raw.submit_noted("aclmdlRICaptureTaskUpdateBegin", &note, |_, stream| {
             // SAFETY: the stream is live, and so is the group: its graph is.
             unsafe { begin(stream, group.handle) }
-        })?;
+        });
+        if let Err(error) = begun {
+            update.give_up();
+            return Err(error);
+        }
         self.used.mark(raw.bit());
         // The device may still be at the update when the call returns: replays elsewhere come after what is on this stream.
         self.last = Some(raw.clone());
-        let update = Update::begin(stream);
         let result = body(stream);
         let (ended, kept) = update.end();
         let place = self.updates.iter_mut().find(|(handle, _)| *handle == group.handle);
@@ -151,26 +156,36 @@ impl<'a> Update<'a> {
         self.finish()
     }
 
+    /// It never began in the C library.
+    fn give_up(&mut self) {
+        self.close();
+    }
+
+    fn close(&mut self) -> Vec<Kept> {
+        let kept = self.open.take().map(Open::close).unwrap_or_default();
+        let captures = &self.stream.context().raw().runtime.captures;
+        captures.fetch_sub(1, Ordering::AcqRel);
+        kept
+    }
+
     fn finish(&mut self) -> (Result<()>, Vec<Kept>) {
-        let Some(open) = self.open.take() else {
-            return (Ok(()), Vec::new());
-        };
-        let kept = open.close();
+        const END: &str = "aclmdlRICaptureTaskUpdateEnd";
         let raw = self.stream.raw();
         let table = raw.owner().table();
-        let ended = need(table.aclmdlRICaptureTaskUpdateEnd, "aclmdlRICaptureTaskUpdateEnd").and_then(|end| {
+        let ended = need(table.aclmdlRICaptureTaskUpdateEnd, END).and_then(|end| {
             let _bound = raw.bind()?;
             // SAFETY: the stream is live.
-            let code = unsafe { end(raw.as_raw()) };
-            check(table, "aclmdlRICaptureTaskUpdateEnd", code)
+            let ended = check(table, END, unsafe { end(raw.as_raw()) });
+            if ended.is_err() {
+                // A stream must not be left updating, where all that it is given would be taken for the group's. If the first call has ended it
+                // after all, this one is refused (107033; acl/memory-kernels-graphs 3.8).
+                // SAFETY: as above.
+                _ = unsafe { end(raw.as_raw()) };
+            }
+            ended
         });
-        self.stream
-            .context()
-            .raw()
-            .runtime
-            .captures
-            .fetch_sub(1, Ordering::AcqRel);
-        (ended, kept)
+        // Last, so that nothing is submitted to an open update without being kept.
+        (ended, self.close())
     }
 }
 

@@ -108,6 +108,7 @@ impl Stream {
                 ));
             }
         }
+        let _watch = self.watch(|| regions().for_each(|region| std::mem::forget(region.allocation.clone())));
         regions().for_each(|region| self.will_use(region.allocation));
         let accesses: Vec<MockAccess> = regions().map(|region| region.access).collect();
         let note = Note {

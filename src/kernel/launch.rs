@@ -86,6 +86,7 @@ impl Function {
         if stream.raw().owner().table().aclrtLaunchKernelWithHostArgs.is_none() {
             return Err(missing(NAME));
         }
+        let _watch = stream.watch(|| std::mem::forget(self.module.clone()));
         self.module.used.mark(stream.raw().bit());
         if stream.raw().is_capturing() {
             keep_for(stream.raw(), || self.module.clone());
@@ -179,6 +180,7 @@ impl<S: Signature> Kernel<S> {
     #[track_caller]
     pub fn launch<A: LaunchArgs<S>>(&self, stream: &Stream, blocks: u32, args: A) -> Result<()> {
         let raw = stream.raw();
+        let _watch = stream.watch(|| self.leak(&args));
         self.mark(stream, &args)?;
         let mut slots = args.slots();
         let list = slots.as_mut();
@@ -217,6 +219,7 @@ impl<S: Signature> Kernel<S> {
     #[doc(alias = "aclrtLaunchKernelWithHostArgs")]
     #[track_caller]
     pub fn launch_with<A: LaunchArgs<S>>(&self, stream: &Stream, config: &LaunchConfig, args: A) -> Result<()> {
+        let _watch = stream.watch(|| self.leak(&args));
         self.mark(stream, &args)?;
         let mut slots = args.slots();
         let list = slots.as_mut();
@@ -240,6 +243,14 @@ impl<S: Signature> Kernel<S> {
         self.function.module.used.mark(bit);
         args.each(|allocation| allocation.used().mark(bit));
         Ok(())
+    }
+
+    /// Keeps kernel and arguments for good: a graph may name them that does not own them.
+    #[cold]
+    #[inline(never)]
+    fn leak<A: Packed>(&self, args: &A) {
+        std::mem::forget(self.function.module.clone());
+        args.each(|allocation| std::mem::forget(allocation.clone()));
     }
 
     #[cold]

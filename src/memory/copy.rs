@@ -2,6 +2,7 @@
 
 use std::ffi::c_void;
 use std::panic::Location;
+use std::sync::Arc;
 
 use ascend_sys::mock::{MOCK_ACCESS_READ, MOCK_ACCESS_WRITE, MockAccess};
 use ascend_sys::{ACL_MEMCPY_DEVICE_TO_DEVICE, ACL_MEMCPY_DEVICE_TO_HOST, ACL_MEMCPY_HOST_TO_DEVICE, aclrtMemcpyKind};
@@ -10,9 +11,9 @@ use crate::error::{Error, Result};
 use crate::memory::device::Allocation;
 use crate::memory::host::{HostSource, PinnedBuffer};
 use crate::memory::repr::DeviceRepr;
-use crate::memory::ticket::CopyTicket;
+use crate::memory::ticket::{CopyTicket, Progress};
 use crate::memory::view::{View, ViewMut, copy_now, same_len};
-use crate::raw::{Note, RawStream, keep_for, mixed, need};
+use crate::raw::{Note, RawStream, Watch, keep_for, mixed, need};
 use crate::stream::Stream;
 
 /// Copies and fills. Those without `_async` wait for the stream, copy, and return when the bytes are there.
@@ -130,7 +131,7 @@ impl Stream {
         same_len("stream.copy_peer_async", from.len(), to.len())?;
         let runtime = &self.context().raw().runtime;
         for side in [to.allocation(), from.allocation()] {
-            if !std::sync::Arc::ptr_eq(runtime, &side.context().raw().runtime) {
+            if !Arc::ptr_eq(runtime, &side.context().raw().runtime) {
                 return Err(mixed("stream.copy_peer_async", self.raw(), &side.describe()));
             }
         }
@@ -148,8 +149,7 @@ impl Stream {
         site: &'static Location<'static>,
     ) -> Result<()> {
         let bytes = to.size_bytes();
-        self.will_use(to.allocation());
-        self.will_use(from.allocation());
+        let _used = self.will_use_both(to.allocation(), from.allocation());
         // SAFETY: both sides have that many bytes of device memory, which lives until the stream has passed the copy: it was marked.
         unsafe {
             copy_async(
@@ -187,7 +187,7 @@ impl Stream {
         }
         let host = from.pinned();
         host.used().mark(self.raw().bit());
-        self.will_use(to.allocation());
+        let _used = self.will_use_one(to.allocation());
         let (device, address, bytes) = (to.as_raw(), host.address().cast(), to.size_bytes());
         // SAFETY: both sides have that many bytes; both live until the stream has passed the copy: the buffers were marked. The host side is
         // not written meanwhile: it is by value in the ticket, or behind an `Arc`.
@@ -216,7 +216,7 @@ impl Stream {
             return Err((error, to));
         }
         to.used().mark(self.raw().bit());
-        self.will_use(from.allocation());
+        let _used = self.will_use_one(from.allocation());
         let (device, address, bytes) = (from.as_raw(), to.address().cast(), from.size_bytes());
         // SAFETY: both sides have that many bytes; both live until the stream has passed the copy: the buffers were marked. Nobody looks at
         // the host side meanwhile: it is by value in the ticket.
@@ -240,7 +240,7 @@ impl Stream {
             return Ok(());
         }
         let memset = need(self.raw().owner().table().aclrtMemsetAsync, "aclrtMemsetAsync")?;
-        self.will_use(to.allocation());
+        let _used = self.will_use_one(to.allocation());
         let address = to.as_raw();
         self.raw()
             .submit_noted("aclrtMemsetAsync", &Note::site(Location::caller()), |_, stream| {
@@ -249,9 +249,36 @@ impl Stream {
             })
     }
 
-    /// Notes that work about to be submitted uses device memory.
+    /// Keeps an eye on captures while something is submitted; see [`Watch`].
     #[inline]
-    pub(crate) fn will_use(&self, allocation: &std::sync::Arc<Allocation>) {
+    pub(crate) fn watch<F: Fn()>(&self, leak: F) -> Watch<'_, F> {
+        Watch::new(self.raw(), &self.context().raw().runtime, leak)
+    }
+
+    /// Notes that work about to be submitted uses device memory. What comes back lives until it is submitted.
+    #[inline]
+    pub(super) fn will_use_one<'a>(&'a self, allocation: &'a Arc<Allocation>) -> Watch<'a, impl Fn()> {
+        let watch = self.watch(|| std::mem::forget(allocation.clone()));
+        self.will_use(allocation);
+        watch
+    }
+
+    /// As [`will_use_one`](Stream::will_use_one), for two.
+    #[inline]
+    pub(super) fn will_use_both<'a>(
+        &'a self,
+        to: &'a Arc<Allocation>,
+        from: &'a Arc<Allocation>,
+    ) -> Watch<'a, impl Fn()> {
+        let watch = self.watch(|| std::mem::forget((to.clone(), from.clone())));
+        self.will_use(to);
+        self.will_use(from);
+        watch
+    }
+
+    /// Notes that work about to be submitted uses device memory; whoever calls it [watches](Stream::watch).
+    #[inline]
+    pub(crate) fn will_use(&self, allocation: &Arc<Allocation>) {
         allocation.used().mark(self.raw().bit());
         if self.raw().is_capturing() {
             keep_for(self.raw(), || allocation.clone());
@@ -266,7 +293,7 @@ impl Stream {
         device: &Allocation,
     ) -> Result<()> {
         same_owner(call, self.raw(), device)?;
-        if !std::sync::Arc::ptr_eq(&host.context().raw().runtime, &self.context().raw().runtime) {
+        if !Arc::ptr_eq(&host.context().raw().runtime, &self.context().raw().runtime) {
             return Err(mixed(
                 call,
                 self.raw(),
@@ -282,27 +309,35 @@ impl Stream {
         Ok(())
     }
 
-    /// Submits a copy that uses `host`, and makes the ticket that gives it back.
-    pub(super) fn ticket<H>(&self, host: H, submit: impl FnOnce() -> Result<()>) -> Result<CopyTicket<H>, (Error, H)> {
+    /// Submits a copy that uses `host`, and makes the ticket that gives it back. Never blocks.
+    pub(super) fn ticket<T: DeviceRepr, H: HostSource<T>>(
+        &self,
+        host: H,
+        submit: impl FnOnce() -> Result<()>,
+    ) -> Result<CopyTicket<H>, (Error, H)> {
         let context = self.context();
         // First, so that its failure leaves nothing submitted.
         let marker = match context.raw().take_marker(self.raw()) {
             Ok(marker) => marker,
             Err(error) => return Err((error, host)),
         };
+        let watch = self.watch(|| ());
         if let Err(error) = submit() {
             context.raw().give_marker_back(marker);
             return Err((error, host));
         }
-        if self.raw().record(&marker).is_ok() {
-            return Ok(CopyTicket::marked(context, host, marker));
-        }
-        // The copy is on its way and nothing marks its end: the stream itself has to be waited for.
-        context.raw().give_marker_back(marker);
-        match self.raw().synchronize() {
-            Ok(()) => Ok(CopyTicket::done(context, host)),
-            Err(_) => Ok(CopyTicket::lost(context, host)),
-        }
+        let progress = match self.raw().record(&marker) {
+            // A graph may use the memory at every replay, and nobody knows of it.
+            _ if watch.is_captured_unawares() => Progress::Lost,
+            Ok(()) => Progress::Marked(marker),
+            Err(_) => {
+                // The copy is on its way and nothing marks its end: the stream itself has to get there.
+                context.raw().give_marker_back(marker);
+                Progress::Behind(self.raw().clone())
+            }
+        };
+        let shared = host.shared();
+        Ok(CopyTicket::new(context, host, progress, shared, self.raw().bit()))
     }
 }
 

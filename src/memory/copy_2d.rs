@@ -49,8 +49,7 @@ impl Stream {
         same_owner(CALL, self.raw(), from.allocation())?;
         within(CALL, rows, rows.to_pitch, to.len())?;
         within(CALL, rows, rows.from_pitch, from.len())?;
-        self.will_use(to.allocation());
-        self.will_use(from.allocation());
+        let _used = self.will_use_both(to.allocation(), from.allocation());
         let (to, from, site) = (to.as_raw(), from.as_raw(), Location::caller());
         // SAFETY: all rows are within the views, whose memory lives until the stream has passed the copy: it was marked.
         unsafe { copy_rows::<T>(self.raw(), to, from, rows, ACL_MEMCPY_DEVICE_TO_DEVICE, site) }
@@ -81,7 +80,7 @@ impl Stream {
             return Err((error, from));
         }
         host.used().mark(self.raw().bit());
-        self.will_use(to.allocation());
+        let _used = self.will_use_one(to.allocation());
         let (device, address, site) = (to.as_raw(), host.address().cast(), Location::caller());
         // SAFETY: all rows are within both sides, which live until the stream has passed the copy: they were marked. The host side is not
         // written meanwhile: it is by value in the ticket, or behind an `Arc`.
@@ -112,7 +111,7 @@ impl Stream {
             return Err((error, to));
         }
         to.used().mark(self.raw().bit());
-        self.will_use(from.allocation());
+        let _used = self.will_use_one(from.allocation());
         let (device, address, site) = (from.as_raw(), to.address().cast(), Location::caller());
         // SAFETY: all rows are within both sides, which live until the stream has passed the copy: they were marked. Nobody looks at the host
         // side meanwhile: it is by value in the ticket.

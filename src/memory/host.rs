@@ -1,6 +1,7 @@
 //! Page-locked host memory: what asynchronous copies read and write.
 
 use std::alloc::Layout;
+use std::any::Any;
 use std::ffi::c_void;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
@@ -176,7 +177,7 @@ impl<T: DeviceRepr> Deref for PinnedBuffer<T> {
 
 impl<T: DeviceRepr> DerefMut for PinnedBuffer<T> {
     fn deref_mut(&mut self) -> &mut [T] {
-        // SAFETY: as in `deref`; a copy that reads them has the buffer by value, or by an `Arc`, which gives no `&mut`.
+        // SAFETY: as in `deref`; a copy that reads them has the buffer by value, or by an `Arc` that is kept until it is done and gives no `&mut`.
         unsafe { slice::from_raw_parts_mut(self.memory.as_ptr(), self.len) }
     }
 }
@@ -206,6 +207,12 @@ mod sealed {
 pub trait HostSource<T: DeviceRepr>: sealed::Sealed + Send {
     #[doc(hidden)]
     fn pinned(&self) -> &PinnedBuffer<T>;
+
+    /// What keeps others from changing the memory, where it is not `self` alone.
+    #[doc(hidden)]
+    fn shared(&self) -> Option<Arc<dyn Any + Send + Sync>> {
+        None
+    }
 }
 
 impl<T: DeviceRepr> sealed::Sealed for PinnedBuffer<T> {}
@@ -218,6 +225,10 @@ impl<T: DeviceRepr> sealed::Sealed for Arc<PinnedBuffer<T>> {}
 impl<T: DeviceRepr> HostSource<T> for Arc<PinnedBuffer<T>> {
     fn pinned(&self) -> &PinnedBuffer<T> {
         self
+    }
+
+    fn shared(&self) -> Option<Arc<dyn Any + Send + Sync>> {
+        Some(self.clone())
     }
 }
 

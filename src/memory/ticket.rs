@@ -2,17 +2,19 @@
 
 use std::fmt;
 use std::mem::ManuallyDrop;
+use std::sync::Arc;
 
 use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::event::Status;
-use crate::raw::RawEvent;
+use crate::raw::{Kept, RawEvent, RawStream, Retired};
 
-enum Progress {
+/// How far a copy is.
+pub(super) enum Progress {
     /// Done when the device reaches this record.
     Marked(RawEvent),
-    /// Done.
-    Done,
+    /// Done when the stream has run all that is submitted: no record could be put behind the copy.
+    Behind(Arc<RawStream>),
     /// Nobody can tell: the host memory is never touched again.
     Lost,
 }
@@ -23,35 +25,22 @@ enum Progress {
 #[must_use = "the host memory comes back through the ticket"]
 pub struct CopyTicket<H> {
     host: ManuallyDrop<H>,
+    /// Held for as long as the copy may read, however `host` is dropped: an `Arc` whose last other owner could write again.
+    shared: Option<Kept>,
     progress: Progress,
     context: Context,
+    /// The stream, as things remember who used them.
+    bit: u64,
 }
 
 impl<H> CopyTicket<H> {
-    /// A copy that is done when the device reaches `marker`.
-    pub(super) fn marked(context: &Context, host: H, marker: RawEvent) -> Self {
+    pub(super) fn new(context: &Context, host: H, progress: Progress, shared: Option<Kept>, bit: u64) -> Self {
         CopyTicket {
             host: ManuallyDrop::new(host),
-            progress: Progress::Marked(marker),
+            shared,
+            progress,
             context: context.clone(),
-        }
-    }
-
-    /// A copy that is done.
-    pub(super) fn done(context: &Context, host: H) -> Self {
-        CopyTicket {
-            host: ManuallyDrop::new(host),
-            progress: Progress::Done,
-            context: context.clone(),
-        }
-    }
-
-    /// A copy of which nobody can tell whether it is done.
-    pub(super) fn lost(context: &Context, host: H) -> Self {
-        CopyTicket {
-            host: ManuallyDrop::new(host),
-            progress: Progress::Lost,
-            context: context.clone(),
+            bit,
         }
     }
 
@@ -64,7 +53,7 @@ impl<H> CopyTicket<H> {
     pub fn query(&self) -> Result<Status> {
         match &self.progress {
             Progress::Marked(marker) => marker.query(),
-            Progress::Done => Ok(Status::Complete),
+            Progress::Behind(stream) => self.context.raw().query_if_live(stream),
             Progress::Lost => Err(lost()),
         }
     }
@@ -77,14 +66,10 @@ impl<H> CopyTicket<H> {
     ///
     /// Wraps `aclrtSynchronizeEvent` · since CANN 6.0 · since ascend 0.1
     pub fn wait(mut self) -> Result<H, (Error, Self)> {
-        let result = match &self.progress {
-            Progress::Marked(marker) => marker.synchronize(),
-            Progress::Done => Ok(()),
-            Progress::Lost => Err(lost()),
-        };
-        if let Err(error) = result {
+        if let Err(error) = self.synchronize() {
             return Err((error, self));
         }
+        self.shared = None;
         // SAFETY: taken once: the ticket is lost from here on, so that its drop leaves the memory alone.
         let host = unsafe { ManuallyDrop::take(&mut self.host) };
         if let Progress::Marked(marker) = std::mem::replace(&mut self.progress, Progress::Lost) {
@@ -92,30 +77,45 @@ impl<H> CopyTicket<H> {
         }
         Ok(host)
     }
+
+    fn synchronize(&mut self) -> Result<()> {
+        if let Progress::Behind(stream) = &self.progress {
+            match self.context.raw().mark_if_live(stream)? {
+                Some(marker) => self.progress = Progress::Marked(marker),
+                // Streams are destroyed only when they were seen idle.
+                None => return Ok(()),
+            }
+        }
+        match &self.progress {
+            Progress::Marked(marker) => marker.synchronize(),
+            Progress::Behind(_) | Progress::Lost => Err(lost()),
+        }
+    }
 }
 
 impl<H> Drop for CopyTicket<H> {
     fn drop(&mut self) {
         match std::mem::replace(&mut self.progress, Progress::Lost) {
-            Progress::Lost => {}
-            Progress::Done => {
-                // SAFETY: not taken: `wait` leaves the ticket lost. The memory knows the stream that used it and waits for it.
-                unsafe { ManuallyDrop::drop(&mut self.host) };
+            Progress::Lost => {
+                // Either given back, and then nothing is shared, or never touched again.
+                std::mem::forget(self.shared.take());
+                return;
             }
-            Progress::Marked(marker) => {
-                self.context.raw().give_marker_back(marker);
-                // SAFETY: as above.
-                unsafe { ManuallyDrop::drop(&mut self.host) };
-            }
+            Progress::Behind(_) => {}
+            Progress::Marked(marker) => self.context.raw().give_marker_back(marker),
         }
+        if let Some(shared) = self.shared.take() {
+            self.context.raw().release(Retired::Shared(shared), self.bit);
+        }
+        // SAFETY: not taken: `wait` leaves the ticket lost. The memory knows the stream that used it and waits for it.
+        unsafe { ManuallyDrop::drop(&mut self.host) };
     }
 }
 
 impl<H> fmt::Debug for CopyTicket<H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let progress = match self.progress {
-            Progress::Marked(_) => "submitted",
-            Progress::Done => "done",
+            Progress::Marked(_) | Progress::Behind(_) => "submitted",
             Progress::Lost => "lost",
         };
         f.debug_struct("CopyTicket")
@@ -128,6 +128,6 @@ impl<H> fmt::Debug for CopyTicket<H> {
 fn lost() -> Error {
     Error::misuse(
         "ticket.wait",
-        "the copy was submitted, but the device failed before anything could tell whether it is done",
+        "another thread captured the stream while the copy was submitted, so a graph may use the memory at every replay: it stays out of reach",
     )
 }

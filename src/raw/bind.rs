@@ -110,6 +110,11 @@ impl Drop for CallbackScope {
     }
 }
 
+/// Refuses a call made inside a host function.
+pub(crate) fn outside_callback() -> Result<()> {
+    if in_callback() { Err(inside_callback()) } else { Ok(()) }
+}
+
 /// The error for a call made inside a host function.
 #[cold]
 pub(crate) fn inside_callback() -> Error {

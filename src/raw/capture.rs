@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use ascend_sys::{ACL_MODEL_RI_CAPTURE_STATUS_NONE, aclmdlRI};
+
 use crate::raw::owner::{CAPTURE_MASK, capture_of, with_capture};
-use crate::raw::runtime::lock;
+use crate::raw::runtime::{RawRuntime, lock};
 use crate::raw::stream::RawStream;
 
 /// Something a graph keeps alive.
@@ -84,14 +86,78 @@ pub(crate) fn identity_of(stream: &RawStream) -> Option<u64> {
     lock(&OPEN).get(&number).map(|members| members.identity)
 }
 
-/// A stream was pulled into a capture.
+/// A stream is about to be pulled into a capture. Before the C library does it, so that whatever is submitted from then on knows.
 pub(crate) fn join(number: u32, stream: &Arc<RawStream>) {
     let mut open = lock(&OPEN);
     if let Some(members) = open.get_mut(&number) {
+        stream.captures.fetch_add(1, Ordering::AcqRel);
         let word = stream.word.load(Ordering::Relaxed);
-        stream.word.store(with_capture(word, number), Ordering::Relaxed);
+        stream.word.store(with_capture(word, number), Ordering::Release);
         members.streams.push(stream.clone());
     }
+}
+
+/// The C library did not pull it in after all.
+pub(crate) fn leave(number: u32, stream: &Arc<RawStream>) {
+    let mut open = lock(&OPEN);
+    if let Some(members) = open.get_mut(&number) {
+        members.streams.retain(|member| !Arc::ptr_eq(member, stream));
+        let word = stream.word.load(Ordering::Relaxed);
+        stream.word.store(with_capture(word, 0), Ordering::Release);
+    }
+}
+
+/// Looks after what is submitted to a stream while it lives: if another thread captured the stream meanwhile, the graph may name what the
+/// submission names without owning it, and `leak` has to keep that alive for good.
+///
+/// Whoever submits to a stream that another thread captures has made a mistake; this is what keeps it from being more than one.
+pub(crate) struct Watch<'a, F: Fn()> {
+    stream: &'a RawStream,
+    runtime: &'a RawRuntime,
+    captures: u32,
+    leak: F,
+}
+
+impl<'a, F: Fn()> Watch<'a, F> {
+    /// From before the submission is checked and marked.
+    #[inline]
+    pub(crate) fn new(stream: &'a RawStream, runtime: &'a RawRuntime, leak: F) -> Self {
+        Watch {
+            stream,
+            runtime,
+            captures: stream.captures.load(Ordering::Acquire),
+            leak,
+        }
+    }
+
+    /// Whether what was submitted since may be part of a capture that it did not know of.
+    #[inline]
+    pub(crate) fn is_captured_unawares(&self) -> bool {
+        let begun = self.stream.captures.load(Ordering::Acquire) != self.captures;
+        begun || (self.runtime.is_capturing() && !self.stream.is_capturing() && captures_in_c(self.stream))
+    }
+}
+
+impl<F: Fn()> Drop for Watch<'_, F> {
+    #[inline]
+    fn drop(&mut self) {
+        if self.is_captured_unawares() {
+            (self.leak)();
+        }
+    }
+}
+
+/// What the C library says of a stream that no capture of ours has.
+#[cold]
+#[inline(never)]
+fn captures_in_c(stream: &RawStream) -> bool {
+    let Some(ask) = stream.owner().table().aclmdlRICaptureGetInfo else {
+        return false;
+    };
+    let (mut status, mut graph): (_, aclmdlRI) = (ACL_MODEL_RI_CAPTURE_STATUS_NONE, std::ptr::null_mut());
+    // SAFETY: the stream is live and both outputs are valid places; needs no context (acl/memory-kernels-graphs 3.3).
+    let code = unsafe { ask(stream.as_raw(), &raw mut status, &raw mut graph) };
+    code.is_success() && status != ACL_MODEL_RI_CAPTURE_STATUS_NONE
 }
 
 /// Keeps something for the graph that a stream is captured into; nothing to do for a stream that is not.

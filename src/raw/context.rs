@@ -8,7 +8,7 @@ use ascend_sys::{ACL_HBM_MEM, aclrtContext, aclrtMemMallocPolicy, aclrtStream};
 
 use crate::error::{Error, Result};
 use crate::event::Status;
-use crate::raw::bind::Bound;
+use crate::raw::bind::{Bound, outside_callback};
 use crate::raw::call::{check, failed_on, need};
 use crate::raw::event::RawEvent;
 use crate::raw::owner::Owner;
@@ -36,6 +36,8 @@ unsafe impl Sync for RawContext {}
 impl RawContext {
     /// The primary context of a device: the one this runtime already holds, or a new reference to it.
     pub(crate) fn primary(runtime: &Arc<RawRuntime>, index: usize) -> Result<Arc<RawContext>> {
+        // A host function may run inside a call that holds the lock.
+        outside_callback()?;
         let device = &runtime.devices[index];
         let mut held = lock(&device.primary);
         if let Some(context) = held.upgrade() {
@@ -58,6 +60,7 @@ impl RawContext {
 
     /// A new context of a device, beside its primary one.
     pub(crate) fn explicit(runtime: &Arc<RawRuntime>, index: usize) -> Result<Arc<RawContext>> {
+        outside_callback()?;
         let owner = runtime.owner(index);
         let table = owner.table();
         let _before = Bound::remember(owner);
@@ -125,6 +128,7 @@ impl RawContext {
 
     /// The stream that the context was born with.
     pub(crate) fn default_stream(&self) -> Result<Arc<RawStream>> {
+        outside_callback()?;
         let mut held = lock(&self.default_stream);
         if let Some(stream) = &*held {
             return Ok(stream.clone());

@@ -5,6 +5,7 @@ use std::ptr;
 use ascend_sys::{aclrtDevAttr, aclrtUtilizationInfo, aclrtUuid};
 
 use crate::error::Result;
+use crate::raw::bind::outside_callback;
 use crate::raw::call::{check, need};
 use crate::raw::context::RawContext;
 use crate::raw::runtime::{RawRuntime, lock};
@@ -139,6 +140,7 @@ pub(crate) fn peer_access(runtime: &RawRuntime, ordinal: i32, peer: i32) -> Resu
 pub(crate) unsafe fn reset(runtime: &RawRuntime, index: usize) -> Result<bool> {
     let table = runtime.table();
     let reset = need(table.aclrtResetDeviceForce, "aclrtResetDeviceForce")?;
+    outside_callback()?;
     let device = &runtime.devices[index];
     // Locked until it is done, so that no thread takes the context up meanwhile.
     let held = lock(&device.primary);

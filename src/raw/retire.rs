@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::event::Status;
 use crate::raw::bind::in_callback;
 use crate::raw::call::{check, need};
+use crate::raw::capture::Watch;
 use crate::raw::context::RawContext;
 use crate::raw::event::RawEvent;
 use crate::raw::runtime::lock;
@@ -33,6 +34,8 @@ pub(crate) enum Retired {
     /// A rank of a group.
     #[cfg(feature = "hccl")]
     Communicator(ascend_sys::HcclComm, Box<ascend_sys::HcclTable>),
+    /// Host memory that nobody may change before a copy has read it.
+    Shared(#[allow(dead_code, reason = "held, not looked at")] super::capture::Kept),
     /// A graph, and what it keeps alive.
     Graph(aclmdlRI, Vec<super::capture::Kept>),
 }
@@ -50,6 +53,7 @@ impl Retired {
             Retired::Module(..) => "a kernel module",
             #[cfg(feature = "hccl")]
             Retired::Communicator(..) => "a communicator",
+            Retired::Shared(_) => "shared pinned memory",
             Retired::Graph(..) => "a graph",
         }
     }
@@ -232,8 +236,27 @@ impl RawContext {
 
     fn marker(&self, stream: &Arc<RawStream>) -> Result<RawEvent> {
         let marker = self.take_marker(stream)?;
+        let watch = Watch::new(stream, &self.runtime, || ());
         stream.record(&marker)?;
+        if stream.is_capturing() || watch.is_captured_unawares() {
+            // The record is a graph's: it says nothing of what was submitted before.
+            return Err(Error::misuse(
+                "waiting for a stream",
+                format!("{} is captured: what is submitted does not run", stream.describe()),
+            ));
+        }
         Ok(marker)
+    }
+
+    /// Whether a stream is idle; one that is destroyed is.
+    pub(crate) fn query_if_live(&self, stream: &Arc<RawStream>) -> Result<Status> {
+        let mut status = Ok(Status::Complete);
+        self.runtime.slots.each(stream.bit(), |live| {
+            if Arc::ptr_eq(live, stream) {
+                status = live.query();
+            }
+        });
+        status
     }
 
     /// A marker at the end of what is submitted to a stream; `None` for one that is destroyed, so idle.
@@ -323,6 +346,9 @@ impl RawContext {
 
     /// The C call that releases a thing; its memory on the host goes afterwards.
     fn call_free(&self, what: &Retired) -> Result<()> {
+        if matches!(what, Retired::Shared(_)) {
+            return Ok(());
+        }
         let table = self.owner.table();
         // Freeing device memory needs no context (0.3); but where several simulations share a process, their addresses are alike, and the context
         // says whose it is. What remains is released in the context it was made in, as a binary has to be (acl/memory-kernels-graphs 2.1).
@@ -335,6 +361,7 @@ impl RawContext {
             None
         };
         match *what {
+            Retired::Shared(_) => Ok(()),
             // SAFETY: from `aclrtMalloc`, given up by its owner, and no stream that used it is still at it.
             Retired::Device(memory) => check(table, "aclrtFree", unsafe { (table.aclrtFree)(memory) }),
             // SAFETY: from `aclrtMallocHost`, otherwise as above.

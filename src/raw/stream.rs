@@ -1,7 +1,7 @@
 //! The owner of a C stream: submitting to it, with the context repaired where it was another, and waiting for it.
 
 use std::panic::Location;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use ascend_sys::mock::MockTable;
@@ -34,6 +34,8 @@ pub(crate) enum Origin {
 pub(crate) struct RawStream {
     /// Owner number; noted; part of a capture. See the module doc of [`crate::raw`].
     pub(super) word: AtomicU64,
+    /// How often it became part of a capture.
+    pub(super) captures: AtomicU32,
     owner: Owner,
     raw: aclrtStream,
     context: aclrtContext,
@@ -66,6 +68,7 @@ impl RawStream {
         let word = AtomicU64::new(owner.stream_word());
         RawStream {
             word,
+            captures: AtomicU32::new(0),
             owner,
             raw,
             context,
@@ -190,17 +193,25 @@ impl RawStream {
         if elsewhere && capture != 0 {
             return Err(two_captures("stream.record"));
         }
-        self.submit_noted("aclrtRecordEvent", &Note::site(site), |table, stream| {
+        // A capture's event is known as such before the C library makes it one: whoever waits for it has to know.
+        let after = with_capture(word & NUMBER, capture);
+        let marked = capture != 0 && !elsewhere && after != word;
+        if marked {
+            event.word.store(after, Ordering::Release);
+        }
+        let result = self.submit_noted("aclrtRecordEvent", &Note::site(site), |table, stream| {
             // SAFETY: both handles are live while borrowed, and of one device: the numbers were compared.
             unsafe { (table.aclrtRecordEvent)(event.as_raw(), stream) }
-        })?;
+        });
+        // Where another thread has changed it meanwhile, that stands.
+        let (from, to) = if marked { (after, word) } else { (word, after) };
         // An ordinary record leaves an event captured that an open capture has (acl/streams-and-events E9a).
-        if !elsewhere {
-            event
+        if result.is_err() == marked && !elsewhere {
+            _ = event
                 .word
-                .store(with_capture(word & NUMBER, capture), Ordering::Release);
+                .compare_exchange(from, to, Ordering::Release, Ordering::Relaxed);
         }
-        Ok(())
+        result
     }
 
     /// Lets later work wait for the newest record of `event`.
@@ -247,15 +258,19 @@ impl RawStream {
         if captured != 0 && capture != 0 && captured != capture {
             return Err(two_captures("stream.wait"));
         }
-        self.submit_noted("aclrtStreamWaitEvent", &Note::site(site), |table, stream| {
-            // SAFETY: both handles are live while borrowed, and of one device: the numbers were compared.
-            unsafe { (table.aclrtStreamWaitEvent)(stream, event.as_raw()) }
-        })?;
-        if captured != 0 && capture == 0 {
-            // acl/memory-kernels-graphs 3.6: the wait has pulled this stream into the capture.
+        // acl/memory-kernels-graphs 3.6: the wait pulls this stream into the capture.
+        let pulled = captured != 0 && capture == 0;
+        if pulled {
             capture::join(captured, self);
         }
-        Ok(())
+        let result = self.submit_noted("aclrtStreamWaitEvent", &Note::site(site), |table, stream| {
+            // SAFETY: both handles are live while borrowed, and of one device: the numbers were compared.
+            unsafe { (table.aclrtStreamWaitEvent)(stream, event.as_raw()) }
+        });
+        if pulled && result.is_err() {
+            capture::leave(captured, self);
+        }
+        result
     }
 
     /// Makes a call that submits to this stream. If the current context was not the stream's, which the C library finds before anything is
