@@ -19,6 +19,7 @@ pub(crate) fn run(quick: bool) -> Vec<Row> {
     };
     rows.push(streamed(Executor::Inline, 1_000_000, "mock.inline.launches"));
     rows.extend(checking(1_000_000));
+    rows.extend(checked_for_long(quick));
     rows.push(pairs(1_000_000));
     for &size in sizes {
         rows.extend(queued(size));
@@ -162,6 +163,73 @@ fn checking(count: usize) -> Vec<Row> {
     vec![
         Row::new("mock.inline.fill", off, "ns/item"),
         Row::new("mock.inline.fill.checked", on, "ns/item").beside("unchecked", off),
+    ]
+}
+
+/// Memory of a long checked run, and of what it keeps of memory that is in use.
+fn checked_for_long(quick: bool) -> Vec<Row> {
+    const BUFFERS: usize = 10_000;
+    const FEW: usize = 100_000;
+    let many = if quick { 1_000_000 } else { 20_000_000 };
+    // Each buffer is filled on one stream and, behind an event, on another; then the host synchronizes. Four items a buffer.
+    let run = |is_checked: bool, many: usize| {
+        let builder = Mock::builder();
+        let bench = Bench::with(if is_checked {
+            builder.check(Policy::all(Action::Collect))
+        } else {
+            builder
+        });
+        let mut other = null_mut();
+        // SAFETY: the output is valid.
+        check(unsafe { (bench.acl.aclrtCreateStream)(&mut other) });
+        let event = bench.event();
+        let fill = bench.acl.aclrtMemsetAsync.expect("the mock has it");
+        let mut buffers = Vec::new();
+        for _ in 0..BUFFERS {
+            let mut buffer = null_mut();
+            // SAFETY: the output is valid.
+            check(unsafe { (bench.acl.aclrtMalloc)(&mut buffer, 64, ACL_MEM_MALLOC_HUGE_FIRST) });
+            buffers.push(buffer);
+        }
+        let mut done = 0;
+        let mut until = |bound: usize| {
+            while done < bound {
+                for buffer in &buffers {
+                    // SAFETY: the memory has 64 bytes and is never freed.
+                    check(unsafe { fill(*buffer, 64, 1, 64, bench.stream) });
+                    // SAFETY: event and stream live.
+                    check(unsafe { (bench.acl.aclrtRecordEvent)(event, bench.stream) });
+                    // SAFETY: as above.
+                    check(unsafe { (bench.acl.aclrtStreamWaitEvent)(other, event) });
+                    // SAFETY: the memory has 64 bytes and is never freed.
+                    check(unsafe { fill(*buffer, 64, 2, 64, other) });
+                }
+                done += 4 * buffers.len();
+                bench.synchronize();
+                // SAFETY: the stream lives.
+                check(unsafe { (bench.acl.aclrtSynchronizeStream)(other) });
+            }
+            resident_bytes()
+        };
+        let early = until(FEW);
+        (early, until(many))
+    };
+    let before = resident_bytes();
+    let (unchecked, _) = run(false, FEW);
+    let (early, late) = run(true, many);
+    vec![
+        Row::new("mock.checked.resident", late as f64, "bytes").beside(format!("after {FEW} items"), early as f64),
+        Row::new("mock.checked.items", many as f64, "items"),
+        Row::new(
+            "mock.checked.segment",
+            early.saturating_sub(unchecked) as f64 / BUFFERS as f64,
+            "bytes/live segment",
+        ),
+        Row::new(
+            "mock.unchecked.buffer",
+            unchecked.saturating_sub(before) as f64 / BUFFERS as f64,
+            "bytes/buffer",
+        ),
     ]
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Off unless asked for ([`crate::MockBuilder::check`]). It follows calls, not execution, so a race is found in whatever order tasks happen to run.
 
+mod alias;
 mod api;
 mod blocked;
 mod callback;
@@ -9,6 +10,7 @@ mod foreign;
 mod hang;
 mod policy;
 mod schedule;
+mod values;
 
 use std::collections::BTreeMap;
 
@@ -29,6 +31,7 @@ use crate::world::Call;
 pub use api::Handover;
 pub(crate) use blocked::Wanted;
 pub(crate) use policy::{OnReport, carry_out};
+pub(crate) use values::passes;
 
 /// The checker of a world, with what it calls things.
 pub(crate) struct Check {
@@ -38,6 +41,8 @@ pub(crate) struct Check {
     running: Vec<callback::Running>,
     trusts_threads: bool,
     refused: foreign::LastRefused,
+    values: values::Values,
+    aliases: alias::Aliases,
     holds: schedule::Holds,
     /// Threads that are blocked without a time-out.
     blocked: Vec<blocked::BlockedThread>,
@@ -64,6 +69,8 @@ impl Check {
             running: Vec::new(),
             trusts_threads,
             refused: foreign::LastRefused::default(),
+            values: values::Values::default(),
+            aliases: alias::Aliases::new(),
             holds: schedule::Holds::new(&world.holds),
             blocked: Vec::new(),
             givers: Vec::new(),
@@ -115,6 +122,8 @@ macro_rules! noted {
         }
     };
 }
+
+use noted;
 
 macro_rules! told {
     ($call:ident, |$check:ident, $host:ident| $body:expr) => {
@@ -208,7 +217,15 @@ impl Call<'_> {
             Some((blocking, told)) if accesses.is_empty() && self.streams[stream].capture.is_none() => {
                 *told = self.told_callback(stream, info, blocking);
             }
-            _ => self.told_launch(stream, info, accesses),
+            _ => match *payload {
+                Payload::WriteValue { dst, value } if self.streams[stream].capture.is_none() => {
+                    self.told_value_written(stream, info, dst, value);
+                }
+                Payload::WaitValue { src, value, how } if self.streams[stream].capture.is_none() => {
+                    self.told_value_awaited(stream, info, src, (value, how));
+                }
+                _ => self.told_launch(stream, info, accesses),
+            },
         }
         match *payload {
             Payload::WriteValue { dst, .. } => self.note_giver(stream, hang::Gives::Value(dst)),
@@ -222,6 +239,7 @@ impl Call<'_> {
     #[inline]
     fn told_launch(&mut self, stream: u32, info: &TaskInfo, accesses: &[Access]) {
         let Some(id) = self.submitted_to(stream) else { return };
+        let accesses = &*self.by_owner(accesses);
         let mut position = None;
         noted!(self, |mutator, host| {
             mutator.ledger.work(mutator.submissions, host, id, accesses);
@@ -322,6 +340,7 @@ impl Call<'_> {
         if self.streams[stream].capture.is_none() {
             self.note_rank(stream, meeting);
         }
+        let accesses = &*self.by_owner(accesses);
         let mut position = None;
         noted!(self, |mutator, host| {
             mutator.ledger.meet(mutator.submissions, host, id, accesses, meeting);
@@ -337,8 +356,30 @@ impl Call<'_> {
     /// The host knows that what a stream did so far is done.
     pub(crate) fn told_stream_synchronized(&mut self, stream: u32) {
         let Some(id) = self.order_stream(stream) else { return };
+        self.told_idle(stream);
         noted!(self, |mutator, host| mutator.ledger.stream_done(host, id));
         told!(self, |checker, host| checker.stream_synchronized(host, id));
+    }
+
+    /// What a stream that has nothing left still waits for, for the checker, it does not wait for: it ran out of time, or other ranks never came.
+    fn told_idle(&mut self, stream: u32) {
+        let Some(id) = self.order_stream(stream) else { return };
+        if self.machine.pending(self.machine_stream(stream)) == Ok(0) {
+            told!(self, |checker, _host| checker.gave_up(id));
+        }
+    }
+
+    /// A fault in stop mode has thrown away what was queued in all streams of the context; the host was told (acl/streams-and-events 10.4). What
+    /// still runs goes on.
+    pub(crate) fn told_context_failed(&mut self, context: u32) {
+        if !self.is_checked() {
+            return;
+        }
+        for stream in self.streams_of(context) {
+            if self.machine.pending(self.machine_stream(stream)) == Ok(0) {
+                self.told_stream_synchronized(stream);
+            }
+        }
     }
 
     /// The host knows that an event's newest record is done.
@@ -346,6 +387,10 @@ impl Call<'_> {
         let Some(id) = self.events.get(event).and_then(|event| event.order) else {
             return;
         };
+        let recorded_on = self.events[event].newest.map(|newest| newest.stream);
+        if let Some((stream, _)) = recorded_on.filter(|stream| self.streams.is_live(stream.0, stream.1)) {
+            self.told_idle(stream);
+        }
         noted!(self, |mutator, host| mutator.ledger.event_done(host, id));
         told!(self, |checker, host| checker.event_synchronized(host, id));
     }
@@ -362,6 +407,7 @@ impl Call<'_> {
             .map(|(start, len)| Access::new(*start, *len, Mode::Read))
             .chain(writes.iter().map(|(start, len)| Access::new(*start, *len, Mode::Write)))
             .collect();
+        let accesses = self.by_owner(&accesses).into_owned();
         self.before_submission();
         let mut position = None;
         noted!(self, |mutator, host| {

@@ -452,10 +452,14 @@ impl Drop for Mock {
             for (reason, count) in suppressed {
                 eprintln!("ascend-mock: {count} findings suppressed: {reason}");
             }
-            crate::check::carry_out(policy, self.world.config.on_report.as_ref(), &reports, &names)
+            crate::check::carry_out(policy, &reports, &names)
         });
         process().unplug(&self.world);
         self.world.shut_down();
+        let told = crate::process::lock(&self.world.told_panic).take();
+        if let Some(panic) = told.filter(|_| !std::thread::panicking()) {
+            std::panic::resume_unwind(panic);
+        }
         if fail && !std::thread::panicking() {
             panic!("the checker found what this mock's policy does not allow: see above");
         }

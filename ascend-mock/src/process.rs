@@ -194,11 +194,11 @@ impl Process {
         self.hidden.load(Ordering::Relaxed)
     }
 
-    /// Tells whether `found` holds for several worlds, and this thread has used none of them last.
+    /// Tells whether `found` holds for several worlds, and none of them is this thread's, by its context or by what it used last.
     ///
     /// Addresses of different worlds are alike, so a call that has only an address, on a thread that never had a context, may mean any of them.
     pub(crate) fn is_ambiguous(&self, found: impl Fn(&World) -> bool) -> bool {
-        if last_world().is_some_and(|world| found(&world)) {
+        if self.own_world().is_some_and(|world| found(&world)) {
             return false;
         }
         let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);

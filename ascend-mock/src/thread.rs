@@ -68,6 +68,7 @@ thread_local! {
             labelled: Cell::new(false),
         }
     };
+    static TELLING: Cell<bool> = const { Cell::new(false) };
     static LAST_ERROR: Cell<i32> = const { Cell::new(0) };
     static EXCHANGE: Cell<u32> = const { Cell::new(0) };
     static LIMITS_OF: Cell<u64> = const { Cell::new(0) };
@@ -117,6 +118,11 @@ pub(crate) fn set_context(bits: u64) {
 /// The number of this thread: small, unique in the process, in order of first use. 0 is never given.
 pub(crate) fn number() -> u32 {
     caller().number
+}
+
+/// Sets whether this thread tells the program of findings; gives what it did before.
+pub(crate) fn swap_telling(on: bool) -> bool {
+    TELLING.replace(on)
 }
 
 /// Sets the C function that this thread is in.

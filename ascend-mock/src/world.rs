@@ -40,6 +40,8 @@ pub(crate) struct World {
     pub(crate) workers: Workers,
     pub(crate) counters: Counters,
     pub(crate) faults: Faults,
+    /// What the program's function for findings panicked with.
+    pub(crate) told_panic: std::sync::Mutex<Option<Box<dyn std::any::Any + Send>>>,
     _watch: Watch,
     /// What ranks of communicators did that cannot go well.
     pub(crate) collective_problems: std::sync::Mutex<Vec<crate::collective::Problem>>,
@@ -206,6 +208,7 @@ impl World {
             workers: Workers::new(),
             counters: Counters::default(),
             faults: Faults::new(&config),
+            told_panic: std::sync::Mutex::default(),
             _watch: Watch::new(config.trace && config.devices > 0),
             collective_problems: std::sync::Mutex::default(),
             host_ns: AtomicU64::new(0),
@@ -361,6 +364,11 @@ impl World {
         if let Some(began) = began {
             call.trace_call(began);
         }
+        let has_untold = call.has_untold();
+        drop(call);
+        if has_untold {
+            self.tell_findings();
+        }
         result
     }
 
@@ -371,7 +379,13 @@ impl World {
             thread: thread::caller(),
             guard: Some(self.lock()),
         };
-        f(&mut call)
+        let result = f(&mut call);
+        let has_untold = call.has_untold();
+        drop(call);
+        if has_untold {
+            self.tell_findings();
+        }
+        result
     }
 }
 

@@ -7,7 +7,9 @@ use std::ptr::null_mut;
 
 use ascend_sys::*;
 
-use bed::{Bed, expect, ok};
+use ascend_sim::order::Kind;
+
+use bed::{BYTES, Bed, expect, ok};
 
 /// Writes the device's bytes.
 unsafe extern "C" fn writes(bed: *mut c_void) {
@@ -16,6 +18,41 @@ unsafe extern "C" fn writes(bed: *mut c_void) {
     // SAFETY: the device exists.
     ok(unsafe { (bed.acl.aclrtSetDevice)(bed.mock.first_device()) });
     bed.write();
+}
+
+/// The host writes the word that a stream waits for: no edge is told, so the two accesses of the word count as unordered.
+#[test]
+fn false_alarm_on_a_value_that_the_host_writes() {
+    expect(&[Kind::ReadAfterWrite], |bed| {
+        let word = bed.device;
+        bed.write();
+        let wait = bed.acl.aclrtValueWait.expect("the mock has it");
+        // SAFETY: the word is the mock's and lives.
+        ok(unsafe { wait(word, 0x0303_0303_0303_0303, 1, bed.a) });
+        let fill = bed.acl.aclrtMemset.expect("the mock has it");
+        // SAFETY: the memory has that many bytes.
+        ok(unsafe { fill(word, BYTES, 3, BYTES) });
+        bed.synchronize(bed.a);
+    });
+}
+
+/// Either of two unordered writes may let a wait pass; the checker takes it to be the one that was submitted first.
+#[test]
+fn missed_race_behind_the_second_of_two_writers() {
+    expect(&[], |bed| {
+        let write = bed.acl.aclrtValueWrite.expect("the mock has it");
+        let wait = bed.acl.aclrtValueWait.expect("the mock has it");
+        let word = bed.word();
+        let c = bed.stream();
+        bed.fill(bed.a);
+        // SAFETY: the word is the mock's and lives.
+        ok(unsafe { write(word, 1, 0, bed.a) });
+        // SAFETY: as above.
+        ok(unsafe { write(word, 1, 0, c) });
+        // SAFETY: as above.
+        ok(unsafe { wait(word, 1, 1, bed.b) });
+        bed.fill(bed.b);
+    });
 }
 
 /// A host function of a graph runs at every replay (acl/streams-and-events H5); what it does is not ordered by the stream that replays. Here

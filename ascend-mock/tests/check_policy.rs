@@ -3,12 +3,13 @@
 mod bed;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::thread::ThreadId;
 
-use ascend_mock::{Mock, MockBuilder};
+use ascend_mock::{Executor, Mock, MockBuilder};
 use ascend_sim::order::{Action, Class, Kind, Policy, Suppression};
 
-use bed::Bed;
+use bed::{Bed, ok};
 
 /// A program with a race, a hazard and a lint.
 fn program(bed: &Bed) {
@@ -83,7 +84,7 @@ fn what_is_suppressed_is_neither_listed_nor_fatal() {
 
 #[test]
 fn a_finding_is_listed_once_for_its_places_and_counted() {
-    let bed = Bed::new(bed::collecting(ascend_mock::Executor::Inline));
+    let bed = Bed::new(bed::collecting(Executor::Inline));
     for _ in 0..5 {
         bed.fill(bed.a);
         bed.fill(bed.b);
@@ -93,4 +94,103 @@ fn a_finding_is_listed_once_for_its_places_and_counted() {
     let findings = bed.mock.findings();
     assert_eq!(findings.iter().map(|report| report.count).collect::<Vec<_>>(), [5]);
     assert!(bed.text().contains(", 5 times"), "{}", bed.text());
+}
+
+/// The program is told before the call that completes a finding returns, on its thread.
+#[test]
+fn a_finding_is_told_when_it_is_found() {
+    for executor in [Executor::Inline, Executor::Threads] {
+        let told: Arc<Mutex<Vec<(Kind, ThreadId)>>> = Arc::default();
+        let list = told.clone();
+        let bed = Bed::new(bed::collecting(executor).on_report(move |report, _| {
+            let own = std::thread::current().id();
+            list.lock().expect("nobody panicked with it").push((report.kind, own));
+        }));
+        let so_far = || told.lock().expect("nobody panicked with it").clone();
+        let here = std::thread::current().id();
+        bed.fill(bed.a);
+        assert_eq!(so_far(), []);
+        bed.fill(bed.b);
+        let race = (Kind::WriteAfterWrite, here);
+        assert_eq!(so_far(), [race]);
+        // The same two places once more.
+        bed.synchronize(bed.a);
+        bed.synchronize(bed.b);
+        bed.fill(bed.a);
+        bed.fill(bed.b);
+        assert_eq!(so_far(), [race]);
+        let other = std::thread::scope(|scope| {
+            let other = scope.spawn(|| {
+                // SAFETY: the device exists.
+                ok(unsafe { (bed.acl.aclrtSetDevice)(bed.mock.first_device()) });
+                bed.free();
+                std::thread::current().id()
+            });
+            other.join().expect("it does not panic")
+        });
+        assert_eq!(
+            so_far(),
+            [race, (Kind::FreedInFlight, other)],
+            "{executor:?} {}",
+            bed.text()
+        );
+        drop(bed);
+        assert_eq!(so_far().len(), 2);
+    }
+}
+
+/// What is told of may be looked into: nothing is locked meanwhile. What it does itself is told of afterwards.
+#[test]
+fn the_function_that_is_told_may_call_the_mock() {
+    for executor in [Executor::Inline, Executor::Threads] {
+        let bed: Arc<OnceLock<Bed>> = Arc::default();
+        let told: Arc<Mutex<Vec<(Kind, usize)>>> = Arc::default();
+        let (looks_at, list) = (bed.clone(), told.clone());
+        let builder = bed::collecting(executor).on_report(move |report, _| {
+            let Some(bed) = looks_at.get() else { return };
+            let begins = list.lock().expect("nobody panicked with it").len();
+            if begins == 0 {
+                // In flight: a finding of its own.
+                bed.free();
+            }
+            let found = bed.kinds().len();
+            list.lock().expect("nobody panicked with it").push((report.kind, found));
+        });
+        let bed = bed.get_or_init(|| Bed::new(builder));
+        bed.fill(bed.a);
+        bed.fill(bed.b);
+        let told = told.lock().expect("nobody panicked with it").clone();
+        assert_eq!(told, [(Kind::WriteAfterWrite, 2), (Kind::FreedInFlight, 2)]);
+    }
+}
+
+/// A panic of the function that is told neither ends the call nor is lost.
+#[test]
+fn a_panic_of_the_function_that_is_told_fails_the_test_at_the_end() {
+    for executor in [Executor::Inline, Executor::Threads] {
+        let bed = Bed::new(bed::collecting(executor).on_report(|_, _| panic!("told")));
+        bed.fill(bed.a);
+        bed.fill(bed.b);
+        bed.synchronize(bed.a);
+        assert_eq!(bed.kinds(), [Kind::WriteAfterWrite]);
+        let panic = catch_unwind(AssertUnwindSafe(|| drop(bed))).expect_err("it fails");
+        assert_eq!(panic.downcast_ref(), Some(&"told"));
+    }
+}
+
+/// A deadlock is told by the call that cannot return, when it gives up.
+#[test]
+fn a_deadlock_is_told_when_it_is_found() {
+    for executor in [Executor::Inline, Executor::Threads] {
+        let told: Arc<Mutex<Vec<Class>>> = Arc::default();
+        let list = told.clone();
+        let bed = Bed::new(bed::collecting(executor).on_report(move |report, _| {
+            list.lock().expect("nobody panicked with it").push(report.class());
+        }));
+        let level = bed.level();
+        bed.wait(bed.a, level);
+        assert!(!bed.try_synchronize(bed.a).is_success());
+        let told = told.lock().expect("nobody panicked with it");
+        assert!(told.contains(&Class::Deadlock), "{told:?}");
+    }
 }

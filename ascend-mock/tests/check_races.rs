@@ -291,3 +291,32 @@ fn a_long_quiet_run_stays_quiet() {
     }
     assert_eq!(bed.kinds(), []);
 }
+
+/// Memory imported under a key is the same memory (acl/memory-kernels-graphs 1.9): accesses through either address are compared.
+#[test]
+fn accesses_through_an_imported_address_race_unless_an_event_orders_them() {
+    const PAGE: usize = 2 << 20;
+    for ordered in [true, false] {
+        let race = if ordered { &[][..] } else { &[Kind::WriteAfterWrite] };
+        expect(race, |bed| {
+            let fill = bed.acl.aclrtMemsetAsync.expect("the mock has it");
+            let export = bed.acl.aclrtIpcMemGetExportKey.expect("the mock has it");
+            let import = bed.acl.aclrtIpcMemImportByKey.expect("the mock has it");
+            let (mut own, mut imported) = (std::ptr::null_mut(), std::ptr::null_mut());
+            let mut key = [0; 65];
+            // SAFETY: the output is valid for the call.
+            ok(unsafe { (bed.acl.aclrtMalloc)(&mut own, PAGE, ACL_MEM_MALLOC_HUGE_FIRST) });
+            // SAFETY: the memory lives, and the key has that many bytes.
+            ok(unsafe { export(own, PAGE, key.as_mut_ptr(), key.len(), 1) });
+            // SAFETY: the key is one, and the output is valid for the call.
+            ok(unsafe { import(&mut imported, key.as_ptr(), 0) });
+            // SAFETY: the memory has that many bytes.
+            ok(unsafe { fill(own, PAGE, 1, 64, bed.a) });
+            if ordered {
+                bed.edge(bed.a, bed.b);
+            }
+            // SAFETY: as above.
+            ok(unsafe { fill(imported.wrapping_byte_add(32), PAGE - 32, 2, 64, bed.b) });
+        });
+    }
+}

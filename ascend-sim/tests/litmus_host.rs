@@ -144,4 +144,19 @@ litmus! {
     foreign_event_wait_hazard: "A record e; Z wait e" => ["foreign-event"];
     /// On the event's own device.
     own_device_event_ordered: "Z record f; Z wait f" => [];
+
+    /// acl/streams-and-events E17: a wait that ran out of time lets its stream go on, and the host that found it idle knows it to be.
+    given_up_wait_ordered: "A wait l; A write x; A giveup; H sync A; H free x" => [];
+    /// Nobody looked whether it is idle.
+    given_up_wait_race: "A wait l; A write x; A giveup; H free x" => ["freed-in-flight"];
+    /// What the wait was for is no edge: the record came too late.
+    given_up_wait_orders_nothing_race: "A wait l; A read x; A giveup; B write x; B record l" => ["write-after-read"];
+    /// The same for a notify (acl/streams-and-events section 7).
+    given_up_notify_ordered: "A take n; A write x; A giveup; H sync A; H free x" => [];
+    /// A rank that nobody came to meet: its part is over when its stream is.
+    given_up_collective_ordered: "A join reduce 0/2 x; A giveup; H sync A; H free x" => [];
+    /// Its part may have touched its buffer all the same.
+    given_up_collective_race: "A join reduce 0/2 x; A giveup; B write x" => ["write-after-write"];
+    /// A host function that has not returned is no wait that could be given up.
+    given_up_before_a_callback_race: "A write x; A call! f; A write x; A giveup; H sync A; T start f; T write x; T return f; H free x" => ["freed-in-flight"];
 }

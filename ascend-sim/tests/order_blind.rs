@@ -144,13 +144,6 @@ fn false_alarm_on_a_lock_that_is_not_told() {
     finds("H/A write x; T/A read x", &["unordered-submission"]);
 }
 
-/// A write to a value in memory that another stream waits for (acl/memory-kernels-graphs 1.6) is an edge only if it is told as a level event.
-#[test]
-fn false_alarm_on_value_waits_that_are_not_told() {
-    finds("A write x; A write w; B read w; B read x", &["read-after-write"]);
-    finds("A write x; A record l; B wait l; B read x", &[]);
-}
-
 /// Many rows that interleave without touching: beyond the bound the finding says that it is only possible.
 #[test]
 fn false_alarm_between_many_rows_is_marked() {

@@ -181,8 +181,14 @@ impl Call<'_> {
         })?;
         self.after_block(done)?;
         let mut first = self.sticky(machine_context);
-        for (stream, ..) in targets {
+        if first.is_err() {
+            self.told_context_failed(context);
+        }
+        for (stream, id, position) in targets {
             self.notice_stream(stream);
+            if self.machine.is_done(id, position).unwrap_or(true) {
+                self.told_stream_synchronized(stream);
+            }
             let error = self.take_stream_error(stream);
             first = first.and(error);
         }

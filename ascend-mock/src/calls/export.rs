@@ -114,8 +114,7 @@ pub(crate) fn import_memory(key: &str, flags: u64) -> Res<u64> {
         let address = devices.reserve(bytes, 2 << 20, None).map_err(|_| DRIVER)?;
         devices.map(address, bytes, allocation, start).map_err(|_| DRIVER)?;
         let device = call.contexts[context].device;
-        call.told_memory(address, bytes, Some(owner));
-        call.told_contents(address, bytes);
+        call.told_alias(address, bytes, allocation + start);
         if flags == 1 && owner != device {
             let owner = call.world.ordinal(owner);
             call.allow_peer(device, owner);
@@ -133,7 +132,7 @@ pub(crate) fn close_memory(key: &str) -> Res {
         let exported = call.exports.memory.get_mut(key).ok_or(DRIVER)?;
         match exported.imports.pop() {
             Some(address) => {
-                call.told_memory_end(address);
+                call.told_alias_end(address);
                 let devices = call.world.memory.devices();
                 devices.unmap(address).map_err(|_| DRIVER)?;
                 devices.release(address).map_err(|_| DRIVER)

@@ -142,11 +142,17 @@ impl Call<'_> {
         })?;
         self.after_block(done)??;
         self.notice_stream(stream);
-        self.sticky(context)?;
+        if self.machine.is_done(id, target).unwrap_or(true) {
+            self.told_stream_synchronized(stream);
+        }
+        if let Err(fail) = self.sticky(context) {
+            self.told_context_failed(self.streams[stream].context);
+            return Err(fail);
+        }
         self.take_stream_error(stream)
     }
 
-    /// The host knows now that what the stream did so far is done.
+    /// The host has waited for what the stream did so far.
     pub(crate) fn notice_stream(&mut self, stream: u32) {
         let now = self.machine.now_ns();
         let position = self.machine.submitted(self.machine_stream(stream)).unwrap_or(0);
@@ -163,7 +169,6 @@ impl Call<'_> {
             self.devices[device as usize].noticed_ns = now;
         }
         self.trim_pools_after_synchronize(context);
-        self.told_stream_synchronized(stream);
     }
 
     /// Tells threads that are blocked in a stream that it was aborted.

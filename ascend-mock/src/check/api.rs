@@ -20,8 +20,13 @@ impl MockBuilder {
         self.check(Policy::strict())
     }
 
-    /// Has `told` called with each finding that the policy does not ignore, and its text, when the mock is dropped: before anything is printed
-    /// about it, and before a test fails for it. [`Mock::findings`] gives them earlier.
+    /// Has `told` called with each finding that the policy does not ignore, and its text, as soon as it is found: on the thread whose call completes it,
+    /// before that call returns. What only the end of the program shows comes when the mock is dropped, before anything is printed about it and
+    /// before a test fails for it.
+    ///
+    /// Each pair of places is told once; [`Mock::findings`] counts repetitions. `told` may call the mock and the runtime: nothing is locked, and what
+    /// those calls find is told when it has returned. If it panics, the call that found something goes on, and the panic is resumed when the mock is
+    /// dropped.
     pub fn on_report(mut self, told: impl Fn(&Report, &str) + Send + Sync + 'static) -> Self {
         self.config.on_report = Some(std::sync::Arc::new(told));
         self

@@ -189,12 +189,7 @@ pub(crate) fn condition(world: &World, payload: &Payload) -> bool {
         return true;
     }
     let found = u64::from_ne_bytes(bytes);
-    match how {
-        0 => found.wrapping_sub(*value).cast_signed() >= 0,
-        1 => found == *value,
-        2 => found & value != 0,
-        _ => !(found | value) != 0,
-    }
+    crate::check::passes(found, *value, *how)
 }
 
 /// What a fault rule does to a task.

@@ -102,6 +102,14 @@ impl Bed {
         stream
     }
 
+    /// Eight bytes of device memory of their own, to be written and waited for.
+    pub(crate) fn word(&self) -> *mut c_void {
+        let mut word = null_mut();
+        // SAFETY: the output is valid for the call.
+        ok(unsafe { (self.acl.aclrtMalloc)(&mut word, 8, ACL_MEM_MALLOC_HUGE_FIRST) });
+        word
+    }
+
     /// An event whose waits are bound when they are submitted.
     pub(crate) fn event(&self) -> aclrtEvent {
         let mut event = null_mut();

@@ -132,6 +132,37 @@ impl Checker {
         moved
     }
 
+    /// A stream has nothing left to do, whatever it still waits for here: its waits ran out of time, its ranks gave up, and so what they waited for
+    /// orders nothing (acl/streams-and-events E17). Host functions are waited for all the same.
+    ///
+    /// Tell it before [`Checker::stream_synchronized`], where the host found the stream idle.
+    pub fn gave_up(&mut self, stream: StreamId) {
+        while let Some(state) = self.streams.get_mut(stream.0) {
+            if matches!(
+                state.queue.front(),
+                None | Some(Queued {
+                    item: Item::Callback { .. },
+                    ..
+                })
+            ) {
+                break;
+            }
+            let Some(queued) = state.queue.pop_front() else { break };
+            if let Some(host) = &queued.host {
+                state.clock.join(host);
+            }
+            state.clock.set(state.actor, queued.count);
+            let epoch = Epoch::new(state.actor, queued.count);
+            if let Item::Collective { info, accesses, .. } = &queued.item {
+                self.enter_on_stream(stream, epoch, *info, accesses);
+            }
+            if let Some(event) = queued.item.event() {
+                self.unpin(event);
+            }
+            self.settle(stream);
+        }
+    }
+
     fn unpin(&mut self, event: EventId) {
         if let Some(state) = self.events.get_mut(event.0) {
             state.pins = state.pins.saturating_sub(1);

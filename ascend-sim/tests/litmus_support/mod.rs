@@ -155,6 +155,7 @@ impl Litmus {
                 let span = self.blocks[first];
                 self.checker.pool_free(stream, span.start, info);
             }
+            "giveup" => self.checker.gave_up(stream),
             "join" => self.join(host, stream, arguments, info),
             other => panic!("no verb `{other}` for streams"),
         }
