@@ -58,12 +58,62 @@ void ascend_mock_label(const ascend_mock_label_t *label);
 typedef int (*ascend_mock_body)(uint32_t block, uint32_t blocks, void *const *args, const size_t *bytes, void *user);
 int ascend_mock_kernel(const char *name, const char *signature, ascend_mock_body body, void *user);
 
-/* What a launch of a registered kernel takes, in nanoseconds of device time: for functions that are looked up from now on. */
+/*
+ * Registers the host function of an operator, over a built-in one too: by its name in two phases ("aclnnAdd") or by the type of a single operator
+ * ("Add" for aclopExecuteV2). It is called when the operator's turn on its stream comes, on a thread of the mock, with dense copies of the tensors;
+ * what it changed in outputs is written back to where they are. A tensor that is changed in place is an input and an output. A result other than
+ * 0 is a device fault.
+ */
+typedef struct {
+    const char *name; /* as in the prototype, or of the descriptor */
+    int32_t data_type; /* an aclDataType */
+    uint32_t num_dims;
+    const int64_t *dims;
+    void *data; /* the elements in order of dimensions */
+    size_t bytes;
+} ascend_mock_tensor;
+
+/* A parameter that is no tensor. Whole numbers and others are there as either; truth values and types are whole numbers. */
+typedef struct {
+    const char *name; /* as in the prototype, without a trailing Optional */
+    int64_t whole;
+    double number;
+    const char *text; /* null for none; several are joined by line feeds */
+    const int64_t *wholes;
+    const double *numbers;
+    size_t count; /* of numbers; lists of lists follow each other */
+} ascend_mock_attribute;
+
+typedef struct {
+    size_t size; /* sizeof(ascend_mock_operation) */
+    const char *name;
+    const ascend_mock_tensor *inputs;
+    size_t num_inputs;
+    const ascend_mock_tensor *outputs;
+    size_t num_outputs;
+    const ascend_mock_attribute *attributes;
+    size_t num_attributes;
+} ascend_mock_operation;
+
+typedef int (*ascend_mock_operator_body)(const ascend_mock_operation *operation, void *user);
+int ascend_mock_operator(const char *name, ascend_mock_operator_body body, void *user);
+
+/*
+ * What a launch of a registered kernel takes, in nanoseconds of device time: for functions that are looked up from now on. Or an operator that
+ * something stands in for: for what is submitted from now on.
+ */
 int ascend_mock_kernel_cost(const char *name, uint64_t ns);
 
 /* How many findings the checker has; -1 without ASCEND_MOCK_CHECK=1. The text of one, cut to `room` bytes; returns the bytes it needs. */
 int64_t ascend_mock_findings(void);
 size_t ascend_mock_finding(size_t index, char *out, size_t room);
+
+/*
+ * With ASCEND_MOCK_CHECK_THREADS=1: what this thread has done so far, for a thread that takes over from it; 0 when nobody checks. Whoever takes over,
+ * as often as it likes, comes after that: tell of locks, joins and messages so.
+ */
+uint64_t ascend_mock_hand_over(void);
+int ascend_mock_take_over(uint64_t from);
 
 /* What traces and reports call a stream. */
 int ascend_mock_name_stream(void *stream, const char *name, size_t len);

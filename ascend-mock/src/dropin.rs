@@ -11,13 +11,18 @@
 //! | `ASCEND_MOCK_EXECUTOR` | `threads` or `inline` | `threads` |
 //! | `ASCEND_MOCK_STRICT` | `0` or `1`: report what the documentation forbids and the runtime lets pass | 0 |
 //! | `ASCEND_MOCK_CHECK` | `0` or `1`: follow all calls with the happens-before checker | 0 |
+//! | `ASCEND_MOCK_CHECK_THREADS` | `0` or `1`: with the checker, what two threads do is unordered unless one synchronized with the other's work or took over from it (`ascend_mock_hand_over`) | 0 |
 //! | `ASCEND_MOCK_FINDINGS` | file that findings are written to at exit instead of stderr | stderr |
 //! | `ASCEND_MOCK_FAIL` | `0` or `1`: end the process with status 70 when a race, hazard or deadlock was found | 0 |
 //! | `ASCEND_MOCK_TRACE` | file that a Chrome trace is written to at exit | none |
 //! | `ASCEND_MOCK_CALL_LOG` | file that every call is written to, and at exit how often each function was called | none |
+//! | `ASCEND_MOCK_LOG` | the lowest level of `aclAppLog` that is written to stderr: `debug`, `info`, `warning`, `error` or `off` | `info` |
 //! | `ASCEND_MOCK_FAULTS` | faults to happen on purpose, separated by semicolons: `return 207001 in function aclrtMalloc, after 2, 1 times` | none |
 //! | `ASCEND_MOCK_CONFIG` | a JSON file with the other settings: `{"devices": 2, "check": true, "faults": ["hang in task memcpy"]}`; variables win over it | none |
 //! | `ASCEND_MOCK_HOST_CALL_NS` | virtual nanoseconds of a call, for `inline` | 1000 |
+//! | `ASCEND_MOCK_COPY_NS_PER_MIB` | virtual nanoseconds to copy a mebibyte between host and device, for `inline` | 40000 |
+//! | `ASCEND_MOCK_CONTENTION` | how tasks that run together slow each other down, for `inline`: names of what is shared (`cube`, `vector`, `link`, `hbm`, `copy`), `compute=N` and `communication=N` for thousandths that either takes longer beside the other, separated by commas | none |
+//! | `ASCEND_MOCK_WORKERS` | how many worker threads there may be, for `threads` | a small multiple of the cores |
 //! | `ASCEND_MOCK_HANG_LIMIT_MS` | milliseconds of wall-clock time in which no task runs and no other thread calls, after which a blocked call fails that nothing can end; 0 for never | 60000 |
 //! | `ASCEND_MOCK_SEED` | seed of everything random | 0 |
 //!
@@ -30,6 +35,7 @@
 mod calls;
 mod faults;
 mod json;
+pub(crate) mod log;
 mod settings;
 
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
@@ -90,6 +96,9 @@ fn start() {
                 path.display()
             )),
         }
+    }
+    if let Some(level) = settings.log {
+        log::set_lowest(level);
     }
     let logs = settings.call_log.is_some();
     if let Some(world) = process().plug(config.devices, |id, first| World::new(id, first, config)) {

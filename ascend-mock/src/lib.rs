@@ -28,6 +28,7 @@
 //! | use it from Rust | feature `mock` of ascend-rt: `Runtime::mock(mock)` |
 //! | use it from other languages | the drop-in library; [`dropin`] lists its variables |
 //! | stand in for a kernel | [`MockBuilder::kernel`], its cost by [`MockBuilder::kernel_cost`] |
+//! | stand in for an operator (aclnn, aclop) | [`operator::register`]; common ones are built in |
 //! | choose a chip and its limits | [`MockBuilder::profile`], [`Profile`] |
 //! | run in wall-clock time with real threads | [`MockBuilder::executor`] |
 //! | find races and deadlocks | [`MockBuilder::checked`], [`Mock::findings`] |
@@ -55,6 +56,7 @@ mod mock;
 pub mod mutation;
 mod objects;
 mod observe;
+pub mod operator;
 mod payload;
 mod pool;
 mod process;

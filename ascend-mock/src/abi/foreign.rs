@@ -55,8 +55,8 @@ pub unsafe extern "C" fn ascend_mock_kernel(
     0
 }
 
-/// C `ascend_mock_kernel_cost`: what a launch of a kernel takes in virtual time, in nanoseconds; 0 when done, 100000 when no kernel of the
-/// name was registered with `ascend_mock_kernel`.
+/// C `ascend_mock_kernel_cost`: what a launch of a kernel, or an operator, takes in virtual time, in nanoseconds; 0 when done, 100000 when no kernel
+/// of the name was registered with `ascend_mock_kernel` and nothing stands in for an operator of the name.
 ///
 /// # Safety
 ///
@@ -64,10 +64,13 @@ pub unsafe extern "C" fn ascend_mock_kernel(
 pub unsafe extern "C" fn ascend_mock_kernel_cost(name: *const c_char, ns: u64) -> c_int {
     // SAFETY: the caller promises null or a terminated string.
     let name = unsafe { text(name) }.and_then(|name| name.to_str().ok());
-    match name.is_some_and(|name| share_cost(name, Cost::new(ns, Demand::VECTOR))) {
-        true => 0,
-        false => 100_000,
+    let Some(name) = name else { return 100_000 };
+    let is_kernel = share_cost(name, Cost::new(ns, Demand::VECTOR));
+    let is_operator = crate::operator::is_known(name);
+    if is_operator {
+        crate::operator::set_cost(name, ns);
     }
+    if is_kernel || is_operator { 0 } else { 100_000 }
 }
 
 /// Runs all blocks on copies of the arguments, and puts back what was changed.

@@ -16,16 +16,22 @@ mod export;
 mod foreign;
 mod graph;
 mod graph_tasks;
+mod handover;
 mod hccl;
 mod hccl_comm;
 pub(crate) mod hook;
 pub(crate) mod host;
 mod kernel;
+mod log;
 mod mapped;
 mod memory;
+mod op_args;
+mod op_host;
+mod operator;
 mod partial;
 mod pool;
 mod repair;
+mod single_operator;
 mod stream;
 mod unsupported;
 
@@ -37,11 +43,17 @@ use ascend_sys::mock::MockTable;
 use ascend_sys::{FnTable, HcclTable};
 
 pub(crate) use hook::call_host_function;
+pub use log::{LogArguments, app_log};
 
 /// Every function of the mock by its C name: what the drop-in library exports.
 pub mod exported {
     // A name that is imported by name hides the stub of the same name.
     pub use super::unsupported::*;
+
+    // What is public in these are functions of the list, all of them.
+    pub use super::op_args::*;
+    pub use super::operator::*;
+    pub use super::single_operator::*;
 
     pub use super::batch::{aclrtMemcpyBatch, aclrtMemcpyBatchAsync, aclrtMemcpyBatchAsyncV2, aclrtMemcpyBatchV2};
     pub use super::callback::{
@@ -111,6 +123,7 @@ pub mod exported {
         aclmdlRIDebugJsonPrint, aclmdlRIGetStreams, aclmdlRIGetTasksByStream, aclmdlRITaskDisable,
         aclmdlRITaskGetSeqId, aclmdlRITaskGetType, aclmdlRIUpdate,
     };
+    pub use super::handover::{ascend_mock_hand_over, ascend_mock_take_over};
     pub use super::hccl::{
         HcclAllGather, HcclAllGatherV, HcclAllReduce, HcclAlltoAll, HcclAlltoAllV, HcclAlltoAllVC, HcclBarrier,
         HcclBatchSendRecv, HcclBroadcast, HcclGetErrorString, HcclGroupEnd, HcclGroupStart, HcclRecv, HcclReduce,
@@ -147,6 +160,7 @@ pub mod exported {
         aclrtMemcpy2dAsync, aclrtMemcpyAsync, aclrtMemcpyAsyncWithCondition, aclrtMemset, aclrtMemsetAsync,
         aclrtMemsetD32, aclrtMemsetD32Async, aclrtPointerGetAttributes, aclrtValueWait, aclrtValueWrite,
     };
+    pub use super::op_host::{OperatorAttribute, OperatorBody, OperatorCall, OperatorTensor, ascend_mock_operator};
     pub use super::partial::{aclrtCreateLabel, aclrtDestroyLabel, aclrtSetLabel, aclrtSwitchStream};
     pub use super::pool::{
         aclrtMemPoolCreate, aclrtMemPoolDestroy, aclrtMemPoolFreeAsync, aclrtMemPoolGetAttr, aclrtMemPoolMallocAsync,
@@ -193,11 +207,12 @@ fn all() -> &'static Addresses {
         let mut all: Addresses = HashMap::new();
         all.extend(ascend_sys::for_each_acl_function!(addresses));
         all.extend(ascend_sys::for_each_hccl_function!(addresses));
+        all.extend(ascend_sys::for_each_operator_function!(addresses));
         all.extend(control_addresses!(
             ascend_mock_advance ascend_mock_finding ascend_mock_findings ascend_mock_kernel ascend_mock_kernel_cost
-            ascend_mock_hold ascend_mock_hold_stream ascend_mock_label ascend_mock_name_stream
-            ascend_mock_note ascend_mock_now_ns ascend_mock_pending ascend_mock_release ascend_mock_release_stream
-            ascend_mock_step_stream ascend_mock_version
+            ascend_mock_hand_over ascend_mock_hold ascend_mock_hold_stream ascend_mock_label ascend_mock_name_stream
+            ascend_mock_note ascend_mock_now_ns ascend_mock_operator ascend_mock_pending ascend_mock_release ascend_mock_release_stream
+            ascend_mock_step_stream ascend_mock_take_over ascend_mock_version
         ));
         all
     })

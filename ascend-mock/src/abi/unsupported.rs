@@ -2,6 +2,7 @@
 //!
 //! The simulated ones stand in their chapters and take precedence in [`super::exported`].
 
+use std::ffi::{c_char, c_int};
 use std::sync::atomic::AtomicBool;
 
 #[allow(clippy::wildcard_imports, reason = "the list names types of all chapters")]
@@ -81,3 +82,26 @@ macro_rules! stubs {
 
 ascend_sys::for_each_acl_function!(stubs);
 ascend_sys::for_each_hccl_function!(stubs);
+
+macro_rules! refused {
+    ($(fn $name:ident($($arg:ident: $ty:ty),*) -> $ret:ty;)*) => {$(
+        #[doc = concat!("C `", stringify!($name), "`, not simulated.\n\n# Safety\n\n- None: its arguments are not looked at.")]
+        #[allow(non_snake_case, clippy::too_many_arguments, reason = "names and arguments are C's")]
+        pub unsafe extern "C" fn $name($(_: $ty),*) -> $ret {
+            static SAID: AtomicBool = AtomicBool::new(false);
+            say_unsupported(stringify!($name), &SAID);
+            <$ret as Refusal>::REFUSAL
+        }
+    )*};
+}
+
+// Of the operators all others are simulated.
+refused! {
+    fn aclopStartDumpArgs(dumpType: u32, path: *const c_char) -> aclError;
+    fn aclopStopDumpArgs(dumpType: u32) -> aclError;
+    fn aclGenGraphAndDumpForOp(opType: *const c_char, numInputs: c_int, inputDesc: *const *const aclTensorDesc, inputs: *const *const aclDataBuffer,
+        numOutputs: c_int, outputDesc: *const *const aclTensorDesc, outputs: *const *mut aclDataBuffer, attr: *const aclopAttr,
+        engineType: aclopEngineType, graphDumpPath: *const c_char, graphDumpOpt: *const aclGraphDumpOption) -> aclError;
+    fn aclCreateGraphDumpOpt() -> *mut aclGraphDumpOption;
+    fn aclDestroyGraphDumpOpt(graphDumpOpt: *const aclGraphDumpOption) -> aclError;
+}

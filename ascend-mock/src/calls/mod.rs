@@ -27,5 +27,7 @@ pub(crate) mod launch_args;
 pub(crate) mod mapped;
 pub(crate) mod memory;
 pub(crate) mod notify;
+pub(crate) mod operator;
 pub(crate) mod pool;
+pub(crate) mod single_operator;
 pub(crate) mod stream;

@@ -5,9 +5,10 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use ascend_sim::clock::Contention;
 use ascend_sim::order::{Action, Policy};
 
-use super::{faults, json};
+use super::{faults, json, log};
 use crate::mock::{Config, Executor, Strictness};
 use crate::profile::Profile;
 
@@ -18,6 +19,8 @@ pub(super) struct Settings {
     pub(super) findings: Option<PathBuf>,
     pub(super) call_log: Option<PathBuf>,
     pub(super) fail: bool,
+    /// The lowest level of the program's own lines that is written.
+    pub(super) log: Option<u32>,
     streams: Option<u32>,
     stream_depth: Option<u32>,
     events: Option<u32>,
@@ -39,12 +42,17 @@ const NAMES: &[&str] = &[
     "EXECUTOR",
     "STRICT",
     "CHECK",
+    "CHECK_THREADS",
     "FINDINGS",
     "FAIL",
     "TRACE",
     "CALL_LOG",
+    "LOG",
     "FAULTS",
     "HOST_CALL_NS",
+    "COPY_NS_PER_MIB",
+    "CONTENTION",
+    "WORKERS",
     "HANG_LIMIT_MS",
     "SEED",
 ];
@@ -176,15 +184,24 @@ fn apply(key: &str, value: &str, config: &mut Config, settings: &mut Settings) -
             };
         }
         "CHECK" => config.policy = switch(value)?.then(|| Policy::all(Action::Collect)),
+        "CHECK_THREADS" => config.checks_threads = switch(value)?,
         "FAIL" => settings.fail = switch(value)?,
         "FAULTS" => config.faults = faults::rules(value)?,
         "CALL_LOG" => settings.call_log = Some(path(value)?),
+        "LOG" => {
+            let level = log::LEVELS.iter().chain(&["off"]).position(|name| *name == value);
+            let level = level.ok_or_else(|| format!("give {} or off", log::LEVELS.join(", ")))?;
+            settings.log = u32::try_from(level).ok();
+        }
         "FINDINGS" => settings.findings = Some(path(value)?),
         "TRACE" => {
             settings.trace = Some(path(value)?);
             config.trace = true;
         }
         "HOST_CALL_NS" => config.host_call_ns = number(value, 0..=u64::MAX)?,
+        "COPY_NS_PER_MIB" => config.copy_ns_per_mib = number(value, 0..=u64::MAX)?,
+        "CONTENTION" => config.contention = contention(value)?,
+        "WORKERS" => config.worker_limit = small(value, 1..=1_024)?,
         "HANG_LIMIT_MS" => {
             let limit = number(value, 0..=u64::MAX)?;
             config.hang_limit = (limit > 0).then(|| Duration::from_millis(limit));
@@ -229,6 +246,27 @@ fn path(value: &str) -> Result<PathBuf, String> {
         return Err("give the path of a file".to_owned());
     }
     Ok(PathBuf::from(value))
+}
+
+/// What is shared, and how much longer work takes beside work of the other kind.
+fn contention(value: &str) -> Result<Contention, String> {
+    const WANTED: &str = "give names of what is shared (cube, vector, link, hbm, copy), compute=N or communication=N, separated by commas";
+    let mut all = Contention::default();
+    for word in value.split(',') {
+        let (name, thousandths) = word.split_once('=').unwrap_or((word, ""));
+        let penalty = || small(thousandths, 0..=1_000_000).map_err(|_| WANTED);
+        match name {
+            "cube" if thousandths.is_empty() => all.share_cube = true,
+            "vector" if thousandths.is_empty() => all.share_vector = true,
+            "link" if thousandths.is_empty() => all.share_link = true,
+            "hbm" if thousandths.is_empty() => all.share_hbm = true,
+            "copy" if thousandths.is_empty() => all.share_copy = true,
+            "compute" => all.compute_penalty_thousandths = penalty()?,
+            "communication" => all.communication_penalty_thousandths = penalty()?,
+            _ => return Err(WANTED.to_owned()),
+        }
+    }
+    Ok(all)
 }
 
 fn switch(value: &str) -> Result<bool, &'static str> {
@@ -295,12 +333,17 @@ mod tests {
         ("EXECUTOR", "inline", "thread"),
         ("STRICT", "1", "yes"),
         ("CHECK", "1", "true"),
+        ("CHECK_THREADS", "1", "all"),
         ("FINDINGS", "findings.txt", ""),
         ("FAIL", "0", "2"),
         ("TRACE", "trace.json", ""),
         ("CALL_LOG", "calls.txt", ""),
+        ("LOG", "off", "fatal"),
         ("FAULTS", "hang in task memcpy", "explode"),
         ("HOST_CALL_NS", "0", "1us"),
+        ("COPY_NS_PER_MIB", "50000", "fast"),
+        ("CONTENTION", "cube,hbm,compute=250", "cubes"),
+        ("WORKERS", "2", "0"),
         ("HANG_LIMIT_MS", "0", "never"),
         ("SEED", "18446744073709551615", "0x10"),
     ];

@@ -81,7 +81,8 @@ pub fn compile(file: &str) -> PathBuf {
         .arg(toolkit().join("include"))
         .arg("-L")
         .arg(toolkit().join("lib64"))
-        .args(["-lhccl", "-lascendcl", "-lpthread", "-ldl"])
+        .args(["-lacl_op_compiler", "-lopapi", "-lnnopbase", "-lhccl", "-lascendcl"])
+        .args(["-lpthread", "-ldl", "-lm"])
         .output()
         .unwrap_or_else(|error| panic!("{compiler}: {error}"));
     assert!(

@@ -1,6 +1,6 @@
 //! What the library shows to the dynamic linker: the list of functions, its own controls, and nothing else.
 
-use ascend_sys::{FUNCTIONS, HCCL_FUNCTIONS};
+use ascend_sys::{FUNCTIONS, HCCL_FUNCTIONS, OPERATOR_FUNCTIONS};
 use dropin_tests::{library, run, toolkit};
 use std::{collections::BTreeSet, process::Command, time::Duration};
 
@@ -23,7 +23,8 @@ fn exports_are_the_list_of_functions_and_the_controls() {
     };
     let exported: BTreeSet<&str> = said.lines().filter_map(|line| line.split_whitespace().nth(2)).collect();
     assert!(!said.contains('@'), "a symbol has a version: {said}");
-    let listed: BTreeSet<&str> = FUNCTIONS.iter().chain(HCCL_FUNCTIONS).map(|f| f.name).collect();
+    let all = FUNCTIONS.iter().chain(HCCL_FUNCTIONS).chain(OPERATOR_FUNCTIONS);
+    let listed: BTreeSet<&str> = all.map(|f| f.name).collect();
     let missing: Vec<_> = listed.difference(&exported).collect();
     assert!(missing.is_empty(), "not exported: {missing:?}");
     let header = std::fs::read_to_string(toolkit().join("include/ascend_mock.h")).expect("the toolkit has it");
@@ -65,7 +66,15 @@ fn the_toolkit_looks_like_an_installed_one() {
     let real = library().canonicalize().expect("the library is there");
     let machine = format!("{}-linux/lib64", std::env::consts::ARCH);
     for folder in ["lib64", "runtime/lib64", &machine] {
-        for name in ["libascendcl.so", "libacl_rt.so", "libruntime.so", "libhccl.so"] {
+        for name in [
+            "libascendcl.so",
+            "libacl_rt.so",
+            "libruntime.so",
+            "libhccl.so",
+            "libacl_op_compiler.so",
+            "libnnopbase.so",
+            "libopapi.so",
+        ] {
             let path = toolkit().join(folder).join(name);
             assert_eq!(path.canonicalize().ok().as_ref(), Some(&real), "{}", path.display());
         }
@@ -78,6 +87,9 @@ fn the_toolkit_looks_like_an_installed_one() {
         "include/acl/acl.h",
         "runtime/include/acl/acl_rt.h",
         "include/hccl/hccl.h",
+        "include/acl/acl_op_compiler.h",
+        "include/aclnn/acl_meta.h",
+        "include/aclnnop/aclnn_matmul.h",
     ] {
         assert!(toolkit().join(file).is_file(), "{file}");
     }

@@ -27,6 +27,7 @@ programs! {
     two_devices: "devices.c", "ASCEND_MOCK_DEVICES" = "2";
     a_capture_over_two_streams: "capture.c";
     descriptors: "descriptors.c";
+    arguments_of_operators: "operator_args.cc";
     a_collective_of_two_ranks: "collective.cc", "ASCEND_MOCK_DEVICES" = "2";
     two_ranks_on_threads_and_one_that_does_not_come: "collective_threads.cc", "ASCEND_MOCK_DEVICES" = "2", "HCCL_EXEC_TIMEOUT" = "1";
     kernels_of_a_c_program: "kernels.c", "ASCEND_MOCK_CHECK" = "1";
@@ -48,6 +49,21 @@ fn errors_are_told_once() {
         1,
         "{ended:#?}"
     );
+}
+
+// What has no host function is said once for each operator, however often it is submitted.
+#[test]
+fn operators_by_their_type_and_in_two_phases() {
+    for (file, unknown) in [
+        ("single_operator.c", "FlashAttentionScore"),
+        ("two_phases.c", "aclnnTopk"),
+    ] {
+        for executor in ["threads", "inline"] {
+            let ended = passes(file, &[("ASCEND_MOCK_CHECK", "1"), ("ASCEND_MOCK_EXECUTOR", executor)]);
+            let said = format!("operator {unknown} has no host function");
+            assert_eq!(ended.stderr.matches(&said).count(), 1, "{ended:#?}");
+        }
+    }
 }
 
 #[test]

@@ -94,6 +94,43 @@ fn findings_go_to_stderr_or_a_file_and_may_fail_the_process() {
     assert_eq!((ended.status, &*ended.stderr), (Some(0), ""), "{ended:#?}");
 }
 
+// SysV and AAPCS64 pass the first arguments in registers and the others on the stack: the program has more of both kinds than registers.
+#[test]
+fn lines_of_the_program_are_written_as_its_level_says() {
+    let lines = |level: Option<&str>| {
+        let mut program = command(compile("log.c"));
+        if let Some(level) = level {
+            program.env("ASCEND_MOCK_LOG", level);
+        }
+        let ended = run(&mut program, Duration::from_secs(60));
+        assert_eq!((ended.status, &*ended.stdout), (Some(0), "done\n"), "{ended:#?}");
+        ended.stderr
+    };
+    let error = "[error] f a.c:7 tile: -3 of 4,  12.2%\n";
+    let info = "[info] g b.c:8 1 2 3 4 5 six 7.50 8\n[info] h c.c:9 1 2 3 4 5 6 7 8 9 10\n";
+    let debug = "[debug] i d.c:10 abc|ab  |00ff|z|4|0x10\n";
+    let none = "[info] ? ?:0 \n";
+    assert_eq!(lines(None), format!("{error}{info}{none}"));
+    assert_eq!(lines(Some("debug")), format!("{error}{info}{debug}{none}"));
+    assert_eq!(lines(Some("warning")), error);
+    assert_eq!(lines(Some("off")), "");
+}
+
+#[test]
+fn threads_are_checked_where_that_is_asked_for() {
+    for (threads, tells, found) in [("0", "0", "0"), ("1", "0", "1"), ("1", "1", "0")] {
+        let mut program = command(compile("check_threads.c"));
+        program.args([found, tells]);
+        program.envs([("ASCEND_MOCK_CHECK", "1"), ("ASCEND_MOCK_CHECK_THREADS", threads)]);
+        let ended = run(&mut program, Duration::from_secs(60));
+        assert_eq!(
+            (ended.status, &*ended.stdout),
+            (Some(0), "done\n"),
+            "{threads} {tells}: {ended:#?}"
+        );
+    }
+}
+
 #[test]
 fn trace_and_call_log_are_written_at_exit() {
     let (trace, calls) = (file("trace.json"), file("calls.txt"));

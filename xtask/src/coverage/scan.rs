@@ -40,6 +40,15 @@ pub(super) fn simulated(source: &str) -> BTreeSet<String> {
     found
 }
 
+/// The functions of operators that the mock has host functions for: those that its table of them names in quotes.
+pub(super) fn operators(table: &str) -> BTreeSet<String> {
+    let quoted = table.split('"').skip(1).step_by(2);
+    quoted
+        .filter(|name| name.starts_with("aclnn") && of_the_api(name))
+        .flat_map(|name| [name.to_owned(), format!("{name}GetWorkspaceSize")])
+        .collect()
+}
+
 /// The functions of which a doc line says `Wraps .. since CANN V`, with the V.
 pub(super) fn claims(source: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
@@ -63,7 +72,9 @@ pub(super) fn claims(source: &str) -> Vec<(String, String)> {
 }
 
 fn of_the_api(name: &str) -> bool {
-    let rest = name.strip_prefix("acl").or_else(|| name.strip_prefix("Hccl"));
+    let rest = ["acl", "Acl", "Hccl"]
+        .iter()
+        .find_map(|prefix| name.strip_prefix(prefix));
     rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_alphanumeric()))
         && name.chars().any(|c| c.is_ascii_uppercase())
 }
@@ -103,6 +114,11 @@ mod tests {
     fn only_definitions_count_as_simulated() {
         let found = simulated("fn aclrtMalloc(p: out *mut c_void) {}\n fn helper() { aclrtFree(); } fn aclr() {}");
         assert_eq!(found.into_iter().collect::<Vec<_>>(), ["aclrtMalloc"]);
+        let found = operators(r#"row(&["aclnnX", "X"], rule)"#);
+        assert_eq!(
+            found.into_iter().collect::<Vec<_>>(),
+            ["aclnnX", "aclnnXGetWorkspaceSize"]
+        );
     }
 
     #[test]

@@ -12,7 +12,14 @@ use std::{
 };
 
 /// The names under which programs look for the vendor's libraries.
-const LIBRARIES: &[&str] = &["libacl_rt.so", "libruntime.so", "libhccl.so"];
+const LIBRARIES: &[&str] = &[
+    "libacl_rt.so",
+    "libruntime.so",
+    "libhccl.so",
+    "libacl_op_compiler.so",
+    "libnnopbase.so",
+    "libopapi.so",
+];
 
 /// The vendor's headers, by the one of ours that says what is in them.
 const HEADERS: &[(&str, &[&str])] = &[
@@ -30,6 +37,65 @@ const HEADERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("ascend_hccl.h", &["hccl/hccl.h", "hccl/hccl_types.h"]),
+    ("ascend_op.h", &["acl/acl_op.h", "acl/acl_op_compiler.h"]),
+    ("ascend_aclnn.h", &["aclnn/acl_meta.h", "aclnn/aclnn_base.h"]),
+];
+
+/// The vendor's headers of operators, `aclnnop/aclnn_NAME.h`: in each are the variants of one.
+const OPERATORS: &[&str] = &[
+    "abs",
+    "add",
+    "add_rms_norm",
+    "addmm",
+    "arange",
+    "argmax",
+    "batch_matmul",
+    "cast",
+    "cat",
+    "ceil",
+    "copy",
+    "cos",
+    "div",
+    "embedding",
+    "exp",
+    "fill_scalar",
+    "floor",
+    "gelu",
+    "index_select",
+    "layer_norm",
+    "log",
+    "log_softmax",
+    "logsoftmax",
+    "masked_fill_scalar",
+    "matmul",
+    "maximum",
+    "mean",
+    "minimum",
+    "mm",
+    "mul",
+    "neg",
+    "one",
+    "permute",
+    "pow",
+    "reciprocal",
+    "reduce_sum",
+    "relu",
+    "rms_norm",
+    "rotary_position_embedding",
+    "rsqrt",
+    "s_where",
+    "sigmoid",
+    "silu",
+    "sin",
+    "softmax",
+    "sort",
+    "sqrt",
+    "sub",
+    "swi_glu",
+    "tanh",
+    "topk",
+    "util",
+    "zero",
 ];
 
 const SET_ENV: &str = r#"# Source this file: it shows programs the simulated runtime where they look for the vendor's.
@@ -108,7 +174,7 @@ pub(crate) fn library(out: &Path) -> PathBuf {
 pub(crate) fn lay_out(root: &Path, built: &Path, out: &Path) -> io::Result<()> {
     let machine = format!("{ARCH}-linux");
     let (lib64, include) = (out.join(&machine).join("lib64"), out.join(&machine).join("include"));
-    for folder in ["acl/error_codes", "hccl"] {
+    for folder in ["acl/error_codes", "hccl", "aclnn", "aclnnop"] {
         fs::create_dir_all(include.join(folder))?;
     }
     fs::create_dir_all(&lib64)?;
@@ -125,20 +191,30 @@ pub(crate) fn lay_out(root: &Path, built: &Path, out: &Path) -> io::Result<()> {
     link(&format!("../{machine}/include"), &out.join("runtime/include"))?;
 
     let own = root.join("ascend-sys/include");
-    for name in ["ascend_acl.h", "ascend_hccl.h", "ascend_layout.h"] {
+    for name in [
+        "ascend_acl.h",
+        "ascend_hccl.h",
+        "ascend_op.h",
+        "ascend_aclnn.h",
+        "ascend_layout.h",
+    ] {
         fs::copy(own.join(name), include.join(name))?;
     }
     fs::copy(
         root.join("ascend-mock-cdylib/include/ascend_mock.h"),
         include.join("ascend_mock.h"),
     )?;
-    for (header, names) in HEADERS {
-        for name in *names {
-            let up = "../".repeat(name.matches('/').count());
-            let text =
-                format!("/* Under the vendor's name: everything stands in {header}. */\n#include \"{up}{header}\"\n");
-            fs::write(include.join(name), text)?;
-        }
+    let operators = OPERATORS
+        .iter()
+        .map(|name| ("ascend_aclnn.h", format!("aclnnop/aclnn_{name}.h")));
+    let others = HEADERS
+        .iter()
+        .flat_map(|(header, names)| names.iter().map(|name| (*header, (*name).to_owned())));
+    for (header, name) in others.chain(operators) {
+        let up = "../".repeat(name.matches('/').count());
+        let text =
+            format!("/* Under the vendor's name: everything stands in {header}. */\n#include \"{up}{header}\"\n");
+        fs::write(include.join(name), text)?;
     }
 
     fs::write(out.join("README.md"), readme(root)?)?;
