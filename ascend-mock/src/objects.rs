@@ -17,8 +17,10 @@ pub(crate) struct Device {
     /// Stream numbers given back, smallest first.
     pub(crate) free_stream_ids: std::collections::BinaryHeap<std::cmp::Reverse<i32>>,
     pub(crate) next_stream_id: i32,
-    /// The device is lost: every call that touches it returns this code.
+    /// The device is lost, or its tasks are being aborted ([`ABORTING`]): every call that touches it returns this code.
     pub(crate) lost: Option<i32>,
+    /// Memory that failed and was not repaired since: address and length.
+    pub(crate) failed_memory: Vec<(u64, u64)>,
     /// How floating-point overflow is treated: 0 saturates, 1 gives infinity or NaN.
     pub(crate) saturation: u32,
     /// When the host last collected what the device reports, as it does while it synchronizes with work in flight.
@@ -29,6 +31,9 @@ pub(crate) struct Device {
     pub(crate) core_limits: [Option<u32>; 2],
 }
 
+/// What calls return while tasks of their device are being aborted (acl/streams-and-events R2).
+pub(crate) const ABORTING: i32 = 107_022;
+
 impl Device {
     pub(crate) fn new(id: DeviceId) -> Device {
         Device {
@@ -38,10 +43,32 @@ impl Device {
             free_stream_ids: std::collections::BinaryHeap::new(),
             next_stream_id: 0,
             lost: None,
+            failed_memory: Vec::new(),
             saturation: 1,
             noticed_ns: 0,
             peers: Vec::new(),
             core_limits: [None; 2],
+        }
+    }
+
+    /// The device does not answer any more.
+    pub(crate) fn is_lost(&self) -> bool {
+        self.lost.is_some_and(|code| code != ABORTING)
+    }
+
+    /// Its tasks were aborted: calls are answered again.
+    pub(crate) fn end_abort(&mut self) {
+        if self.lost == Some(ABORTING) {
+            self.lost = None;
+        }
+    }
+
+    /// A task ended with a fault: some codes mean that memory has failed.
+    pub(crate) fn note_fault(&mut self, code: i32, range: (u64, u64)) {
+        const MOST_RANGES: usize = 20;
+        let is_memory = matches!(code, 507_053..=507_055);
+        if is_memory && self.failed_memory.len() < MOST_RANGES && !self.failed_memory.contains(&range) {
+            self.failed_memory.push(range);
         }
     }
 

@@ -13,6 +13,8 @@ use crate::kernel::{Kernel, RawArgs};
 pub(crate) enum Payload {
     /// Copies bytes.
     Copy { dst: u64, src: u64, bytes: u64 },
+    /// Writes bytes that were taken when the copy was submitted.
+    Staged(Arc<Staged>),
     /// Copies rows.
     Rows(Arc<Rows>),
     /// Fills bytes with a pattern of four.
@@ -60,6 +62,7 @@ impl Payload {
                     Access::rows(rows.dst, rows.width, rows.dst_pitch, height, Mode::Write),
                 ]
             }
+            Payload::Staged(staged) => vec![Access::write(staged.dst, staged.data.len() as u64)],
             Payload::Fill { dst, bytes, .. } => vec![Access::write(*dst, *bytes)],
             // Values written and waited for are how streams are ordered, not what they race on.
             _ => Vec::new(),
@@ -82,6 +85,13 @@ impl Payload {
             _ => None,
         }
     }
+}
+
+/// Bytes on their way to a device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Staged {
+    pub(crate) dst: u64,
+    pub(crate) data: Vec<u8>,
 }
 
 /// A 2-D copy.

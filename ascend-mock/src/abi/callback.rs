@@ -5,7 +5,7 @@ use std::ffi::{c_char, c_void};
 #[allow(clippy::wildcard_imports, reason = "the types are C's")]
 use ascend_sys::*;
 
-use super::entry::{api, input, value};
+use super::entry::{Out, api, input, value};
 use super::hook::ExceptionInfo;
 use crate::calls::callback;
 use crate::fail::{ENUM, Fail};
@@ -107,6 +107,34 @@ pub unsafe extern "C" fn aclrtGetLastError(level: aclrtLastErrLevel) -> AclError
         return AclError(ENUM.code);
     }
     AclError(thread::take_last_error())
+}
+
+/// C `aclrtGetArgsFromExceptionInfo`, simulated: the arguments of a failed kernel, in device memory.
+///
+/// # Safety
+///
+/// - `info` is null, or the pointer that an exception callback was given, during that callback; the outputs are null or can be written.
+#[allow(non_snake_case, reason = "the names are C's")]
+pub unsafe extern "C" fn aclrtGetArgsFromExceptionInfo(
+    info: *const aclrtExceptionInfo,
+    devArgsPtr: *mut *mut c_void,
+    devArgsLen: *mut u32,
+) -> AclError {
+    // SAFETY: null, or the pointer to our structure that `hook::exception` handed out and that lives during the callback.
+    let info = unsafe { input(info.cast::<ExceptionInfo>()) };
+    // SAFETY: null, or a place that can be written.
+    let address = unsafe { Out::new(devArgsPtr) };
+    // SAFETY: as above.
+    let bytes = unsafe { Out::new(devArgsLen) };
+    match (info.filter(|info| info.args != 0), address, bytes) {
+        (Some(info), Some(address), Some(bytes)) => {
+            address.set(std::ptr::without_provenance_mut(info.args as usize));
+            bytes.set(info.args_bytes);
+            AclError(0)
+        }
+        // What does not apply is all ones, as with the getters (acl/streams-and-events X13).
+        _ => AclError(NONE.cast_signed()),
+    }
 }
 
 macro_rules! exception_getters {

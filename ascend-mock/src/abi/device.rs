@@ -104,7 +104,7 @@ api! {
     fn aclrtQueryDeviceStatus(deviceId: val i32, deviceStatus: out aclrtDeviceStatus) {
         let out = deviceStatus.ok_or(NULL)?;
         let (world, local) = process().device(deviceId).ok_or(DEVICE)?;
-        let lost = world.peek(|call| call.devices[local as usize].lost.is_some());
+        let lost = world.peek(|call| call.devices[local as usize].is_lost());
         out.set(aclrtDeviceStatus(u32::from(lost)));
         Ok(())
     }

@@ -17,6 +17,29 @@ pub(crate) struct ExceptionInfo {
     pub(crate) thread: u32,
     pub(crate) device: u32,
     pub(crate) code: u32,
+    /// Where the arguments of a kernel stand; 0 for what is no kernel.
+    pub(crate) args: u64,
+    pub(crate) args_bytes: u32,
+}
+
+/// A task that failed, as exception callbacks are told of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Failed {
+    /// Its place on its stream, counted from 1.
+    pub(crate) task: u64,
+    pub(crate) stream: i32,
+    pub(crate) device: i32,
+    pub(crate) code: i32,
+    pub(crate) args: Option<FailedArgs>,
+}
+
+/// Where the arguments of a failed kernel stand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FailedArgs {
+    pub(crate) address: u64,
+    pub(crate) bytes: u32,
+    /// Only until the callbacks have run.
+    pub(crate) is_copy: bool,
 }
 
 // Whether any exception callback is registered: looked at for each failed task.
@@ -134,17 +157,20 @@ pub(crate) fn exceptions_changed() {
 }
 
 /// Tells the program of a failed task.
-pub(crate) fn exception(stream: i32, device: i32, code: i32) {
+pub(crate) fn exception(failed: &Failed) {
     let functions: Vec<usize> = {
         let hooks = lock(&process().hooks);
         hooks.exception.iter().chain(&hooks.exceptions).copied().collect()
     };
     let mut info = ExceptionInfo {
-        task: 0,
-        stream: stream.unsigned_abs(),
+        // As hardware's, it is a number of 32 bits that begins anew.
+        task: failed.task as u32,
+        stream: failed.stream.unsigned_abs(),
         thread: crate::thread::number(),
-        device: device.unsigned_abs(),
-        code: code.unsigned_abs(),
+        device: failed.device.unsigned_abs(),
+        code: failed.code.unsigned_abs(),
+        args: failed.args.map_or(0, |args| args.address),
+        args_bytes: failed.args.map_or(0, |args| args.bytes),
     };
     for function in functions {
         let address: *const c_void = std::ptr::with_exposed_provenance(function);

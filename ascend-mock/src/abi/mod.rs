@@ -58,10 +58,10 @@ pub mod exported {
     pub use super::batch::{aclrtMemcpyBatch, aclrtMemcpyBatchAsync, aclrtMemcpyBatchAsyncV2, aclrtMemcpyBatchV2};
     pub use super::callback::{
         aclGetRecentErrMsg, aclrtExceptionInfoCallbackRegister, aclrtExceptionInfoCallbackUnregister,
-        aclrtGetDeviceIdFromExceptionInfo, aclrtGetErrorCodeFromExceptionInfo, aclrtGetLastError,
-        aclrtGetStreamIdFromExceptionInfo, aclrtGetTaskIdFromExceptionInfo, aclrtGetThreadIdFromExceptionInfo,
-        aclrtLaunchCallback, aclrtLaunchHostFunc, aclrtPeekAtLastError, aclrtProcessReport,
-        aclrtSetExceptionInfoCallback, aclrtSubscribeReport, aclrtUnSubscribeReport,
+        aclrtGetArgsFromExceptionInfo, aclrtGetDeviceIdFromExceptionInfo, aclrtGetErrorCodeFromExceptionInfo,
+        aclrtGetLastError, aclrtGetStreamIdFromExceptionInfo, aclrtGetTaskIdFromExceptionInfo,
+        aclrtGetThreadIdFromExceptionInfo, aclrtLaunchCallback, aclrtLaunchHostFunc, aclrtPeekAtLastError,
+        aclrtProcessReport, aclrtSetExceptionInfoCallback, aclrtSubscribeReport, aclrtUnSubscribeReport,
     };
     pub use super::control::{
         ascend_mock_advance, ascend_mock_hold, ascend_mock_hold_stream, ascend_mock_label, ascend_mock_name_stream,

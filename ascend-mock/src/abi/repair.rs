@@ -1,26 +1,40 @@
-//! Recovery from faults of the device (acl/streams-and-events 3.5). The simulation has no memory that wears out: there is never anything to repair.
+//! Recovery from faults of the device (acl/streams-and-events 3.5). What fails is what fault rules make fail: tasks that end
+//! with a code for memory, which is reported until it is repaired or the device is reset.
 
 use ascend_sys::{aclrtErrorInfo, aclrtErrorType, aclrtMemUceInfo};
 
 use super::entry::{api, items};
 use crate::calls::device;
-use crate::fail::{DEVICE, ENUM, NULL, PARAM};
+use crate::fail::{ENUM, NULL, PARAM};
 
 /// The most ranges that can be repaired at once.
 const MOST_RANGES: usize = 128;
+/// Memory failed.
+const MEMORY: u32 = 1;
 /// A fault of no kind that has a name.
 const OTHERS: u32 = 0xFFFF;
 
 api! {
     fn aclrtGetMemUceInfo(deviceId: val i32, memUceInfoArray: out aclrtMemUceInfo, arraySize: val usize, retSize: out usize) {
         let out = retSize.ok_or(NULL)?;
-        if memUceInfoArray.is_none() || arraySize == 0 {
+        let array = memUceInfoArray.ok_or(NULL)?;
+        if arraySize == 0 {
             return Err(NULL);
         }
-        if !device::exists(deviceId) {
-            return Err(DEVICE);
+        let failed = device::failed_memory(deviceId)?;
+        if arraySize < failed.len() {
+            return Err(ENUM);
         }
-        out.set(0);
+        for (index, (address, bytes)) in failed.iter().enumerate() {
+            let range = aclrtMemUceInfo {
+                addr: std::ptr::without_provenance_mut(*address as usize),
+                len: *bytes as usize,
+                reserved: [0; 14],
+            };
+            // SAFETY: the C reference demands an array of `arraySize` ranges, which is no less than there are.
+            unsafe { array.set_at(index, range) };
+        }
+        out.set(failed.len());
         Ok(())
     }
     fn aclrtMemUceRepair(deviceId: val i32, memUceInfoArray: val *mut aclrtMemUceInfo, arraySize: val usize) {
@@ -35,16 +49,21 @@ api! {
         if ranges.iter().any(|range| range.reserved.iter().any(|word| *word != 0)) {
             return Err(ENUM);
         }
-        if device::exists(deviceId) { Ok(()) } else { Err(DEVICE) }
+        device::repair(deviceId)
     }
     fn aclrtGetErrorVerbose(deviceId: val i32, errorInfo: out aclrtErrorInfo) {
         let out = errorInfo.ok_or(NULL)?;
         let lost = device::is_lost(deviceId)?;
         let mut info = out.get();
-        info.tryRepair = 0;
+        let failed = device::failed_memory(deviceId)?;
+        info.tryRepair = u8::from(!lost && !failed.is_empty());
         info.hasDetail = 0;
         info.reserved = [0; 2];
-        info.errorType = aclrtErrorType(if lost { OTHERS } else { 0 });
+        info.errorType = aclrtErrorType(match (lost, failed.is_empty()) {
+            (true, _) => OTHERS,
+            (false, false) => MEMORY,
+            (false, true) => 0,
+        });
         out.set(info);
         Ok(())
     }
@@ -53,6 +72,6 @@ api! {
         if info.tryRepair == 0 {
             return Err(PARAM);
         }
-        if device::exists(deviceId) { Ok(()) } else { Err(DEVICE) }
+        device::repair(deviceId)
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use ascend_sim::task::{Cost, Demand, TaskKind};
 
 use crate::fail::{Fail, NULL, PARAM, Res};
-use crate::memory::Place;
-use crate::payload::{Payload, Rows};
+use crate::memory::{Memory, Place};
+use crate::payload::{Payload, Rows, Staged};
 use crate::process::process;
 use crate::profile::Family;
 use crate::submit::Job;
@@ -89,6 +89,9 @@ impl Call<'_> {
     }
 }
 
+/// HOST_TO_BUF_TO_DEVICE: the bytes go through a buffer of the runtime's.
+const STAGED: u32 = 5;
+
 /// What becomes of an asynchronous copy, once the two places are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
@@ -105,7 +108,7 @@ enum Way {
 /// The table of directions (acl/memory-kernels-graphs 1.4.3).
 fn way(src: Place, dst: Place, kind: u32) -> Way {
     use Place::{Device, Pageable, Pinned};
-    let kind = if kind == 5 { 1 } else { kind };
+    let kind = if kind == STAGED { 1 } else { kind };
     match (src, dst) {
         (Pinned, Device(_)) | (Device(_), Device(_) | Pinned) => Way::Task,
         (Pinned, Pinned) => Way::HostToHost,
@@ -153,9 +156,24 @@ pub(crate) fn memcpy_async(dst: u64, dst_max: usize, src: u64, count: usize, kin
         }
         let memory = &call.world.memory;
         let way = way(memory.place(src), memory.place(dst), kind);
-        let payload = Payload::Copy { dst, src, bytes };
+        let payload = match kind {
+            STAGED if arg.is_some_and(|stream| call.streams[stream].model.is_some()) => return Err(PARAM),
+            STAGED if way == Way::Task && memory.place(src) == Place::Pinned => staged(memory, dst, src, count),
+            _ => None,
+        };
+        let payload = payload.unwrap_or(Payload::Copy { dst, src, bytes });
         call.copy_async(arg, way, dst == src, bytes, payload)
     })
+}
+
+/// A copy that takes its bytes at once, so that the program may give their memory back (acl/memory-kernels-graphs 1.4.3).
+fn staged(memory: &Memory, dst: u64, src: u64, count: usize) -> Option<Payload> {
+    let mut data = Vec::new();
+    data.try_reserve_exact(count).ok()?;
+    data.resize(count, 0);
+    memory
+        .read(src, &mut data)
+        .then(|| Payload::Staged(Arc::new(Staged { dst, data })))
 }
 
 impl Call<'_> {
@@ -182,6 +200,7 @@ impl Call<'_> {
         let device = self.contexts[self.streams[stream].context].device;
         let payload = match &payload {
             Payload::Copy { dst, src, .. } if !self.may_copy(device, *dst, *src) => Payload::Unreachable,
+            Payload::Staged(staged) if !self.may_copy(device, staged.dst, staged.dst) => Payload::Unreachable,
             Payload::Rows(rows) if !self.may_copy(device, rows.dst, rows.src) => Payload::Unreachable,
             _ => payload,
         };

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI32, Ordering};
 use crate::check::Wanted;
 use crate::fail::{DEVICE, Fail, NO_CONTEXT, PARAM, Res, UNSUPPORTED};
 use crate::handle::Kind;
+use crate::objects::ABORTING;
 use crate::process::{lock, process};
 use crate::profile::Family;
 use crate::thread;
@@ -80,6 +81,7 @@ pub(crate) fn reset(device: i32, force: bool) -> Res {
         let last = state.count == 0;
         if last {
             state.primary = None;
+            state.failed_memory.clear();
         }
         Ok(last.then_some((context, call.handle(Kind::Context, context))))
     })?;
@@ -313,6 +315,19 @@ pub(crate) fn peer_access(peer: i32, flags: u32, enable: bool) -> Res {
     })
 }
 
+/// Memory of a device that failed and was not repaired since.
+pub(crate) fn failed_memory(device: i32) -> Res<Vec<(u64, u64)>> {
+    let (world, local) = process().device(device).ok_or(DEVICE)?;
+    Ok(world.peek(|call| call.devices[local as usize].failed_memory.clone()))
+}
+
+/// `aclrtRepairError`, `aclrtMemUceRepair`: what failed is as good as new.
+pub(crate) fn repair(device: i32) -> Res {
+    let (world, local) = process().device(device).ok_or(DEVICE)?;
+    world.peek(|call| call.devices[local as usize].failed_memory.clear());
+    Ok(())
+}
+
 /// `aclrtDeviceTaskAbort`: kills all tasks on a device and clears sticky errors (acl/streams-and-events 3.5).
 pub(crate) fn task_abort(device: i32, timeout_ms: u32) -> Res {
     if timeout_ms > 36 * 60 * 1_000 {
@@ -325,6 +340,10 @@ pub(crate) fn task_abort(device: i32, timeout_ms: u32) -> Res {
     if world.peek(|call| call.devices[local as usize].primary.is_none()) {
         return Err(NO_CONTEXT);
     }
+    // From here on every other call that touches the device is refused, and stays so when the abort fails (R2).
+    world.peek(|call| {
+        call.devices[local as usize].lost.get_or_insert(ABORTING);
+    });
     if !crate::abi::hook::task_abort(device, 0, timeout_ms) {
         return Err(Fail::runtime(507_000, "EE1001"));
     }
@@ -348,6 +367,7 @@ pub(crate) fn task_abort(device: i32, timeout_ms: u32) -> Res {
     if !crate::abi::hook::task_abort(device, 1, timeout_ms) {
         return Err(Fail::runtime(507_000, "EE1001"));
     }
+    world.peek(|call| call.devices[local as usize].end_abort());
     Ok(())
 }
 
@@ -480,5 +500,5 @@ pub(crate) fn saturation() -> Res<u32> {
 /// Tells whether a device is lost.
 pub(crate) fn is_lost(device: i32) -> Res<bool> {
     let (world, local) = process().device(device).ok_or(DEVICE)?;
-    Ok(world.peek(|call| call.devices[local as usize].lost.is_some()))
+    Ok(world.peek(|call| call.devices[local as usize].is_lost()))
 }

@@ -6,6 +6,7 @@ use ascend_sim::machine::{Gathered, Outcome, StreamId};
 use ascend_sim::task::Task;
 
 use crate::abi::entry::panic_text;
+use crate::abi::hook::{Failed, FailedArgs};
 use crate::fault::Effect;
 use crate::kernel::Bytes;
 use crate::objects::Stream;
@@ -34,6 +35,7 @@ pub(crate) fn builtin(world: &World, payload: &Payload) -> Outcome {
     let memory = &world.memory;
     let done = match payload {
         Payload::Copy { dst, src, bytes } => memory.copy(*dst, *src, *bytes),
+        Payload::Staged(staged) => memory.write(staged.dst, &staged.data),
         Payload::Rows(rows) => (0..rows.height).all(|row| {
             memory.copy(
                 rows.dst + row * rows.dst_pitch,
@@ -155,7 +157,7 @@ impl Call<'_> {
                 _ => None,
             };
             outcome = with_fault(world, Some(fault), written, outcome);
-            self.after_task(member.stream, Some(fault), outcome);
+            self.after_task(member.stream, Some(fault), outcome, &member.task.payload);
         }
         if let Outcome::Fault(code) = outcome {
             for member in &gathered.members {
@@ -240,22 +242,41 @@ impl Call<'_> {
     }
 
     /// What else follows from how a task ended: a lost device, an error of the stream a graph is executed on, exception callbacks.
-    pub(crate) fn after_task(&mut self, stream: StreamId, fault: Option<TaskFault>, outcome: Outcome) {
+    pub(crate) fn after_task(
+        &mut self,
+        stream: StreamId,
+        fault: Option<TaskFault>,
+        outcome: Outcome,
+        payload: &Payload,
+    ) {
         if let Some(TaskFault(Effect::LoseDevice(code), device)) = fault {
             self.devices[device as usize].lost = Some(code);
         }
-        if let Outcome::Fault(code) = outcome
-            && crate::abi::hook::wants_exceptions()
-        {
-            let (number, device) = self.host_stream(stream).map_or((0, 0), |stream| {
+        let Outcome::Fault(code) = outcome else {
+            return;
+        };
+        if let Some(TaskFault(_, device)) = fault {
+            let range = (first_written(payload).unwrap_or(0), FAILED_BYTES);
+            self.devices[device as usize].note_fault(code, range);
+        }
+        if crate::abi::hook::wants_exceptions() {
+            let (number, local) = self.host_stream(stream).map_or((0, 0), |stream| {
                 let device = self.contexts.get(stream.context).map_or(0, |context| context.device);
-                (stream.number, self.world.ordinal(device))
+                (stream.number, device)
             });
-            self.unlocked(|| crate::abi::hook::exception(number, device, code));
+            let failed = Failed {
+                task: self.machine.head(stream).map_or(0, |head| head.position),
+                stream: number,
+                device: self.world.ordinal(local),
+                code,
+                args: args_of(self.world, local, payload),
+            };
+            self.unlocked(|| crate::abi::hook::exception(&failed));
+            if let Some(args) = failed.args.filter(|args| args.is_copy) {
+                let _ = self.world.memory.free(args.address);
+            }
         }
-        if let Outcome::Fault(code) = outcome {
-            self.tell_executing_stream(stream, code);
-        }
+        self.tell_executing_stream(stream, code);
     }
 
     /// A fault in a lane of a graph is told by the stream that the graph is executed on: nobody can synchronize the lane's own.
@@ -265,6 +286,36 @@ impl Call<'_> {
             let _ = self.machine.note_error(host, code);
         }
     }
+}
+
+/// How much memory is said to have failed where a rule makes it fail: a line of a cache.
+const FAILED_BYTES: u64 = 64;
+
+/// Where exception callbacks find the arguments of a kernel: where the program put them, else in a copy that lives as long as the callbacks
+/// run (acl/streams-and-events X13).
+fn args_of(world: &World, device: u32, payload: &Payload) -> Option<FailedArgs> {
+    let (Payload::Kernel(launch) | Payload::Killed(launch)) = payload else {
+        return None;
+    };
+    let bytes = u32::try_from(launch.kernel.args.len() * 8).ok()?;
+    if let Some(address) = launch.device_args {
+        let is_copy = false;
+        return Some(FailedArgs {
+            address,
+            bytes,
+            is_copy,
+        });
+    }
+    let data: Vec<u8> = launch.args.words.iter().flat_map(|word| word.to_ne_bytes()).collect();
+    let len = data.len().max(1) as u64;
+    let address = world.memory.alloc(device, len, len).ok()?;
+    world.memory.write(address, &data);
+    let is_copy = true;
+    Some(FailedArgs {
+        address,
+        bytes,
+        is_copy,
+    })
 }
 
 /// Applies a fault to how a task ended that writes at `written` first.
@@ -294,6 +345,7 @@ pub(crate) fn with_fault(
 pub(crate) fn first_written(payload: &Payload) -> Option<u64> {
     match payload {
         Payload::Copy { dst, .. } | Payload::Fill { dst, .. } | Payload::WriteValue { dst, .. } => Some(*dst),
+        Payload::Staged(staged) => Some(staged.dst),
         Payload::Rows(rows) => Some(rows.dst),
         Payload::Kernel(launch) => {
             launch

@@ -204,7 +204,7 @@ impl Call<'_> {
                 self.unlocked(|| effect::host_function(&task.payload));
                 self.told_callback_end(told);
                 let outcome = effect::with_fault(self.world, fault, || None, Outcome::Done);
-                self.after_task(due.stream, fault, outcome);
+                self.after_task(due.stream, fault, outcome, &task.payload);
                 let _ = self.machine.complete(token, outcome);
             }
             Work::Collective(gathered) => {
@@ -232,7 +232,7 @@ impl Call<'_> {
             payload => effect::builtin(world, payload),
         };
         let outcome = effect::with_fault(world, fault, || effect::first_written(&task.payload), outcome);
-        self.after_task(stream, fault, outcome);
+        self.after_task(stream, fault, outcome, &task.payload);
         Some(outcome)
     }
 

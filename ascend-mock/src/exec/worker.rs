@@ -212,7 +212,7 @@ impl Call<'_> {
                     };
                     effect::with_fault(world, fault, || effect::first_written(&task.payload), outcome)
                 });
-                self.after_task(due.stream, fault, outcome);
+                self.after_task(due.stream, fault, outcome, &task.payload);
                 self.finish(token, outcome);
             }
             Work::Collective(gathered) => {
@@ -255,7 +255,7 @@ fn send_to_host_thread(world: &Arc<World>, context: ContextId, call: HostCall) {
                         call.told_callback_end(told);
                         call.counts.running -= 1;
                         let outcome = effect::with_fault(&world, due.fault, || None, Outcome::Done);
-                        call.after_task(due.stream, due.fault, outcome);
+                        call.after_task(due.stream, due.fault, outcome, &due.task.payload);
                         call.finish(due.token, outcome);
                     });
                 }

@@ -34,6 +34,7 @@ mod more;
 mod notify;
 mod peer;
 mod pool;
+mod stated;
 mod stream_create;
 mod stream_state;
 mod stream_switch;

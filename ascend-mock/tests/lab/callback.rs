@@ -3,7 +3,7 @@
 use std::{
     ffi::{CStr, c_char, c_void},
     sync::{
-        Mutex,
+        Mutex, OnceLock,
         atomic::{AtomicU64, Ordering::SeqCst},
     },
     time::Duration,
@@ -34,6 +34,7 @@ struct Hit {
 
 impl Witness {
     pub(crate) fn new(table: FnTable) -> &'static Witness {
+        let _ = TABLE.set(table);
         value::keep(Witness {
             table,
             hits: AtomicU64::new(0),
@@ -76,6 +77,8 @@ pub(crate) fn address(name: &str) -> Option<Word> {
         "ON_STREAM" => on_stream as *const () as *mut c_void,
         "ON_DEVICE" => on_device as *const () as *mut c_void,
         "ON_ABORT" => on_abort as *const () as *mut c_void,
+        "IN_ABORT" => in_abort as *const () as *mut c_void,
+        "FAIL_ABORT" => fail_abort as *const () as *mut c_void,
         "ON_INIT" => on_init as *const () as *mut c_void,
         "ON_FINALIZE" => on_finalize as *const () as *mut c_void,
         "ON_FAULT" => on_fault as *const () as *mut c_void,
@@ -133,6 +136,20 @@ extern "C" fn on_abort(_device: i32, stage: u32, _timeout: u32, user_data: *mut 
     0
 }
 
+/// Makes a call while the tasks of its device are aborted.
+extern "C" fn in_abort(_device: i32, _stage: u32, _timeout: u32, user_data: *mut c_void) -> i32 {
+    let witness = hit(user_data).witness;
+    let mut event = 0u64;
+    let place = [Word::pointer((&raw mut event).cast())];
+    let code = call::call(&witness.table, "aclrtCreateEvent", &place).map_or(-1, |answer| answer.returned as i64);
+    witness.note(code.to_string());
+    0
+}
+
+extern "C" fn fail_abort(_device: i32, _stage: u32, _timeout: u32, _user_data: *mut c_void) -> i32 {
+    1
+}
+
 extern "C" fn on_init(_text: *const c_char, length: usize, user_data: *mut c_void) -> i32 {
     hit(user_data).witness.note(format!("init:{length}"));
     0
@@ -144,9 +161,35 @@ extern "C" fn on_finalize(user_data: *mut c_void) -> i32 {
 }
 
 static FAULTS: AtomicU64 = AtomicU64::new(0);
+/// Number of the task that failed last.
+static FAULT_TASK: AtomicU64 = AtomicU64::new(0);
+/// How many bytes its arguments have, or what the runtime says if it has none.
+static FAULT_ARGS: AtomicU64 = AtomicU64::new(0);
+/// The functions of the machine of this process's script.
+static TABLE: OnceLock<FnTable> = OnceLock::new();
 
-extern "C" fn on_fault(_info: *mut c_void) {
+extern "C" fn on_fault(info: *mut c_void) {
     FAULTS.fetch_add(1, SeqCst);
+    let Some(table) = TABLE.get() else {
+        return;
+    };
+    let call = |name: &str, words: &[Word]| call::call(table, name, words).map_or(0, |answer| answer.returned);
+    let task = call("aclrtGetTaskIdFromExceptionInfo", &[Word::pointer(info)]);
+    FAULT_TASK.store(task & 0xffff_ffff, SeqCst);
+    let (mut address, mut bytes) = (0u64, 0u32);
+    let places = [
+        Word::pointer(info),
+        Word::pointer((&raw mut address).cast()),
+        Word::pointer((&raw mut bytes).cast()),
+    ];
+    let code = call("aclrtGetArgsFromExceptionInfo", &places) & 0xffff_ffff;
+    let seen = if code == 0 && address != 0 { bytes.into() } else { code };
+    FAULT_ARGS.store(seen, SeqCst);
+}
+
+/// Number of the task that failed last, and bytes of its arguments.
+pub(crate) fn last_fault() -> (u64, u64) {
+    (FAULT_TASK.load(SeqCst), FAULT_ARGS.load(SeqCst))
 }
 
 /// How often the exception callback ran in this process.

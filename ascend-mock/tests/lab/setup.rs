@@ -5,6 +5,7 @@
 //! | `!devices N` | how many devices; 2 unless said |
 //! | `!soc NAME` | the chip, by what `aclrtGetSocName` says |
 //! | `!streams N`, `!events N` | the limits of a device |
+//! | `!depth N` | how many tasks a stream holds before the host blocks |
 //! | `!fault EFFECT GUARDS` | a fault on purpose: a code for a device fault, `return:CODE`, `slow:THOUSANDTHS`, `lost:CODE`, `corrupt` or `hang`; then `kernel=`, `function=`, `stream=`, `skip=`, `times=`, `from=` (ns), `probability=` |
 //! | `!hang MS` | how long a call stands that nothing can end |
 //! | `!process [NAME=VALUE]` | a process of its own, with these variables; with any, the devices are those of the drop-in library |
@@ -22,6 +23,7 @@ pub(crate) struct Setup {
     pub(super) devices: u32,
     pub(super) soc: String,
     pub(super) streams: Option<u32>,
+    pub(super) depth: Option<u32>,
     pub(super) events: Option<u32>,
     pub(super) faults: Vec<Rule>,
     pub(super) hang_limit: Duration,
@@ -38,6 +40,7 @@ impl Default for Setup {
             devices: 2,
             soc: "Ascend910B1".to_owned(),
             streams: None,
+            depth: None,
             events: None,
             faults: Vec::new(),
             hang_limit: Duration::from_secs(5),
@@ -78,6 +81,7 @@ impl Setup {
         let number = || words.clone().next().and_then(|n| n.parse().ok()).expect("a number");
         match directive {
             "!devices" => self.devices = number(),
+            "!depth" => self.depth = Some(number()),
             "!streams" => self.streams = Some(number()),
             "!events" => self.events = Some(number()),
             "!hang" => self.hang_limit = Duration::from_millis(number().into()),
@@ -101,6 +105,9 @@ impl Setup {
         set("DEVICES", self.devices.to_string());
         set("SOC", self.soc.clone());
         set("HANG_LIMIT_MS", self.hang_limit.as_millis().to_string());
+        if let Some(depth) = self.depth {
+            set("STREAM_DEPTH", depth.to_string());
+        }
         if let Some(streams) = self.streams {
             set("STREAMS", streams.to_string());
         }

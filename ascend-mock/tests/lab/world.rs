@@ -38,6 +38,7 @@ impl World {
             .expect("a chip of that name")
             .clone();
         profile.streams = setup.streams.unwrap_or(profile.streams);
+        profile.stream_depth = setup.depth.unwrap_or(profile.stream_depth);
         profile.events = setup.events.unwrap_or(profile.events);
         let mut devices = setup.devices;
         let from_environment = setup.process.as_ref().is_some_and(|variables| !variables.is_empty());
