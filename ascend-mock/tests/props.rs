@@ -1,6 +1,7 @@
 //! Random programs over streams, events of all families, resets, holds and host waits, compared with a naive model.
 //!
-//! `ASCEND_MOCK_PROGRAMS` sets how many: 10 000 by default, 100 000 in CI. A failure is shrunk, printed and kept by proptest.
+//! `ASCEND_MOCK_PROGRAMS` sets how many: 10 000 by default, 100 000 in CI. Each run draws a seed and prints it; `ASCEND_MOCK_PROPS_SEED` repeats
+//! one. A failure is shrunk, printed and kept by proptest in `props.regressions`.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "props/driver.rs"]
@@ -13,7 +14,8 @@ use driver::Driver;
 use model::{Model, Op};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 const STREAMS: usize = 3;
 /// Events: A, B with SYNC, C with SYNC, another C.
@@ -44,6 +46,15 @@ fn programs(default: u32) -> u32 {
         .unwrap_or(default)
 }
 
+/// The seed of a run: the variable's, else another one each time.
+fn seed() -> u64 {
+    let set = std::env::var("ASCEND_MOCK_PROPS_SEED").ok();
+    set.and_then(|text| text.parse().ok()).unwrap_or_else(|| {
+        let time = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        time.as_nanos() as u64
+    })
+}
+
 fn compare(executor: Executor, threads: usize, cases: u32) {
     let config = Config {
         cases,
@@ -52,7 +63,11 @@ fn compare(executor: Executor, threads: usize, cases: u32) {
         ))),
         ..Config::default()
     };
-    let mut runner = TestRunner::new(config);
+    let seed = seed();
+    println!("seed {seed} (ASCEND_MOCK_PROPS_SEED), {cases} programs on {executor:?} with {threads} host threads");
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
     let result = runner.run(&vec(op(), 1..40), |program| {
         let mut driver = Driver::new(executor, threads, STREAMS);
         let mut model = Model::new(STREAMS);
@@ -67,7 +82,7 @@ fn compare(executor: Executor, threads: usize, cases: u32) {
         Ok(())
     });
     if let Err(error) = result {
-        panic!("{error}");
+        panic!("seed {seed}: {error}");
     }
     println!("{cases} programs on {executor:?} with {threads} host threads agree with the model");
 }
@@ -85,4 +100,9 @@ fn inline_agrees_with_the_model_from_several_threads() {
 #[test]
 fn threads_agree_with_the_model() {
     compare(Executor::Threads, 1, programs(10_000) / 50);
+}
+
+#[test]
+fn threads_agree_with_the_model_from_several_threads() {
+    compare(Executor::Threads, 3, programs(10_000) / 50);
 }

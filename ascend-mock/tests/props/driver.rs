@@ -146,9 +146,14 @@ impl Driver {
 fn helper(world: World) -> Sender<Job> {
     let (sender, receiver) = channel::<Job>();
     std::thread::spawn(move || {
-        // SAFETY: the ordinal is the mock's own.
-        ok(unsafe { (world.acl.aclrtSetDevice)(world.device) });
+        let mut has_context = false;
         for (step, op, answer) in receiver {
+            // Not before there is something to do: a short program is over before, and its mock gone.
+            if !has_context {
+                // SAFETY: the ordinal is the mock's own.
+                ok(unsafe { (world.acl.aclrtSetDevice)(world.device) });
+                has_context = true;
+            }
             let _ = answer.send(perform(&world, step, op));
         }
     });

@@ -251,7 +251,7 @@ fn bench(root: &Root) -> Result<Verdict> {
 fn programs(root: &Root) -> Result<Verdict> {
     root.run_with(
         "cargo",
-        "test --locked -p ascend-mock --test props",
+        "test --locked -p ascend-mock --test props -- --nocapture",
         &[("ASCEND_MOCK_PROGRAMS", "100000")],
     )?;
     Ok(Verdict::Passed)
