@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use ascend_rt::collective::{Communicator, ReduceOp};
 use ascend_rt::mock::{Executor, Mock, MockBuilder};
+use ascend_rt::sim::order::{Action, Policy};
 use ascend_rt::{Context, ErrorKind, Graph, Runtime, Stream};
 
 const EXECUTORS: [Executor; 2] = [Executor::Inline, Executor::Threads];
@@ -19,7 +20,12 @@ struct Rank {
 }
 
 fn builder(devices: u32, executor: Executor) -> MockBuilder {
-    let builder = Mock::builder().devices(devices).executor(executor);
+    // One of the tests is about a rank that does not come.
+    let policy = Policy {
+        deadlock: Action::Collect,
+        ..Policy::strict()
+    };
+    let builder = Mock::builder().check(policy).devices(devices).executor(executor);
     match executor {
         Executor::Inline => builder,
         Executor::Threads => builder.exec_timeout(Some(Duration::from_secs(20))),

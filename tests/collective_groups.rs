@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use ascend_rt::collective::{Communicator, CommunicatorConfig, ReduceOp, RootInfo};
 use ascend_rt::mock::{Executor, Mock};
+use ascend_rt::sim::order::{Action, Policy};
 use ascend_rt::{Context, ErrorKind, Runtime, Stream};
 
 const EXECUTORS: [Executor; 2] = [Executor::Inline, Executor::Threads];
@@ -25,7 +26,7 @@ fn all(mock: impl Into<Arc<Mock>>) -> Vec<(Communicator, Context, Stream)> {
 #[test]
 fn ranks_on_threads_of_their_own_meet_by_root_information() {
     for executor in EXECUTORS {
-        let mock = Mock::builder().devices(4).executor(executor).build();
+        let mock = Mock::builder().checked().devices(4).executor(executor).build();
         let runtime = Runtime::mock(mock).unwrap();
         let root = RootInfo::new(&runtime.device(0).unwrap().context().unwrap()).unwrap();
         let bytes = root.to_bytes();
@@ -52,7 +53,7 @@ fn ranks_on_threads_of_their_own_meet_by_root_information() {
 #[test]
 fn groups_of_some_ranks_work_beside_the_whole() {
     for executor in EXECUTORS {
-        let ranks = all(Mock::builder().devices(4).executor(executor).build());
+        let ranks = all(Mock::builder().checked().devices(4).executor(executor).build());
         let config = CommunicatorConfig::new().buffer_mib(1).deterministic(true);
         let mut state = Vec::new();
         for (comm, context, stream) in &ranks {
@@ -81,7 +82,12 @@ fn groups_of_some_ranks_work_beside_the_whole() {
 #[test]
 fn ranks_that_disagree_are_named_with_what_each_called() {
     for executor in EXECUTORS {
-        let mock = Arc::new(Mock::builder().devices(2).executor(executor).build());
+        // That they disagree is a deadlock; nothing else may be found.
+        let policy = Policy {
+            deadlock: Action::Collect,
+            ..Policy::strict()
+        };
+        let mock = Arc::new(Mock::builder().check(policy).devices(2).executor(executor).build());
         let ranks = all(mock.clone());
         let mut state = Vec::new();
         for (comm, context, stream) in &ranks {
@@ -112,7 +118,7 @@ fn ranks_that_disagree_are_named_with_what_each_called() {
 #[test]
 fn two_ranks_that_both_send_first_are_named() {
     for executor in EXECUTORS {
-        let mock = Arc::new(Mock::builder().devices(2).executor(executor).build());
+        let mock = Arc::new(Mock::builder().checked().devices(2).executor(executor).build());
         let ranks = all(mock.clone());
         let mut state = Vec::new();
         for (comm, context, stream) in &ranks {

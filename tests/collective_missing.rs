@@ -10,15 +10,27 @@ use std::time::Duration;
 use ascend_rt::collective::{Communicator, CommunicatorConfig, ReduceOp, RootInfo};
 use ascend_rt::mock::fault::{Effect, Rule};
 use ascend_rt::mock::{Executor, Mock, MockBuilder};
+use ascend_rt::sim::order::{Action, Policy};
 use ascend_rt::{Context, DeviceBuffer, Error, ErrorKind, Runtime, Stream};
 use ascend_sys::HcclResult;
 
 const EXECUTORS: [Executor; 2] = [Executor::Inline, Executor::Threads];
 
+/// That ranks do not come is what these tests are about. Nothing else may be found.
+fn without_ranks() -> Policy {
+    Policy {
+        deadlock: Action::Collect,
+        ..Policy::strict()
+    }
+}
+
 /// A world whose waits for other ranks end soon: at once in virtual time, unless other threads may still come.
 fn builder(devices: u32, executor: Executor) -> MockBuilder {
     let soon = Duration::from_millis(50);
-    let builder = Mock::builder().devices(devices).executor(executor);
+    let builder = Mock::builder()
+        .check(without_ranks())
+        .devices(devices)
+        .executor(executor);
     match executor {
         Executor::Inline => builder.hang_limit(Some(soon)),
         Executor::Threads => builder.exec_timeout(Some(soon)).connect_timeout(soon),
@@ -103,7 +115,13 @@ fn a_rank_that_never_comes_is_named_by_a_synchronize_without_a_time_out() {
 #[test]
 fn a_rank_that_comes_late_is_named_by_a_synchronize_with_a_time_out_and_all_go_on() {
     for executor in EXECUTORS {
-        let mock = Arc::new(Mock::builder().devices(3).executor(executor).build());
+        let mock = Arc::new(
+            Mock::builder()
+                .check(without_ranks())
+                .devices(3)
+                .executor(executor)
+                .build(),
+        );
         let ranks = ranks(&mock);
         let buffers = [reduce(&ranks[0]), reduce(&ranks[2])];
         for rank in [&ranks[0], &ranks[2]] {
@@ -132,6 +150,7 @@ fn worker_threads_do_not_wait_out_what_nobody_can_end() {
     let soon = Some(Duration::from_millis(50));
     let mock = Arc::new(
         Mock::builder()
+            .check(without_ranks())
             .devices(2)
             .executor(Executor::Threads)
             .hang_limit(soon)

@@ -17,7 +17,7 @@ const LIMIT: Duration = Duration::from_secs(120);
 // A library without the functions of later releases: what needs them is skipped, naming them, and the rest passes.
 #[test]
 fn an_old_library_skips_what_it_lacks() -> Result<()> {
-    let mock = Mock::builder().devices(2).executor(Executor::Threads).build();
+    let mock = Mock::builder().checked().devices(2).executor(Executor::Threads).build();
     let mut table = mock.table();
     table.aclrtLaunchHostFunc = None;
     table.aclmdlRICaptureBegin = None;

@@ -57,29 +57,88 @@ fn a_record_and_a_wait_take_few_instructions() {
         println!("SKIPPED a_record_and_a_wait_take_few_instructions: valgrind is not installed");
         return;
     }
-    let program = compile("pairs.c");
-    let count = |pairs: u32| -> u64 {
-        let file = program.with_file_name(format!("callgrind.{}.{pairs}", std::process::id()));
-        let mut valgrind = command("valgrind");
-        valgrind
-            .args(["--tool=callgrind", "--separate-threads=yes"])
-            .arg(format!("--callgrind-out-file={}", file.display()))
-            .arg(&program)
-            .arg(pairs.to_string());
-        let ended = run(&mut valgrind, LIMIT);
-        assert_eq!(ended.status, Some(0), "{ended:#?}");
-        // With separate threads the first one has its own file.
-        let main = file.with_file_name(format!("callgrind.{}.{pairs}-01", std::process::id()));
-        let text = std::fs::read_to_string(main).expect("callgrind wrote its file");
-        let line = text.lines().find_map(|line| line.strip_prefix("totals: "));
-        line.and_then(|total| total.trim().parse().ok()).expect("a total")
-    };
-    let each = (count(3_000) - count(1_000)) / 2_000;
+    let each = a_pair(false);
     println!("record + wait: {each} instructions a pair, optimised: {}", optimised());
     assert!(
         each <= if optimised() { PAIR } else { 3 * PAIR },
         "{each} instructions a pair"
     );
+}
+
+/// The main thread's profile of `pairs.c`, as callgrind writes it.
+fn profile(pairs: u32, is_checked: bool) -> String {
+    let program = compile("pairs.c");
+    let name = |thread: &str| format!("callgrind.{}.{pairs}.{is_checked}{thread}", std::process::id());
+    let mut valgrind = command("valgrind");
+    valgrind
+        .args(["--tool=callgrind", "--separate-threads=yes"])
+        .arg(format!(
+            "--callgrind-out-file={}",
+            program.with_file_name(name("")).display()
+        ))
+        .arg(&program)
+        .arg(pairs.to_string());
+    if is_checked {
+        valgrind.env("ASCEND_MOCK_CHECK", "1");
+    }
+    let ended = run(&mut valgrind, LIMIT);
+    assert_eq!(ended.status, Some(0), "{ended:#?}");
+    // With separate threads the first one has its own file.
+    std::fs::read_to_string(program.with_file_name(name("-01"))).expect("callgrind wrote its file")
+}
+
+/// Instructions of a record and a wait.
+fn a_pair(is_checked: bool) -> u64 {
+    let count = |pairs: u32| -> u64 {
+        let text = profile(pairs, is_checked);
+        let line = text.lines().find_map(|line| line.strip_prefix("totals: "));
+        line.and_then(|total| total.trim().parse().ok()).expect("a total")
+    };
+    (count(3_000) - count(1_000)) / 2_000
+}
+
+/// Functions of the checker that a run of `pairs.c` executes, by module.
+fn checker_functions(is_checked: bool) -> Vec<String> {
+    let text = profile(1_000, is_checked);
+    // `fn=(12) name`: a name stands where it comes first; called functions have `cfn`.
+    let names = text
+        .lines()
+        .filter_map(|line| line.split_once("fn=(").and_then(|(_, name)| name.split_once(") ")));
+    let mut names: Vec<String> = names
+        .map(|(_, name)| name.to_owned())
+        .filter(|name| name.contains("ascend_sim") && name.contains("order"))
+        .collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+// The checker is a branch that is not taken: nothing of it runs unless asked for, and nothing of its findings while there are none.
+#[test]
+fn the_checker_runs_only_when_it_is_on_and_its_findings_only_when_there_are_any() {
+    if Command::new("valgrind").arg("--version").output().is_err() {
+        println!(
+            "SKIPPED the_checker_runs_only_when_it_is_on_and_its_findings_only_when_there_are_any: valgrind is not installed"
+        );
+        return;
+    }
+    assert_eq!(checker_functions(false), [""; 0]);
+    let checked = checker_functions(true);
+    let runs = |name: &str| checked.iter().any(|function| function.contains(name));
+    assert!(runs("record") && runs("wait"), "{checked:#?}");
+    for module in ["render", "finding", "fix", "witness", "report"] {
+        let found: Vec<_> = checked
+            .iter()
+            .filter(|name| name.contains(&format!("order::{module}")))
+            .collect();
+        assert!(found.is_empty(), "{module}: {found:#?}");
+    }
+    let (off, on) = (a_pair(false), a_pair(true));
+    println!(
+        "record + wait: {off} instructions a pair unchecked, {on} checked, optimised: {}",
+        optimised()
+    );
+    assert!(off < on, "{off} unchecked, {on} checked");
 }
 
 /// Instructions of a record and a wait on the calling thread, with the checker off.
