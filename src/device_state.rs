@@ -1,8 +1,10 @@
 //! What a device tells of its state: how busy it is, whether it works, how it is connected; and how it is reset.
 
+use std::time::Duration;
+
 use crate::device::Device;
 use crate::error::{Error, Result};
-use crate::raw::device;
+use crate::raw::{device, timeout_ms};
 
 /// How busy the parts of a device are, in per cent; `None` for what the chip does not tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,6 +124,24 @@ impl Device {
     pub fn peer_access(&self, peer: &Device) -> Result<bool> {
         self.same_runtime("device.peer_access", peer)?;
         device::peer_access(self.runtime().raw(), self.ordinal(), peer.ordinal())
+    }
+
+    /// Kills all work of this process on the device, on every stream of every context, and clears the fault that stop mode keeps: the first step
+    /// after an error that a device recovers from, without a reset. Blocks the host until it is done, at most `timeout`; `None` waits for ever.
+    ///
+    /// Streams, events and memory stay, and take new work. What was killed has not happened: buffers that it wrote are garbage, host functions of it never
+    /// run, futures give an error. Work of other libraries in the process is killed too.
+    ///
+    /// # Errors
+    /// [`Timeout`](crate::ErrorKind::Timeout) when it takes longer; [`Parameter`](crate::ErrorKind::Parameter) for more than 36 minutes;
+    /// [`FeatureNotSupported`](crate::ErrorKind::FeatureNotSupported) before Atlas A2; what the runtime says of a device without a primary context.
+    ///
+    /// Wraps `aclrtDeviceTaskAbort` · since CANN 8.0.RC3 · since ascend 0.1
+    #[doc(alias = "aclrtDeviceTaskAbort")]
+    pub fn abort(&self, timeout: Option<Duration>) -> Result<()> {
+        // C's number for no limit is 0 (acl/streams-and-events R1).
+        let ms = timeout.map_or(0, timeout_ms).unsigned_abs();
+        device::abort(self.runtime().raw(), self.ordinal(), ms)
     }
 
     /// Tears the primary context down, whoever else holds it: what brings a device back after a fault in stop mode. Blocks the host, some seconds

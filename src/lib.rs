@@ -96,9 +96,5 @@ pub use runtime::{Backend, LabelGuard, Runtime, Version};
 pub use stream::{FailureMode, Stream, StreamBuilder, StreamFlags};
 
 #[cfg(doctest)]
-#[doc = include_str!("../tests/compile_fail.md")]
-mod compile_fail {}
-
-#[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 mod readme {}

@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::time::Duration;
+
 use ascend_rt::mock::fault::{Effect, Rule};
 use ascend_rt::{ErrorKind, FailureMode, Health, Links, Result, Runtime};
 use common::{builder, on_both, on_each, scale};
@@ -85,6 +87,40 @@ fn a_reset_brings_a_stopped_device_back() -> Result<()> {
         stream.memset_async(&mut buffer, 2)?;
         stream.synchronize()?;
         assert_eq!(buffer.to_vec()?, [2; 4]);
+        Ok(())
+    })
+}
+
+// acl/streams-and-events R1 and 10.4: the fault that stop mode keeps goes without a reset, and the handles stay.
+#[test]
+fn an_abort_ends_all_work_and_the_fault_of_stop_mode() -> Result<()> {
+    on_both(|builder| {
+        let rule = Rule::new(Effect::DeviceFault(507_015)).kernel("scale").times(1);
+        let runtime = Runtime::mock(builder.fault(rule).build())?;
+        let context = runtime.device(0)?.context()?;
+        let stream = context.stream_builder().failure_mode(FailureMode::Stop).build()?;
+        let (input, mut output) = (context.buffer_from(&[1.0_f32; 4])?, context.buffer::<f32>(4)?);
+        let kernel = scale(&context)?;
+        kernel.launch(&stream, 1, (&input, &mut output, 2.0))?;
+        assert_eq!(stream.synchronize().map_err(|e| e.kind()), Err(ErrorKind::DeviceFault));
+        assert!(stream.synchronize().is_err(), "the device keeps the fault");
+        context.device().abort(Some(Duration::from_secs(1)))?;
+        let again = context.stream()?;
+        kernel.launch(&again, 1, (&input, &mut output, 3.0))?;
+        again.synchronize()?;
+        assert_eq!(output.to_vec()?, [3.0; 4]);
+
+        // Work that never began is gone.
+        let world = runtime.simulation().expect("a mock");
+        world.hold_stream(again.as_raw());
+        kernel.launch(&again, 1, (&input, &mut output, 4.0))?;
+        context.device().abort(None)?;
+        world.release_stream(again.as_raw());
+        again.synchronize()?;
+        assert_eq!(output.to_vec()?, [3.0; 4]);
+        // 36 minutes are the most that C takes.
+        let refused = context.device().abort(Some(Duration::from_secs(2_161)));
+        assert_eq!(refused.map_err(|e| e.kind()), Err(ErrorKind::Parameter));
         Ok(())
     })
 }

@@ -201,6 +201,7 @@ const CASES: &[Case] = &[
         s.context.device().utilization().map(drop)
     }),
     ("aclrtQueryDeviceStatus", |s| s.context.device().health().map(drop)),
+    ("aclrtDeviceTaskAbort", |s| s.context.device().abort(None)),
     ("aclrtDeviceGetUuid", |s| s.context.device().uuid().map(drop)),
     ("aclrtDevicePeerAccessStatus", |s| {
         s.runtime.device(0)?.peer_access(&s.runtime.device(1)?).map(drop)

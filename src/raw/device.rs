@@ -133,6 +133,15 @@ pub(crate) fn peer_access(runtime: &RawRuntime, ordinal: i32, peer: i32) -> Resu
     Ok(enabled != 0)
 }
 
+/// Kills all tasks of this process on a device; waits for at most `ms` milliseconds, 0 for ever.
+pub(crate) fn abort(runtime: &RawRuntime, ordinal: i32, ms: u32) -> Result<()> {
+    let table = runtime.table();
+    let abort = need(table.aclrtDeviceTaskAbort, "aclrtDeviceTaskAbort")?;
+    outside_callback()?;
+    // SAFETY: takes numbers only.
+    check(table, "aclrtDeviceTaskAbort", unsafe { abort(ordinal, ms) })
+}
+
 /// Tears the primary context of a device down, unless this runtime holds it: then `false`.
 ///
 /// # Safety

@@ -48,7 +48,7 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "test",
-        about: "the README's test command",
+        about: "the README's test command, and the tests of features that are off by default",
         run: test,
     },
     Step {
@@ -142,6 +142,12 @@ fn shipped(root: &Root) -> Result<Verdict> {
 
 fn test(root: &Root) -> Result<Verdict> {
     root.cargo("test --locked --workspace")?;
+    // The tests that are about a feature, each with that feature alone beside what all tests have.
+    for feature in ["half", "bytemuck", "tracing"] {
+        root.cargo(&format!(
+            "test --locked -p ascend-rt --features {feature} --test feature_types --test feature_tracing --test collective_half"
+        ))?;
+    }
     Ok(Verdict::Passed)
 }
 
