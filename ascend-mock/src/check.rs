@@ -7,6 +7,7 @@ mod api;
 mod blocked;
 mod callback;
 mod foreign;
+mod graph;
 mod hang;
 mod policy;
 mod schedule;
@@ -135,6 +136,8 @@ macro_rules! told {
     };
 }
 
+use {noted, told};
+
 impl Call<'_> {
     /// Tells whether anybody checks.
     #[inline]
@@ -261,6 +264,10 @@ impl Call<'_> {
     }
 
     fn tell_event_call(&mut self, stream: u32, event: u32, kind: TaskKind) {
+        // The checker is told of a graph that is built call by call when it is.
+        if self.streams[stream].model.is_some() {
+            return;
+        }
         let (Some(id), Some(event_id)) = (self.submitted_to(stream), self.events[event].order) else {
             return;
         };
@@ -467,53 +474,6 @@ impl Call<'_> {
     pub(crate) fn told_abort(&mut self, stream: u32) {
         let Some(id) = self.order_stream(stream) else { return };
         told!(self, |checker, host| checker.abort_stream(host, id));
-    }
-
-    /// A capture begins.
-    pub(crate) fn told_capture(&mut self, stream: u32) {
-        let Some(id) = self.submitted_to(stream) else { return };
-        noted!(self, |mutator, _host| mutator.ledger.begin_capture(id));
-        told!(self, |checker, _host| checker.capture_begin(id));
-    }
-
-    /// A capture ends, in a graph or in nothing.
-    pub(crate) fn told_capture_end(&mut self, stream: u32, graph: Option<u32>) {
-        let Some(id) = self.submitted_to(stream) else { return };
-        let mut order = None;
-        told!(self, |checker, _host| {
-            order = checker.capture_end(id);
-            match graph {
-                Some(graph) => self.graphs[graph].order = order,
-                None => {
-                    if let Some(ended) = order.take() {
-                        checker.destroy_graph(ended);
-                    }
-                }
-            }
-        });
-        noted!(self, |mutator, _host| mutator.ledger.end_capture(id, order));
-    }
-
-    /// A graph is replayed; its collectives meet at `places`.
-    pub(crate) fn told_replay(&mut self, stream: u32, graph: u32, places: &[Rendezvous]) {
-        let (Some(id), Some(graph)) = (self.submitted_to(stream), self.graphs[graph].order) else {
-            return;
-        };
-        let note = thread::take_note();
-        let info = self.info(TaskKind::Other, "graph", note.as_deref());
-        self.before_submission();
-        noted!(self, |mutator, host| {
-            mutator.ledger.replay(mutator.submissions, host, id, graph, places);
-        });
-        told!(self, |checker, host| {
-            checker.replay(host, id, graph, &info, places);
-        });
-    }
-
-    /// A graph ends.
-    pub(crate) fn told_graph_end(&mut self, graph: Option<order::GraphId>) {
-        let Some(graph) = graph else { return };
-        told!(self, |checker, _host| checker.destroy_graph(graph));
     }
 
     /// What the caller has done.

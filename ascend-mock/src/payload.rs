@@ -48,6 +48,8 @@ pub(crate) enum Payload {
     Report(Arc<Report>),
     /// One rank's part of a collective.
     Collective(Arc<crate::collective::Part>),
+    /// Decides where a graph goes on.
+    Flow(Arc<crate::calls::graph_run::FlowTask>),
 }
 
 impl Payload {
@@ -174,6 +176,8 @@ impl CountWait {
 #[derive(Debug)]
 pub(crate) struct Launch {
     pub(crate) kernel: Arc<Kernel>,
+    /// The handle of the function that was launched.
+    pub(crate) function: u64,
     pub(crate) blocks: u32,
     pub(crate) args: RawArgs,
     /// Arguments that stand in device memory until the kernel runs: address of the block.

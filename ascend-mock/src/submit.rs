@@ -161,7 +161,8 @@ impl Call<'_> {
         mut payload: Payload,
         accesses: Box<[Access]>,
     ) -> Res {
-        if self.is_checked() && self.streams[stream].model.is_none() {
+        let is_elsewhere = self.streams[stream].model.is_some() || self.streams[stream].updating.is_some();
+        if self.is_checked() && !is_elsewhere {
             self.before_submission();
             self.told_work(stream, &info, &accesses, &mut payload);
             let done = self.submit_on(stream, info, cost, payload, accesses);
@@ -211,6 +212,11 @@ impl Call<'_> {
         self.queue_task(stream, task)
     }
 
+    /// What rules know a stream as; none has this number when it is gone while a graph runs on.
+    fn number_of(&self, stream: u32) -> i32 {
+        self.streams.get(stream).map_or(-1, |stream| stream.number)
+    }
+
     /// Gives a task the time it takes when a rule makes it slow. Waits are not slow: what their cost says is how long they wait.
     #[inline]
     pub(crate) fn slow_down(&mut self, stream: u32, task: &mut Task<Payload>) {
@@ -218,7 +224,7 @@ impl Call<'_> {
         if !self.world.faults.has_slow_rules() || is_wait {
             return;
         }
-        let (name, number) = (self.names.text(task.info.name), self.streams[stream].number);
+        let (name, number) = (self.names.text(task.info.name), self.number_of(stream));
         let (function, now) = (thread::latest_function(), self.world.now_ns());
         let cost_ns = task.cost.duration_ns;
         if let Some(slowed) = self.world.faults.slowed(name, number, function, now, cost_ns) {
@@ -234,7 +240,7 @@ impl Call<'_> {
         if !self.world.faults.has_queued_rules() {
             return;
         }
-        let (name, number) = (self.names.text(name), self.streams[host].number);
+        let (name, number) = (self.names.text(name), self.number_of(host));
         let (function, now) = (thread::latest_function(), self.world.now_ns());
         if let Some(effect) = self.world.faults.queued(name, number, function, now) {
             self.doomed.insert((stream, position), effect);

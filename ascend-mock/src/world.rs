@@ -68,6 +68,9 @@ pub(crate) struct State {
     pub(crate) communicators: Slab<Communicator>,
     pub(crate) pools: Slab<crate::pool::Pool>,
     pub(crate) graph_parts: Slab<crate::calls::graph_tasks::Part>,
+    pub(crate) runs: Slab<crate::calls::graph_run::Run>,
+    /// Streams of the simulation's own that run graphs.
+    pub(crate) graph_lanes: BTreeMap<StreamId, crate::calls::graph_run::GraphLane>,
     pub(crate) count_notifies: Slab<crate::calls::count::Count>,
     pub(crate) physical: Slab<crate::calls::mapped::Physical>,
     /// Physical memory that was exported, by the number that stands for it.
@@ -89,8 +92,6 @@ pub(crate) struct State {
     pub(crate) host_tracks: BTreeMap<u32, TrackId>,
     /// Index of the stream of a machine's stream.
     pub(crate) by_machine: BTreeMap<StreamId, u32>,
-    /// The stream on which the graph is executed that a stream of the machine's own is a lane of.
-    pub(crate) executed_on: BTreeMap<StreamId, u32>,
     /// Tasks that will fail, by stream and position: those of rules about the function that queued them.
     pub(crate) doomed: BTreeMap<(StreamId, u64), crate::fault::Effect>,
     /// Callbacks that wait for their thread, in order, by thread.
@@ -175,6 +176,8 @@ impl World {
                 communicators: Slab::default(),
                 pools: Slab::default(),
                 graph_parts: Slab::default(),
+                runs: Slab::default(),
+                graph_lanes: BTreeMap::new(),
                 count_notifies: Slab::default(),
                 physical: Slab::default(),
                 shared: BTreeMap::new(),
@@ -188,7 +191,6 @@ impl World {
                 track_names: BTreeMap::new(),
                 host_tracks: BTreeMap::new(),
                 by_machine: BTreeMap::new(),
-                executed_on: BTreeMap::new(),
                 doomed: BTreeMap::new(),
                 reports: BTreeMap::new(),
                 subscribers: BTreeMap::new(),

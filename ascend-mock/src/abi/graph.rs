@@ -6,22 +6,25 @@ use std::ffi::{c_char, c_void};
 use ascend_sys::*;
 
 use super::entry::api;
-use crate::calls::{capture, graph};
+use crate::calls::{capture, graph, graph_build};
 use crate::fail::{Fail, NULL};
 
 api! {
     fn aclmdlRICaptureBegin(stream: handle aclrtStream, mode: val aclmdlRICaptureMode) {
-        capture::begin(stream, mode.0)
+        capture::begin(stream, None, mode.0)
+    }
+    fn aclmdlRICaptureToModelRIBegin(stream: handle aclrtStream, modelRI: handle aclmdlRI, mode: val aclmdlRICaptureMode) {
+        capture::begin(stream, Some(modelRI), mode.0)
     }
     fn aclmdlRICaptureEnd(stream: handle aclrtStream, modelRI: out aclmdlRI) {
-        if let Some(out) = modelRI {
-            out.set(std::ptr::null_mut());
+        let mut is_body = false;
+        let ended = capture::end(stream, modelRI.is_some(), &mut is_body);
+        if let Some(out) = modelRI
+            && !(is_body && ended.is_err())
+        {
+            out.set(ended.as_ref().map_or(std::ptr::null_mut(), |handle| handle.pointer()));
         }
-        let handle = capture::end(stream, modelRI.is_some())?;
-        if let Some(out) = modelRI {
-            out.set(handle.pointer());
-        }
-        Ok(())
+        ended.map(|_| ())
     }
     fn aclmdlRICaptureGetInfo(stream: handle aclrtStream, status: out aclmdlRICaptureStatus, modelRI: out aclmdlRI) {
         if stream == 0 {
@@ -69,24 +72,23 @@ api! {
     }
     fn aclmdlRIBuildBegin(modelRI: out aclmdlRI, flag: val u32) {
         let out = modelRI.ok_or(NULL)?;
-        out.set(graph::build_begin(flag)?.pointer());
+        out.set(graph_build::build_begin(flag)?.pointer());
         Ok(())
     }
     fn aclmdlRIBuildEnd(modelRI: handle aclmdlRI, reserve: val *mut c_void) {
         if !reserve.is_null() {
             return Err(Fail::wrapper(100_000, "EH0012"));
         }
-        graph::build_end(modelRI)
+        graph_build::build_end(modelRI)
     }
     fn aclmdlRIBindStream(modelRI: handle aclmdlRI, stream: handle aclrtStream, flag: val u32) {
-        let _ = flag;
-        graph::bind(modelRI, stream)
+        graph_build::bind(modelRI, stream, flag)
     }
     fn aclmdlRIUnbindStream(modelRI: handle aclmdlRI, stream: handle aclrtStream) {
-        graph::unbind(modelRI, stream)
+        graph_build::unbind(modelRI, stream)
     }
     fn aclmdlRIEndTask(modelRI: handle aclmdlRI, stream: handle aclrtStream) {
-        graph::end_task(modelRI, stream)
+        graph_build::end_task(modelRI, stream)
     }
     fn aclmdlRIGetId(modelRI: handle aclmdlRI, modelRIId: out u32) {
         let out = modelRIId.ok_or(NULL)?;

@@ -48,7 +48,7 @@ unsafe fn load_options(options: *const aclrtBinaryLoadOptions) -> Res<LoadOption
 
 /// # Safety
 /// - `config` is null, or points at a structure whose array has the length it says.
-unsafe fn launch_config(config: *const aclrtLaunchKernelCfg) -> Res<LaunchConfig> {
+pub(super) unsafe fn launch_config(config: *const aclrtLaunchKernelCfg) -> Res<LaunchConfig> {
     // SAFETY: the caller promises null or a readable structure.
     let Some(given) = (unsafe { super::entry::input(config) }) else {
         return Ok(LaunchConfig::default());
@@ -80,7 +80,7 @@ unsafe fn launch_config(config: *const aclrtLaunchKernelCfg) -> Res<LaunchConfig
 
 /// # Safety
 /// - `data` is null or the address of `len` readable bytes.
-unsafe fn bytes(data: *const c_void, len: usize) -> Res<Vec<u8>> {
+pub(super) unsafe fn bytes(data: *const c_void, len: usize) -> Res<Vec<u8>> {
     if len > MOST_BYTES {
         return Err(PARAM);
     }

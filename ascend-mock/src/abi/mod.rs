@@ -15,6 +15,8 @@ pub(crate) mod exit;
 mod export;
 mod foreign;
 mod graph;
+mod graph_condition;
+mod graph_params;
 mod graph_tasks;
 mod handover;
 mod hccl;
@@ -22,13 +24,13 @@ mod hccl_comm;
 pub(crate) mod hook;
 pub(crate) mod host;
 mod kernel;
+mod label;
 mod log;
 mod mapped;
 mod memory;
 mod op_args;
 mod op_host;
 mod operator;
-mod partial;
 mod pool;
 mod repair;
 mod single_operator;
@@ -115,10 +117,12 @@ pub mod exported {
     pub use super::graph::{
         aclmdlRIBindStream, aclmdlRIBuildBegin, aclmdlRIBuildEnd, aclmdlRICaptureBegin, aclmdlRICaptureEnd,
         aclmdlRICaptureGetInfo, aclmdlRICaptureTaskGrpBegin, aclmdlRICaptureTaskGrpEnd, aclmdlRICaptureTaskUpdateBegin,
-        aclmdlRICaptureTaskUpdateEnd, aclmdlRICaptureThreadExchangeMode, aclmdlRIDebugPrint, aclmdlRIDestroy,
-        aclmdlRIEndTask, aclmdlRIExecute, aclmdlRIExecuteAsync, aclmdlRIGetId, aclmdlRIGetName, aclmdlRISetName,
-        aclmdlRIUnbindStream,
+        aclmdlRICaptureTaskUpdateEnd, aclmdlRICaptureThreadExchangeMode, aclmdlRICaptureToModelRIBegin,
+        aclmdlRIDebugPrint, aclmdlRIDestroy, aclmdlRIEndTask, aclmdlRIExecute, aclmdlRIExecuteAsync, aclmdlRIGetId,
+        aclmdlRIGetName, aclmdlRISetName, aclmdlRIUnbindStream,
     };
+    pub use super::graph_condition::{aclmdlRIAddCondTask, aclmdlRICondHandleCreate, aclmdlRICondHandleGetCondPtr};
+    pub use super::graph_params::{aclmdlRITaskGetParams, aclmdlRITaskSetParams};
     pub use super::graph_tasks::{
         aclmdlRIDebugJsonPrint, aclmdlRIGetStreams, aclmdlRIGetTasksByStream, aclmdlRITaskDisable,
         aclmdlRITaskGetSeqId, aclmdlRITaskGetType, aclmdlRIUpdate,
@@ -144,6 +148,10 @@ pub mod exported {
         aclrtKernelArgsParaUpdate, aclrtLaunchKernel, aclrtLaunchKernelV2, aclrtLaunchKernelWithArgsArray,
         aclrtLaunchKernelWithConfig, aclrtLaunchKernelWithHostArgs,
     };
+    pub use super::label::{
+        aclrtActiveStream, aclrtCreateLabel, aclrtCreateLabelList, aclrtDestroyLabel, aclrtDestroyLabelList,
+        aclrtSetLabel, aclrtSwitchLabelByIndex, aclrtSwitchStream,
+    };
     pub use super::mapped::{
         aclrtDeviceGetBareTgid, aclrtFreePhysical, aclrtMallocPhysical, aclrtMapMem, aclrtMemExportToShareableHandle,
         aclrtMemExportToShareableHandleV2, aclrtMemGetAccess, aclrtMemGetAllocationGranularity,
@@ -161,15 +169,14 @@ pub mod exported {
         aclrtMemsetD32, aclrtMemsetD32Async, aclrtPointerGetAttributes, aclrtValueWait, aclrtValueWrite,
     };
     pub use super::op_host::{OperatorAttribute, OperatorBody, OperatorCall, OperatorTensor, ascend_mock_operator};
-    pub use super::partial::{aclrtCreateLabel, aclrtDestroyLabel, aclrtSetLabel, aclrtSwitchStream};
     pub use super::pool::{
         aclrtMemPoolCreate, aclrtMemPoolDestroy, aclrtMemPoolFreeAsync, aclrtMemPoolGetAttr, aclrtMemPoolMallocAsync,
         aclrtMemPoolSetAttr, aclrtMemPoolTrimTo,
     };
     pub use super::repair::{aclrtGetErrorVerbose, aclrtGetMemUceInfo, aclrtMemUceRepair, aclrtRepairError};
     pub use super::stream::{
-        aclrtActiveStream, aclrtCreateEvent, aclrtCreateEventExWithFlag, aclrtCreateEventWithFlag, aclrtCreateNotify,
-        aclrtCreateStream, aclrtCreateStreamWithConfig, aclrtDestroyEvent, aclrtDestroyNotify, aclrtDestroyStream,
+        aclrtCreateEvent, aclrtCreateEventExWithFlag, aclrtCreateEventWithFlag, aclrtCreateNotify, aclrtCreateStream,
+        aclrtCreateStreamWithConfig, aclrtDestroyEvent, aclrtDestroyNotify, aclrtDestroyStream,
         aclrtDestroyStreamForce, aclrtEventElapsedTime, aclrtEventGetTimestamp, aclrtGetEventAvailNum, aclrtGetEventId,
         aclrtGetNotifyId, aclrtGetStreamAttribute, aclrtGetStreamAvailableNum, aclrtGetStreamOverflowSwitch,
         aclrtGetStreamResLimit, aclrtIpcGetEventHandle, aclrtIpcOpenEventHandle, aclrtNotifyBatchReset,

@@ -93,9 +93,6 @@ api! {
     fn aclrtPersistentTaskClean(stream: handle aclrtStream) {
         stream::clean_persistent(stream)
     }
-    fn aclrtActiveStream(activeStream: handle aclrtStream, stream: handle aclrtStream) {
-        stream::activate(activeStream, stream)
-    }
     fn aclrtGetStreamResLimit(stream: handle aclrtStream, type_: val aclrtDevResLimitType, value: out u32) {
         let out = value.ok_or(NULL)?;
         out.set(stream::core_limit(stream, type_.0)?);

@@ -3,6 +3,7 @@
 use ascend_sim::machine::FlagId;
 use ascend_sim::task::TaskKind;
 
+use super::graph::{EventOf, STILL_CAPTURING};
 pub(crate) use super::graph::{FlagOp, Graph, Node, Phase};
 use crate::fail::{CAPTURED, Fail, NULL, Res};
 use crate::handle::{Handle, Kind};
@@ -10,6 +11,8 @@ use crate::objects::{CapturedRecord, OpenCapture, StreamCapture};
 use crate::thread;
 use crate::world::{Call, enter};
 
+/// A branch or body of a condition task is not captured to its end.
+const BODY_CAPTURING: Fail = Fail::runtime(107_046, "EE1016");
 const CONFLICT: Fail = Fail::runtime(107_032, "EE1016");
 const NOT_CAPTURING: Fail = Fail::runtime(107_029, "EE1018");
 const GROUP_STATUS: Fail = Fail::silent(107_033);
@@ -28,15 +31,19 @@ pub(crate) struct TaskGroup {
     pub(crate) updated: usize,
 }
 
-/// `aclmdlRICaptureBegin`.
-pub(crate) fn begin(stream_bits: u64, mode: u32) -> Res {
-    if stream_bits == 0 {
+/// `aclmdlRICaptureBegin`, and with a branch or body of a condition task `aclmdlRICaptureToModelRIBegin`.
+pub(crate) fn begin(stream_bits: u64, body_bits: Option<u64>, mode: u32) -> Res {
+    if stream_bits == 0 || body_bits == Some(0) {
         return Err(NULL);
     }
     enter(&[stream_bits], |call| {
         let stream = call.object(Kind::Stream, stream_bits)?;
+        let body = body_bits.map(|bits| call.object(Kind::Graph, bits)).transpose()?;
         if mode > 2 {
             return Err(Fail::runtime(107_000, "EE1003"));
+        }
+        if body.is_some_and(|body| call.graphs[body].parent.is_none()) {
+            return Err(Fail::runtime(107_000, "EE1017"));
         }
         call.own_stream(Some(stream))?;
         let context = call.streams[stream].context;
@@ -50,7 +57,20 @@ pub(crate) fn begin(stream_bits: u64, mode: u32) -> Res {
             return Err(CAPTURED);
         }
         let own = thread::number();
-        let (graph, _) = call.graphs.insert(Graph::new(context, Phase::Capturing, mode, own));
+        let graph = match body {
+            None => call.graphs.insert(Graph::new(context, Phase::Capturing, mode, own)).0,
+            Some(body) => {
+                call.graph_here(body)?;
+                match call.graphs[body].phase {
+                    Phase::Empty => {}
+                    Phase::Capturing => return Err(STILL_CAPTURING),
+                    _ => return Err(Fail::runtime(107_000, "EE1017")),
+                }
+                let state = &mut call.graphs[body];
+                (state.phase, state.mode, state.thread) = (Phase::Capturing, mode, own);
+                body
+            }
+        };
         call.told_capture(stream);
         call.graphs[graph].lanes.push(stream);
         call.streams[stream].capture = Some(StreamCapture { graph, lane: 0 });
@@ -63,15 +83,17 @@ pub(crate) fn begin(stream_bits: u64, mode: u32) -> Res {
     })
 }
 
-/// `aclmdlRICaptureEnd`; `wanted` tells whether the program gave a place for the graph.
-pub(crate) fn end(stream_bits: u64, wanted: bool) -> Res<Handle> {
+/// `aclmdlRICaptureEnd`; `wanted` tells whether the program gave a place for the graph. `is_body` is set for a branch or body of a condition
+/// task: its end needs no place, and leaves one alone when it fails.
+pub(crate) fn end(stream_bits: u64, wanted: bool, is_body: &mut bool) -> Res<Handle> {
     if stream_bits == 0 {
         return Err(NULL);
     }
     enter(&[stream_bits], |call| {
         let stream = call.object(Kind::Stream, stream_bits)?;
         let part = call.streams[stream].capture;
-        if part.is_some() && !wanted {
+        *is_body = part.is_some_and(|part| call.graphs[part.graph].parent.is_some());
+        if part.is_some() && !wanted && !*is_body {
             return Err(Fail::runtime(107_000, "EE1004"));
         }
         call.own_stream(Some(stream))?;
@@ -88,6 +110,8 @@ pub(crate) fn end(stream_bits: u64, wanted: bool) -> Res<Handle> {
             Err(Fail::silent(107_038))
         } else if state.invalid {
             Err(INVALIDATED)
+        } else if state.bodies.iter().any(|body| call.graphs[*body].phase != Phase::Ready) {
+            Err(BODY_CAPTURING)
         } else if state.group.is_some() {
             Err(GROUP_STATUS)
         } else if !state.is_joined() {
@@ -133,7 +157,7 @@ pub(crate) fn exchange(mode: u32) -> Res<u32> {
 
 impl Call<'_> {
     /// The streams of a capture are ordinary streams again.
-    fn leave_capture(&mut self, graph: u32) {
+    pub(crate) fn leave_capture(&mut self, graph: u32) {
         for stream in self.graphs[graph].lanes.clone() {
             if let Some(stream) = self.streams.get_mut(stream)
                 && stream.capture.is_some_and(|part| part.graph == graph)
@@ -152,12 +176,31 @@ impl Call<'_> {
         if let Some(origin) = self.graphs.get(graph).and_then(|graph| graph.lanes.first().copied()) {
             self.told_capture_end(origin, None);
             self.leave_capture(graph);
-            self.remove_graph(graph);
+            if self.graphs[graph].parent.is_some() {
+                self.empty_body(graph);
+            } else {
+                self.remove_graph(graph);
+            }
         }
     }
 
+    /// A branch or body whose capture failed holds nothing; it goes with the graph it is part of.
+    fn empty_body(&mut self, graph: u32) {
+        let state = &self.graphs[graph];
+        let mut fresh = Graph::new(state.context, Phase::Empty, 0, 0);
+        (fresh.captured, fresh.parent, fresh.order) = (true, state.parent, state.order);
+        fresh.owned.clone_from(&state.owned);
+        for inner in std::mem::replace(&mut self.graphs[graph], fresh).bodies {
+            if self.graphs.get(inner).is_some_and(Graph::is_capturing) {
+                self.leave_capture(inner);
+            }
+            self.remove_graph(inner);
+        }
+        self.forget_graph_parts(graph);
+    }
+
     /// The graph and lane that a stream fills, by capture or by build.
-    fn lane_of(&self, stream: u32) -> Option<(u32, u32)> {
+    pub(super) fn lane_of(&self, stream: u32) -> Option<(u32, u32)> {
         let state = &self.streams[stream];
         if let Some(part) = state.capture {
             return Some((part.graph, part.lane));
@@ -175,15 +218,13 @@ impl Call<'_> {
         let state = &mut self.graphs[graph];
         if let Some((group_stream, _, bad)) = &mut state.group
             && *group_stream == stream
+            && !is_updatable(&node)
         {
-            // Only single-operator tasks can be updated (acl/memory-kernels-graphs 3.8).
-            let updatable = matches!(&node, Node::Work { info, .. } if info.kind == TaskKind::Kernel);
-            if !updatable {
-                *bad = true;
-                state.invalid = true;
-                return Err(NOT_UPDATABLE);
-            }
+            *bad = true;
+            state.invalid = true;
+            return Err(NOT_UPDATABLE);
         }
+        state.keep_data(&node);
         state.nodes.push((lane, node));
         Ok(())
     }
@@ -203,7 +244,11 @@ impl Call<'_> {
         }
         let note = thread::take_note();
         let info = self.info(TaskKind::Record, "record", note.as_deref());
-        self.capture_node(stream, Node::Record { info, waited: false })?;
+        let record = Node::Record {
+            info,
+            event: self.event_of(event),
+        };
+        self.capture_node(stream, record)?;
         let node = u32::try_from(self.graphs[graph].nodes.len() - 1).unwrap_or(u32::MAX);
         self.events[event].captured = Some(CapturedRecord {
             graph,
@@ -247,16 +292,20 @@ impl Call<'_> {
             Node::Wait {
                 info,
                 record: captured.node,
+                event: self.event_of(event),
             },
-        )?;
-        if let Node::Record { waited, .. } = &mut self.graphs[captured.graph].nodes[captured.node as usize].1 {
-            *waited = true;
-        }
-        Ok(())
+        )
     }
 
-    /// Adds an operation on a flag.
-    pub(crate) fn capture_flag(&mut self, stream: u32, flag: FlagId, op: FlagOp) -> Res {
+    fn event_of(&self, event: u32) -> EventOf {
+        EventOf {
+            handle: self.handle(Kind::Event, event).bits(),
+            flags: self.events[event].flags,
+        }
+    }
+
+    /// Adds an operation on the flag of a notify, or of an event.
+    pub(crate) fn capture_flag(&mut self, stream: u32, flag: FlagId, op: FlagOp, event: Option<u32>) -> Res {
         let note = thread::take_note();
         let info = self.info(
             match op {
@@ -267,7 +316,8 @@ impl Call<'_> {
             "flag",
             note.as_deref(),
         );
-        self.capture_node(stream, Node::Flag { info, flag, op })
+        let event = event.map(|event| self.event_of(event));
+        self.capture_node(stream, Node::Flag { info, flag, op, event })
     }
 
     /// Records (`set`) or waits for the level of an event.
@@ -275,7 +325,8 @@ impl Call<'_> {
         let Some(flag) = self.events[event].level else {
             return Err(Fail::runtime(207_000, "EE1011"));
         };
-        self.capture_flag(stream, flag, if set { FlagOp::Set } else { FlagOp::Wait })
+        let op = if set { FlagOp::Set } else { FlagOp::Wait };
+        self.capture_flag(stream, flag, op, Some(event))
     }
 
     /// Resets the level of an event.
@@ -283,8 +334,13 @@ impl Call<'_> {
         let Some(flag) = self.events[event].level else {
             return Err(Fail::runtime(207_000, "EE1011"));
         };
-        self.capture_flag(stream, flag, FlagOp::Clear)
+        self.capture_flag(stream, flag, FlagOp::Clear, Some(event))
     }
+}
+
+/// Tells whether a task can be in a group: what runs on Cube or Vector cores (acl/memory-kernels-graphs 3.8).
+fn is_updatable(node: &Node) -> bool {
+    matches!(node, Node::Work { info, .. } if info.kind == TaskKind::Kernel)
 }
 
 /// `aclmdlRICaptureTaskGrpBegin`.
@@ -403,12 +459,19 @@ impl Call<'_> {
         let Some(place) = state.nodes.get(state.updated).copied() else {
             return Err(Fail::runtime(507_000, "EE1001"));
         };
+        if !is_updatable(&node) {
+            return Err(NOT_UPDATABLE);
+        }
         state.updated += 1;
         let (graph, generation) = (state.graph, state.graph_generation);
-        if self.graphs.is_live(graph, generation)
-            && let Some((_, old)) = self.graphs[graph].nodes.get_mut(place as usize)
-        {
-            *old = node;
+        if self.graphs.is_live(graph, generation) {
+            let state = &mut self.graphs[graph];
+            state.keep_data(&node);
+            state.args_of.remove(&place);
+            if let Some((_, old)) = state.nodes.get_mut(place as usize) {
+                *old = node;
+            }
+            self.told_new_node(graph, place);
         }
         Ok(())
     }

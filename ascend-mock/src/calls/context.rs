@@ -95,6 +95,7 @@ impl Call<'_> {
         };
         self.told_stream_end(removed.order);
         let _ = self.machine.abort(removed.id);
+        self.end_runs(|run| run.stream == stream);
         let _ = self.machine.destroy_stream(removed.id);
         self.by_machine.remove(&removed.id);
         if let Some(context) = self.contexts.get(removed.context) {

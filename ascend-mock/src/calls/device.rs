@@ -358,6 +358,7 @@ pub(crate) fn task_abort(device: i32, timeout_ms: u32) -> Res {
             for stream in call.streams_of(index) {
                 let machine_stream = call.machine_stream(stream);
                 let _ = call.machine.abort(machine_stream);
+                call.end_runs(|run| run.stream == stream);
                 call.note_abort(stream, 107_022);
             }
             let _ = call.machine.clear_failure(id);

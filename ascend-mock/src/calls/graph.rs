@@ -3,20 +3,24 @@
 //! A graph has a lane for each stream that took part. A replay puts the first lane on the stream it is executed on, the others on streams of
 //! the simulation's own, ordered by the records and waits among the nodes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ascend_sim::access::Access;
-use ascend_sim::machine::{FlagId, RecordId, RecordOptions, StreamId, StreamOptions, WaitFor};
-use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo};
+use ascend_sim::machine::{FlagId, StreamId};
+use ascend_sim::task::{Cost, TaskInfo};
 
+use super::flow::Flow;
 use super::hccl::RankNode;
-use crate::fail::{CAPTURED, FOREIGN, Fail, HANDLE, NULL, PARAM, Res};
-use crate::handle::{Handle, Kind};
+use crate::fail::{CAPTURED, FOREIGN, Fail, NULL, PARAM, Res, UNSUPPORTED};
+use crate::handle::Kind;
 use crate::payload::Payload;
+use crate::process::lock;
 use crate::world::{Call, enter};
 
 const RUNNING: Fail = Fail::silent(107_037);
-const STILL_CAPTURING: Fail = Fail::silent(107_026);
+pub(crate) const STILL_CAPTURING: Fail = Fail::silent(107_026);
+/// A graph that is not ready: its build is not finished, or parameters of its tasks were set and not put into force.
+pub(crate) const NOT_READY: Fail = Fail::runtime(507_011, "EE1009");
 
 /// Something a graph does.
 #[derive(Clone, Debug)]
@@ -31,11 +35,42 @@ pub(crate) enum Node {
     /// A rank's part of a collective.
     Rank { info: TaskInfo, cost: Cost, rank: RankNode },
     /// Reaches a point that other lanes may wait for.
-    Record { info: TaskInfo, waited: bool },
+    Record { info: TaskInfo, event: EventOf },
     /// Waits for the record of that node.
-    Wait { info: TaskInfo, record: u32 },
-    /// Does something to a flag that the outside sees: external events, notifies.
-    Flag { info: TaskInfo, flag: FlagId, op: FlagOp },
+    Wait {
+        info: TaskInfo,
+        record: u32,
+        event: EventOf,
+    },
+    /// Does something to a flag that the outside sees: external events, and notifies, which are no event.
+    Flag {
+        info: TaskInfo,
+        flag: FlagId,
+        op: FlagOp,
+        event: Option<EventOf>,
+    },
+    /// Decides on the device where its lane goes on.
+    Flow { info: TaskInfo, flow: Flow },
+}
+
+impl Node {
+    pub(crate) fn info(&self) -> &TaskInfo {
+        match self {
+            Node::Work { info, .. }
+            | Node::Rank { info, .. }
+            | Node::Record { info, .. }
+            | Node::Wait { info, .. }
+            | Node::Flag { info, .. }
+            | Node::Flow { info, .. } => info,
+        }
+    }
+}
+
+/// The event of a record, a wait or a reset in a graph, as its parameters tell: handle and flags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct EventOf {
+    pub(crate) handle: u64,
+    pub(crate) flags: u32,
 }
 
 /// What a node does to a flag.
@@ -54,8 +89,14 @@ pub(crate) enum Phase {
     Capturing,
     /// An explicit build fills it.
     Building,
+    /// Nothing was captured into it yet: a branch or body of a condition task.
+    Empty,
     /// It can be executed.
     Ready,
+    /// Parameters of its tasks were set: it can be executed when they are put into force.
+    Updating,
+    /// Setting parameters of a task failed.
+    Broken,
 }
 
 /// A graph ("model running instance").
@@ -77,12 +118,37 @@ pub(crate) struct Graph {
     /// Tasks that are left out of replays, and those that will be from the next update on.
     pub(crate) disabled: BTreeSet<u32>,
     pub(crate) to_disable: BTreeSet<u32>,
+    /// Tasks with parameters that hold from the next update on.
+    pub(crate) to_replace: BTreeMap<u32, Node>,
+    /// Lanes of a build that something in the graph must start.
+    pub(crate) inert: BTreeSet<u32>,
+    /// It is a branch or the body of a loop: part of another graph, which lives as long.
+    pub(crate) parent: Option<u32>,
+    /// Graphs that are part of it, by its condition tasks, and the values that these decide by.
+    pub(crate) bodies: Vec<u32>,
+    pub(crate) conditions: Vec<Condition>,
+    /// Device memory that ends with it: values of conditions, data and copies of arguments.
+    pub(crate) owned: Vec<u64>,
+    /// Where the arguments of a task stand in device memory, for tasks that were asked for them.
+    pub(crate) args_of: BTreeMap<u32, u64>,
     /// What the checker calls it.
     pub(crate) order: Option<ascend_sim::order::GraphId>,
     /// Streams of the simulation's own, for lanes after the first.
-    own_streams: Vec<StreamId>,
+    pub(super) own_streams: Vec<StreamId>,
+    /// The same, of runs that are over.
+    pub(super) spare: Vec<StreamId>,
     /// Where the last replays end.
-    running: Vec<(StreamId, u64)>,
+    pub(super) running: Vec<(StreamId, u64)>,
+}
+
+/// A value in device memory that a condition task decides by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Condition {
+    pub(crate) address: u64,
+    /// What it is at the beginning of each execution, if the program does not see to that.
+    pub(crate) default: Option<u64>,
+    /// A task decides by it already.
+    pub(crate) is_used: bool,
 }
 
 impl Graph {
@@ -100,14 +166,43 @@ impl Graph {
             name: String::new(),
             disabled: BTreeSet::new(),
             to_disable: BTreeSet::new(),
+            to_replace: BTreeMap::new(),
+            inert: BTreeSet::new(),
+            parent: None,
+            bodies: Vec::new(),
+            conditions: Vec::new(),
+            owned: Vec::new(),
+            args_of: BTreeMap::new(),
             order: None,
             own_streams: Vec::new(),
+            spare: Vec::new(),
             running: Vec::new(),
+        }
+    }
+
+    /// Data of a launch's arguments lives as long as the graph that launches with it each time.
+    pub(crate) fn keep_data(&mut self, node: &Node) {
+        if let Node::Work {
+            payload: Payload::Kernel(launch) | Payload::Killed(launch),
+            ..
+        } = node
+        {
+            self.owned.append(&mut lock(&launch.temporary));
         }
     }
 
     pub(crate) fn is_capturing(&self) -> bool {
         self.phase == Phase::Capturing
+    }
+
+    /// Tells whether the device decides what of it runs, or lanes of a build run beside each other.
+    pub(crate) fn is_dynamic(&self) -> bool {
+        let decides = |node: &Node| match node {
+            Node::Flow { flow, .. } => !matches!(flow, Flow::Label(_) | Flow::EndTask),
+            _ => false,
+        };
+        (!self.captured && (self.lanes.len() > 1 || !self.inert.is_empty()))
+            || self.nodes.iter().any(|(_, node)| decides(node))
     }
 
     /// Tells whether every lane's last node is waited for on the first lane, directly or through others (acl/memory-kernels-graphs 3.6).
@@ -136,155 +231,7 @@ impl Graph {
 }
 
 impl Call<'_> {
-    /// Where the collectives of a graph meet in the replay that is made now, in order; 507011 when a communicator is gone or suspended.
-    fn replay_places(&mut self, graph: u32) -> Res<Vec<Rendezvous>> {
-        let ranks = self.graphs[graph].nodes.iter().filter_map(|(_, node)| match node {
-            Node::Rank { rank, .. } => Some(rank.clone()),
-            _ => None,
-        });
-        let ranks: Vec<RankNode> = ranks.collect();
-        let live = |rank: &RankNode| {
-            let index = self.find(Kind::Communicator, rank.comm)?;
-            (!self.communicators[index].suspended).then_some(index)
-        };
-        let Some(communicators) = ranks.iter().map(live).collect::<Option<Vec<u32>>>() else {
-            let text = "a communicator of the graph is destroyed or suspended";
-            crate::thread::add_text(format!("[simulated] Execution_Error (EE1009): {text}"));
-            return Err(Fail::runtime(507_011, "EE1009"));
-        };
-        let places = ranks.iter().zip(communicators).map(|(rank, index)| {
-            let place = self.communicators[index].place(rank.meet, rank.shape);
-            self.communicators[index].passed(rank.meet);
-            place
-        });
-        Ok(places.collect())
-    }
-
-    /// Queues a replay of a graph on a stream; its collectives meet at `places`.
-    fn replay(&mut self, graph: u32, stream: StreamId, places: Vec<Rendezvous>) -> Res {
-        let mut places = places.into_iter();
-        // To the host a replay is one task, however many the device makes of it.
-        self.wait_for_room(stream)?;
-        if self.graphs.get(graph).is_none() {
-            return Err(HANDLE);
-        }
-        let machine_context = self.contexts[self.graphs[graph].context].id;
-        while self.graphs[graph].own_streams.len() + 1 < self.graphs[graph].lanes.len() {
-            let options = StreamOptions {
-                counted: false,
-                ..StreamOptions::default()
-            };
-            let own = self
-                .machine
-                .create_stream(machine_context, options)
-                .map_err(Call::refusal)?;
-            self.graphs[graph].own_streams.push(own);
-        }
-        let nodes = self.graphs[graph].nodes.clone();
-        let left_out = self.graphs[graph].disabled.clone();
-        let own_streams = self.graphs[graph].own_streams.clone();
-        let host = self.by_machine.get(&stream).copied().ok_or(HANDLE)?;
-        for own in &own_streams {
-            self.executed_on.insert(*own, host);
-        }
-        let mut records: Vec<Option<RecordId>> = vec![None; nodes.len()];
-        let max_queued = self.machine.set_max_queued(stream, u32::MAX).map_err(Call::refusal)?;
-        let queued = nodes.into_iter().enumerate().try_for_each(|(index, (lane, node))| {
-            if left_out.contains(&u32::try_from(index).unwrap_or(u32::MAX)) {
-                return Ok(());
-            }
-            let target = match lane {
-                0 => stream,
-                lane => own_streams[lane as usize - 1],
-            };
-            let place = match node {
-                Node::Rank { .. } => places.next(),
-                _ => None,
-            };
-            self.replay_node(host, target, node, index, &mut records, place)
-        });
-        let _ = self.machine.set_max_queued(stream, max_queued);
-        queued?;
-        for record in records.into_iter().flatten() {
-            let _ = self.machine.release_record(record);
-        }
-        let mut running = vec![(stream, self.machine.submitted(stream).unwrap_or(0))];
-        running.extend(
-            own_streams
-                .iter()
-                .map(|own| (*own, self.machine.submitted(*own).unwrap_or(0))),
-        );
-        self.graphs[graph].running = running;
-        self.kick();
-        Ok(())
-    }
-
-    fn replay_node(
-        &mut self,
-        host: u32,
-        target: StreamId,
-        node: Node,
-        index: usize,
-        records: &mut [Option<RecordId>],
-        place: Option<Rendezvous>,
-    ) -> Res {
-        match node {
-            Node::Rank { info, cost, rank } => {
-                self.world.counters.collectives.add(1);
-                let mut task = Task::new(info, cost, Payload::Collective(rank.part));
-                task.rendezvous = place.map(Box::new);
-                self.slow_down(host, &mut task);
-                let queued = self.machine.submit_collective(target, task);
-                let position = queued.map_err(|rejected| Call::refusal(rejected.error))?;
-                self.doom(host, info.name, target, position);
-            }
-            Node::Work {
-                info,
-                cost,
-                payload,
-                accesses,
-            } => {
-                let mut task = Task::new(info, cost, payload);
-                task.accesses = accesses;
-                self.slow_down(host, &mut task);
-                let queued = match &task.payload {
-                    Payload::HostFunction { .. } => self.machine.submit_host_function(target, task),
-                    Payload::WaitValue { .. } | Payload::WaitCount(_) => {
-                        self.machine.submit_condition(target, task, None)
-                    }
-                    _ => self.machine.submit(target, task),
-                };
-                let position = queued.map_err(|rejected| Call::refusal(rejected.error))?;
-                self.doom(host, info.name, target, position);
-            }
-            Node::Record { info, .. } => {
-                let record = self
-                    .machine
-                    .submit_record(target, info, RecordOptions::default())
-                    .map_err(Call::refusal)?;
-                records[index] = Some(record);
-            }
-            Node::Wait { info, record } => {
-                if let Some(record) = records[record as usize] {
-                    self.machine
-                        .submit_wait(target, info, WaitFor::Record(record), None)
-                        .map_err(Call::refusal)?;
-                }
-            }
-            Node::Flag { info, flag, op } => {
-                let done = match op {
-                    FlagOp::Set => self.machine.submit_set_flag(target, info, flag),
-                    FlagOp::Wait => self.machine.submit_wait(target, info, WaitFor::Flag(flag), None),
-                    FlagOp::Take => self.machine.submit_wait(target, info, WaitFor::TakeFlag(flag), None),
-                    FlagOp::Clear => self.machine.submit_reset(target, info, None, Some(flag)),
-                };
-                done.map_err(Call::refusal)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn is_running(&self, graph: u32) -> bool {
+    pub(super) fn is_running(&self, graph: u32) -> bool {
         self.graphs[graph]
             .running
             .iter()
@@ -319,14 +266,16 @@ pub(crate) fn execute_async(graph_bits: u64, stream_bits: u64) -> Res {
         if arg.is_some_and(|stream| call.streams[stream].model.is_some()) {
             return Err(PARAM);
         }
+        if call.graphs[graph].parent.is_some() {
+            return Err(UNSUPPORTED);
+        }
         if arg.is_none() {
             call.misuse(crate::Misuse::GraphOnDefaultStream);
         }
         let stream = call.own_stream(arg)?;
-        let id = call.machine_stream(stream);
         let places = call.replay_places(graph)?;
         call.told_replay(stream, graph, &places);
-        call.replay(graph, id, places)?;
+        call.replay(graph, stream, places)?;
         call.after_submission(Some(stream));
         Ok(())
     })
@@ -336,7 +285,7 @@ impl Call<'_> {
     fn executable(&self, graph: u32) -> Res {
         match self.graphs[graph].phase {
             Phase::Capturing => Err(Fail::runtime(107_026, "EE1017")),
-            Phase::Building => Err(Fail::runtime(507_011, "EE1009")),
+            Phase::Building | Phase::Empty | Phase::Updating | Phase::Broken => Err(NOT_READY),
             Phase::Ready => Ok(()),
         }
     }
@@ -359,9 +308,10 @@ pub(crate) fn execute(graph_bits: u64, timeout_ms: i32) -> Res {
         call.executable(graph)?;
         let context = call.graphs[graph].context;
         let stream = call.contexts[context].default_stream;
-        let id = call.machine_stream(stream);
         let places = call.replay_places(graph)?;
-        call.replay(graph, id, places)?;
+        call.told_replay(stream, graph, &places);
+        call.replay(graph, stream, places)?;
+        call.after_submission(Some(stream));
         call.drain_stream(stream, super::device::timeout(timeout_ms))
     })
 }
@@ -378,6 +328,9 @@ pub(crate) fn destroy(graph_bits: u64) -> Res {
         if call.graphs[graph].is_capturing() {
             return Err(STILL_CAPTURING);
         }
+        if call.graphs[graph].parent.is_some() {
+            return Err(UNSUPPORTED);
+        }
         call.block(Some(PATIENCE_NS), |call| (!call.is_running(graph)).then_some(()))?
             .or(RUNNING)?;
         call.remove_graph(graph);
@@ -386,23 +339,34 @@ pub(crate) fn destroy(graph_bits: u64) -> Res {
 }
 
 impl Call<'_> {
-    /// Takes a graph out with the streams that were the simulation's own.
+    /// Takes a graph out with what is its own: streams of the simulation, memory, and the graphs that are part of it.
     pub(crate) fn remove_graph(&mut self, graph: u32) {
-        if let Some(removed) = self.graphs.remove(graph) {
-            self.told_graph_end(removed.order);
-            self.forget_graph_parts(graph);
-            for stream in removed.own_streams {
-                let _ = self.machine.abort(stream);
-                let _ = self.machine.destroy_stream(stream);
-                self.executed_on.remove(&stream);
+        self.end_runs(|run| run.graph == graph);
+        let Some(removed) = self.graphs.remove(graph) else {
+            return;
+        };
+        self.told_graph_end(removed.order);
+        self.forget_graph_parts(graph);
+        for stream in removed.own_streams.into_iter().chain(removed.spare) {
+            self.graph_lanes.remove(&stream);
+            let _ = self.machine.abort(stream);
+            let _ = self.machine.destroy_stream(stream);
+        }
+        for stream in removed.lanes {
+            if let Some(stream) = self.streams.get_mut(stream)
+                && stream.model == Some(graph)
+            {
+                stream.model = None;
             }
-            for stream in removed.lanes {
-                if let Some(stream) = self.streams.get_mut(stream)
-                    && stream.model == Some(graph)
-                {
-                    stream.model = None;
-                }
+        }
+        for address in removed.owned {
+            let _ = self.world.memory.free(address);
+        }
+        for body in removed.bodies {
+            if self.graphs.get(body).is_some_and(Graph::is_capturing) {
+                self.leave_capture(body);
             }
+            self.remove_graph(body);
         }
     }
 
@@ -412,100 +376,8 @@ impl Call<'_> {
         if let Some(lane) = graph.lanes.iter().position(|own| *own == stream) {
             graph.nodes.retain(|(of, _)| *of as usize != lane);
         }
+        self.forget_labels_on(stream);
     }
-}
-
-/// `aclmdlRIBuildBegin`.
-pub(crate) fn build_begin(flag: u32) -> Res<Handle> {
-    if flag != 0 {
-        return Err(Fail::runtime(107_000, "EE1003"));
-    }
-    enter(&[], |call| {
-        let context = super::memory::own_context(call)?;
-        let thread = crate::thread::number();
-        let place = call.graphs.insert(Graph::new(context, Phase::Building, 0, thread));
-        Ok(Handle::new(Kind::Graph, call.world.id, place))
-    })
-}
-
-/// `aclmdlRIBindStream`.
-pub(crate) fn bind(graph_bits: u64, stream_bits: u64) -> Res {
-    const PERSISTENT: u32 = 0x4;
-    if graph_bits == 0 {
-        return Err(NULL);
-    }
-    enter(&[graph_bits, stream_bits], |call| {
-        let graph = call.object(Kind::Graph, graph_bits)?;
-        let stream = call.stream_arg(stream_bits)?.ok_or(Fail::runtime(207_000, "EE1011"))?;
-        if call.streams[stream].capture.is_some() {
-            return Err(CAPTURED);
-        }
-        if call.streams[stream].flags & PERSISTENT == 0 {
-            return Err(Fail::runtime(107_000, "EE1017"));
-        }
-        call.own_stream(Some(stream))?;
-        if call.streams[stream].model.is_some() {
-            return Err(Fail::runtime(107_005, "EE1007"));
-        }
-        call.streams[stream].model = Some(graph);
-        call.graphs[graph].lanes.push(stream);
-        Ok(())
-    })
-}
-
-/// `aclmdlRIUnbindStream`.
-pub(crate) fn unbind(graph_bits: u64, stream_bits: u64) -> Res {
-    if graph_bits == 0 || stream_bits == 0 {
-        return Err(NULL);
-    }
-    enter(&[graph_bits, stream_bits], |call| {
-        let graph = call.object(Kind::Graph, graph_bits)?;
-        let stream = call.object(Kind::Stream, stream_bits)?;
-        if call.streams[stream].capture.is_some() {
-            return Err(CAPTURED);
-        }
-        if call.streams[stream].model != Some(graph) {
-            return Err(Fail::runtime(107_005, "EE1007"));
-        }
-        call.streams[stream].model = None;
-        Ok(())
-    })
-}
-
-/// `aclmdlRIEndTask`.
-pub(crate) fn end_task(graph_bits: u64, stream_bits: u64) -> Res {
-    if graph_bits == 0 {
-        return Err(NULL);
-    }
-    enter(&[graph_bits, stream_bits], |call| {
-        let graph = call.object(Kind::Graph, graph_bits)?;
-        let stream = call.stream_arg(stream_bits)?;
-        if stream.is_some_and(|stream| call.streams[stream].capture.is_some()) {
-            return Err(CAPTURED);
-        }
-        if stream.and_then(|stream| call.streams[stream].model) != Some(graph) {
-            return Err(Fail::runtime(107_005, "EE1011"));
-        }
-        Ok(())
-    })
-}
-
-/// `aclmdlRIBuildEnd`.
-pub(crate) fn build_end(graph_bits: u64) -> Res {
-    if graph_bits == 0 {
-        return Err(NULL);
-    }
-    enter(&[graph_bits], |call| {
-        let graph = call.object(Kind::Graph, graph_bits)?;
-        match call.graphs[graph].phase {
-            Phase::Building => {
-                call.graphs[graph].phase = Phase::Ready;
-                Ok(())
-            }
-            Phase::Capturing => Err(STILL_CAPTURING),
-            Phase::Ready => Err(PARAM),
-        }
-    })
 }
 
 /// A name, or its number.
@@ -524,6 +396,8 @@ mod tests {
     use super::*;
     use ascend_sim::task::TaskKind;
 
+    const EVENT: EventOf = EventOf { handle: 0, flags: 0 };
+
     fn graph(lanes: u32, nodes: Vec<(u32, Node)>) -> Graph {
         let mut graph = Graph::new(0, Phase::Capturing, 2, 1);
         graph.lanes = (0..lanes).collect();
@@ -533,13 +407,14 @@ mod tests {
     fn record() -> Node {
         Node::Record {
             info: TaskInfo::of(TaskKind::Record),
-            waited: true,
+            event: EVENT,
         }
     }
     fn wait(record: u32) -> Node {
         Node::Wait {
             info: TaskInfo::of(TaskKind::Wait),
             record,
+            event: EVENT,
         }
     }
 

@@ -1,8 +1,12 @@
 //! What a graph consists of: its streams and tasks, counted first and listed then (acl/memory-kernels-graphs 3.9).
 
+use std::sync::Arc;
+
 use ascend_sim::task::TaskKind;
 
-use super::graph::{FlagOp, Node, Phase};
+use super::flow::Flow;
+use super::graph::{FlagOp, NOT_READY, Node, Phase};
+use super::label::Label;
 use crate::fail::{Fail, NULL, PARAM, Res};
 use crate::handle::{Handle, Kind};
 use crate::payload::Payload;
@@ -13,27 +17,43 @@ const TOO_FEW: Fail = Fail::runtime(107_039, "EE1011");
 /// Tasks of that kind cannot be left out.
 const NOT_THIS_KIND: Fail = Fail::runtime(507_009, "EE1006");
 
-/// A stream of a graph, or a task of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A stream of a graph, a task of it, or what graphs decide by.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Part {
     graph: u32,
     graph_generation: u16,
-    what: What,
+    pub(crate) piece: Piece,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
     Lane(u32),
     Node(u32),
+    /// The value of that number among those of the graph.
+    Condition(u32),
+    Label(Label),
+    /// A list of labels, by number.
+    Labels(Arc<[u64]>),
+}
+
+impl Part {
+    /// Of no graph.
+    pub(crate) fn of_nothing(piece: Piece) -> Part {
+        Part {
+            graph: u32::MAX,
+            graph_generation: 0,
+            piece,
+        }
+    }
 }
 
 impl Call<'_> {
     /// The handle of a part; the same for the same part.
-    fn part(&mut self, graph: u32, what: What) -> Handle {
+    pub(super) fn part(&mut self, graph: u32, piece: Piece) -> Handle {
         let part = Part {
             graph,
             graph_generation: self.graphs.generation(graph),
-            what,
+            piece,
         };
         let known = self
             .graph_parts
@@ -59,21 +79,33 @@ impl Call<'_> {
 
     /// What a handle stands for: the graph lives, and it is of the kind that is asked for.
     fn graph_part(&self, bits: u64) -> Res<Part> {
-        let part = self.graph_parts[self.object(Kind::GraphPart, bits)?];
+        let part = &self.graph_parts[self.object(Kind::GraphPart, bits)?];
         if self.graphs.is_live(part.graph, part.graph_generation) {
-            Ok(part)
+            Ok(part.clone())
         } else {
             Err(crate::fail::HANDLE)
         }
     }
 
-    fn graph_task(&self, bits: u64) -> Res<(u32, u32)> {
+    pub(super) fn graph_task(&self, bits: u64) -> Res<(u32, u32)> {
         match self.graph_part(bits)? {
             Part {
                 graph,
-                what: What::Node(node),
+                piece: Piece::Node(node),
                 ..
             } => Ok((graph, node)),
+            _ => Err(crate::fail::HANDLE),
+        }
+    }
+
+    /// The graph of a condition's handle, and the number of the value there.
+    pub(super) fn graph_condition(&self, bits: u64) -> Res<(u32, u32)> {
+        match self.graph_part(bits)? {
+            Part {
+                graph,
+                piece: Piece::Condition(number),
+                ..
+            } => Ok((graph, number)),
             _ => Err(crate::fail::HANDLE),
         }
     }
@@ -98,7 +130,7 @@ pub(crate) fn streams(graph_bits: u64, room: Option<u32>) -> Res<(u32, Vec<Handl
         let graph = call.object(Kind::Graph, graph_bits)?;
         let lanes = u32::try_from(call.graphs[graph].lanes.len()).unwrap_or(u32::MAX);
         listed(
-            (0..lanes).map(|lane| call.part(graph, What::Lane(lane))).collect(),
+            (0..lanes).map(|lane| call.part(graph, Piece::Lane(lane))).collect(),
             room,
         )
     })
@@ -119,7 +151,7 @@ pub(crate) fn tasks(stream_bits: u64, room: Option<u32>) -> Res<(u32, Vec<Handle
             None => match call.graph_part(stream_bits)? {
                 Part {
                     graph,
-                    what: What::Lane(lane),
+                    piece: Piece::Lane(lane),
                     ..
                 } => (graph, lane),
                 _ => return Err(crate::fail::HANDLE),
@@ -131,14 +163,16 @@ pub(crate) fn tasks(stream_bits: u64, room: Option<u32>) -> Res<(u32, Vec<Handle
             .map(|(index, _)| index)
             .collect();
         listed(
-            own.into_iter().map(|node| call.part(graph, What::Node(node))).collect(),
+            own.into_iter()
+                .map(|node| call.part(graph, Piece::Node(node)))
+                .collect(),
             room,
         )
     })
 }
 
 /// What C calls the kind of a task.
-fn kind(node: &Node) -> u32 {
+pub(super) fn kind(node: &Node) -> u32 {
     match node {
         Node::Work {
             payload: Payload::Kernel(_) | Payload::Killed(_),
@@ -152,6 +186,8 @@ fn kind(node: &Node) -> u32 {
             payload: Payload::WaitValue { .. },
             ..
         } => 6,
+        // A notify's record and wait are none of the kinds that C has.
+        Node::Flag { event: None, .. } => 0,
         Node::Record { .. } | Node::Flag { op: FlagOp::Set, .. } => 2,
         Node::Wait { .. }
         | Node::Flag {
@@ -187,7 +223,7 @@ pub(crate) fn disable(task: u64) -> Res {
     })
 }
 
-fn with_task<R>(task: u64, f: impl FnOnce(&mut Call<'_>, u32, u32) -> Res<R>) -> Res<R> {
+pub(super) fn with_task<R>(task: u64, f: impl FnOnce(&mut Call<'_>, u32, u32) -> Res<R>) -> Res<R> {
     if task == 0 {
         return Err(NULL);
     }
@@ -203,18 +239,27 @@ pub(crate) fn update(graph_bits: u64) -> Res {
         return Err(NULL);
     }
     enter(&[graph_bits], |call| {
-        let graph = call.object(Kind::Graph, graph_bits)?;
-        call.graph_here(graph)?;
-        let graph = &mut call.graphs[graph];
+        let index = call.object(Kind::Graph, graph_bits)?;
+        call.graph_here(index)?;
+        let mut replaced = Vec::new();
+        let graph = &mut call.graphs[index];
         match graph.phase {
-            Phase::Capturing => Err(Fail::runtime(107_026, "EE1017")),
-            Phase::Building => Err(Fail::runtime(507_011, "EE1009")),
-            Phase::Ready => {
-                let more = std::mem::take(&mut graph.to_disable);
-                graph.disabled.extend(more);
-                Ok(())
-            }
+            Phase::Capturing => return Err(Fail::runtime(107_026, "EE1017")),
+            Phase::Building | Phase::Empty | Phase::Broken => return Err(NOT_READY),
+            Phase::Ready | Phase::Updating => {}
         }
+        graph.phase = Phase::Ready;
+        let more = std::mem::take(&mut graph.to_disable);
+        graph.disabled.extend(more);
+        for (place, node) in std::mem::take(&mut graph.to_replace) {
+            graph.args_of.remove(&place);
+            graph.nodes[place as usize].1 = node;
+            replaced.push(place);
+        }
+        for place in replaced {
+            call.told_new_node(index, place);
+        }
+        Ok(())
     })
 }
 
@@ -227,20 +272,23 @@ pub(crate) fn json(graph_bits: u64, verbose: bool) -> Res<String> {
         let index = call.object(Kind::Graph, graph_bits)?;
         let graph = &call.graphs[index];
         let task = |(number, (lane, node)): (usize, &(u32, Node))| {
-            let (info, duration_ns) = match node {
-                Node::Work { info, cost, .. } => (info, cost.duration_ns),
-                Node::Rank { info, .. }
-                | Node::Record { info, .. }
-                | Node::Wait { info, .. }
-                | Node::Flag { info, .. } => (info, 0),
+            let info = node.info();
+            let duration_ns = match node {
+                Node::Work { cost, .. } => cost.duration_ns,
+                _ => 0,
             };
             let name = quoted(call.names.text(info.name));
             let mut text = format!(
                 "{{\"id\": {number}, \"stream\": {lane}, \"type\": {}, \"name\": {name}",
                 kind(node)
             );
-            if let Node::Wait { record, .. } = node {
-                text += &format!(", \"waits_for\": {record}");
+            match node {
+                Node::Wait { record, .. } => text += &format!(", \"waits_for\": {record}"),
+                Node::Flow {
+                    flow: Flow::Condition { bodies, .. },
+                    ..
+                } => text += &format!(", \"graphs\": {bodies:?}"),
+                _ => {}
             }
             if verbose {
                 let kind: TaskKind = info.kind;

@@ -186,7 +186,7 @@ pub(crate) struct LaunchConfig {
 }
 
 impl LaunchConfig {
-    fn check(&self) -> Res {
+    pub(super) fn check(&self) -> Res {
         if self.broken {
             return Err(PARAM);
         }
@@ -205,7 +205,7 @@ impl LaunchConfig {
     }
 
     /// How long the launch may take: its own time-out wins over the process's, and 0 is for ever (acl/memory-kernels-graphs 2.3.1).
-    fn limit_ns(&self, profile: &crate::Profile) -> u64 {
+    pub(super) fn limit_ns(&self, profile: &crate::Profile) -> u64 {
         let own = self.attributes.iter().find_map(|(id, value)| match *id {
             TIMEOUT => Some((value & 0xFFFF).saturating_mul(1_000_000_000)),
             TIMEOUT_US => Some(value.saturating_mul(1_000)),
@@ -292,6 +292,7 @@ pub(crate) fn launch(function: u64, blocks: u32, args: LaunchArgs, config: &Laun
         call.world.counters.launches.add(1);
         let mut payload = Payload::Kernel(Arc::new(Launch {
             kernel,
+            function,
             blocks,
             args: raw,
             device_args,

@@ -65,7 +65,7 @@ pub(crate) fn record(notify: u64, stream: u64) -> Res {
         let stream = call.own_stream(arg)?;
         let flag = call.notifies[notify].flag;
         if call.streams[stream].capture.is_some() || call.streams[stream].model.is_some() {
-            return call.capture_flag(stream, flag, super::capture::FlagOp::Set);
+            return call.capture_flag(stream, flag, super::capture::FlagOp::Set, None);
         }
         let note = thread::take_note();
         let info = call.info(TaskKind::Record, "notify record", note.as_deref());
@@ -93,7 +93,7 @@ pub(crate) fn wait(notify: u64, stream: u64, timeout_s: u32) -> Res {
             return Ok(());
         }
         if call.streams[stream].capture.is_some() || call.streams[stream].model.is_some() {
-            return call.capture_flag(stream, flag, super::capture::FlagOp::Take);
+            return call.capture_flag(stream, flag, super::capture::FlagOp::Take, None);
         }
         let timeout_ns = match timeout_s {
             u32::MAX => super::stream::default_wait_timeout(),

@@ -400,6 +400,7 @@ pub(crate) fn abort(bits: u64) -> Res {
         }
         let id = call.machine_stream(stream);
         call.machine.abort(id).map_err(Call::refusal)?;
+        call.end_runs(|run| run.stream == stream);
         call.fault_texts.remove(&id);
         call.told_abort(stream);
         call.note_abort(stream, 107_023);
@@ -439,21 +440,6 @@ pub(crate) fn clean_persistent(bits: u64) -> Res {
             }
             _ => Err(Fail::runtime(507_000, "EE1011")),
         }
-    })
-}
-
-/// `aclrtActiveStream`: for streams bound to a graph.
-pub(crate) fn activate(active: u64, bits: u64) -> Res {
-    if active == 0 || bits == 0 {
-        return Err(NULL);
-    }
-    enter(&[bits], |call| {
-        let first = call.object(Kind::Stream, active)?;
-        let second = call.object(Kind::Stream, bits)?;
-        if call.streams[first].model.is_none() || call.streams[second].model.is_none() {
-            return Err(Fail::runtime(107_005, "EE1011"));
-        }
-        Err(UNSUPPORTED)
     })
 }
 

@@ -202,13 +202,22 @@ impl TaskFault {
     pub(crate) fn hangs(self) -> bool {
         self.0 == Effect::Hang
     }
+
+    /// The code that the task ends with, if it fails.
+    pub(crate) fn code(self) -> Option<i32> {
+        match self.0 {
+            Effect::DeviceFault(code) | Effect::LoseDevice(code) => Some(code),
+            _ => None,
+        }
+    }
 }
 
 impl Call<'_> {
     /// The stream that the host knows a machine's stream as: of a graph's own stream, the one it is executed on.
     fn host_stream(&self, stream: StreamId) -> Option<&Stream> {
-        let index = self.by_machine.get(&stream).or_else(|| self.executed_on.get(&stream))?;
-        self.streams.get(*index)
+        let own = self.by_machine.get(&stream).copied();
+        let index = own.or_else(|| self.graph_lanes.get(&stream).map(|lane| lane.stream))?;
+        self.streams.get(index)
     }
 
     /// What goes wrong in a task that is about to take effect: the one that `stream` stands at.
@@ -281,7 +290,8 @@ impl Call<'_> {
 
     /// A fault in a lane of a graph is told by the stream that the graph is executed on: nobody can synchronize the lane's own.
     fn tell_executing_stream(&mut self, stream: StreamId, code: i32) {
-        let host = self.executed_on.get(&stream).and_then(|index| self.streams.get(*index));
+        let lane = self.graph_lanes.get(&stream);
+        let host = lane.and_then(|lane| self.streams.get(lane.stream));
         if let Some(host) = host.map(|host| host.id) {
             let _ = self.machine.note_error(host, code);
         }

@@ -9,8 +9,12 @@ impl Call<'_> {
     #[cold]
     pub(super) fn tell_hang(&mut self) {
         eprintln!(
-            "ascend-mock: a blocking call can never return: nothing submitted to this mock can go on, and no other thread did anything for {:?}. \
-             Hardware would hang here.",
+            "ascend-mock: a blocking call can never return: {} can go on, and no other thread did anything for {:?}. Hardware would hang here.",
+            if self.runs.iter().any(|(_, run)| run.jumps > 0) {
+                "nothing submitted to this mock but graphs that go round"
+            } else {
+                "nothing submitted to this mock"
+            },
             self.world.config.hang_limit.unwrap_or_default()
         );
         for (stream, head) in self.machine.heads() {
@@ -28,7 +32,10 @@ impl Call<'_> {
         let index = self.by_machine.get(&stream);
         match index.and_then(|index| self.streams.get(*index)) {
             Some(stream) => format!("stream {}", stream.number),
-            None => "a stream of a graph".to_owned(),
+            None => match self.graph_lanes.get(&stream) {
+                Some(lane) => format!("a stream of graph {}", lane.graph),
+                None => "a stream of a graph".to_owned(),
+            },
         }
     }
 
@@ -48,7 +55,10 @@ impl Call<'_> {
                 self.stream_text(stream)
             ),
             Blocked::Record { queued: None, .. } => "waits for a record that was discarded or reset".to_owned(),
-            Blocked::Flag { .. } => "waits for an event or notify that nobody has set".to_owned(),
+            Blocked::Flag { flag } => match self.run_text(flag) {
+                Some(text) => text,
+                None => "waits for an event or notify that nobody has set".to_owned(),
+            },
             Blocked::Condition => "waits for a value in memory".to_owned(),
             Blocked::HostThread { running: Some(stream) } => {
                 format!("waits for the host function of {}", self.stream_text(stream))

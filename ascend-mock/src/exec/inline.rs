@@ -47,11 +47,18 @@ impl Call<'_> {
             self.wait_for_change(None);
         }
         let mut worked = false;
+        let mut round = None;
         self.advancing = own;
         loop {
             while let Some(due) = self.machine.advance(limit_ns) {
+                let is_looping = self.is_looping(due.stream);
                 self.run_due(due);
                 worked = true;
+                // What is to run out runs out, but for a graph that goes round for ever.
+                if limit_ns == u64::MAX && self.goes_round(is_looping, &mut round) {
+                    self.tell_hang();
+                    break;
+                }
             }
             // Ranks that wait for others wait on when all else is to end.
             if limit_ns == u64::MAX || self.rank_deadline_ns().is_none_or(|deadline| deadline > limit_ns) {
@@ -75,6 +82,7 @@ impl Call<'_> {
         let world = self.world;
         let deadline = timeout_ns.map(|limit| world.host_ns.load(Ordering::Relaxed).saturating_add(limit));
         let mut wall: Option<WallLimit> = None;
+        let mut round: Option<WallLimit> = None;
         let mut seen_ns = 0;
         loop {
             // What takes no time happens first: records, waits that are over.
@@ -103,12 +111,19 @@ impl Call<'_> {
             let first = [deadline, ranks_ns].into_iter().flatten().min();
             if let Some(next_ns) = next_ns.filter(|next_ns| first.is_none_or(|first| *next_ns <= first)) {
                 self.advancing = own;
+                let mut goes_round = false;
                 if let Some(due) = self.machine.advance(next_ns) {
+                    let is_looping = self.is_looping(due.stream);
                     self.run_due(due);
+                    goes_round = self.goes_round(is_looping, &mut round);
                 }
                 self.advancing = 0;
                 if world.has_many_threads() {
                     world.changed.notify_all();
+                }
+                if goes_round && timeout_ns.is_none() {
+                    self.tell_hang();
+                    return Ok(Block::TimedOut);
                 }
                 wall = None;
                 continue;
@@ -159,6 +174,16 @@ impl Call<'_> {
         }
     }
 
+    /// Tells whether nothing but graphs that go round has run for as long as a hang is given.
+    fn goes_round(&self, is_looping: bool, since: &mut Option<WallLimit>) -> bool {
+        if !is_looping {
+            *since = None;
+            return false;
+        }
+        let limit = since.get_or_insert_with(|| WallLimit::after(self.world.config.hang_limit));
+        limit.is_over()
+    }
+
     fn pass_to(&mut self, ns: u64) {
         let before = self.world.host_ns.load(Ordering::Relaxed);
         self.world.host_ns.store(before.max(ns), Ordering::Relaxed);
@@ -187,6 +212,12 @@ impl Call<'_> {
                 if let Payload::Report(report) = &task.payload {
                     let report = report.clone();
                     self.deliver(report, token);
+                    return;
+                }
+                if let Payload::Flow(flow) = &task.payload {
+                    let flow = flow.clone();
+                    self.run_flow(due.stream, token, &task, &flow);
+                    self.machine.recheck();
                     return;
                 }
                 let Some(outcome) = self.run_task(due.stream, &task) else {

@@ -97,6 +97,22 @@ impl Call<'_> {
         }
     }
 
+    /// A task that decides where a graph goes on has its turn.
+    fn run_flow(
+        &mut self,
+        stream: ascend_sim::machine::StreamId,
+        token: ascend_sim::machine::Token,
+        task: &ascend_sim::task::Task<crate::payload::Payload>,
+        flow: &crate::calls::graph_run::FlowTask,
+    ) {
+        let fault = self.task_fault(stream, task);
+        if fault.is_some_and(effect::TaskFault::hangs) {
+            return;
+        }
+        let outcome = self.flow(token, flow, fault.and_then(effect::TaskFault::code));
+        self.after_task(stream, fault, outcome, &task.payload);
+    }
+
     /// Tells whoever advances, and whoever waits, that something was let go or taken away.
     pub(crate) fn kick(&mut self) {
         self.submitted();

@@ -85,7 +85,8 @@ impl Call<'_> {
     fn patience(&mut self, silence: &mut Silence) -> Option<Duration> {
         let limit = self.world.config.hang_limit?;
         let has_deadline = self.machine.next_deadline_ns().is_some();
-        let runs = self.counts.running > self.counts.blocked_in_runtime || !self.ready.is_empty();
+        let runs = self.counts.running > self.counts.blocked_in_runtime + self.counts.going_round
+            || self.ready.iter().any(|due| !self.is_looping(due.stream));
         let now = Instant::now();
         let since = match silence.since {
             Some(since) if silence.stirs == self.stirs && !runs && !has_deadline => since,
@@ -104,13 +105,24 @@ impl Call<'_> {
 
     pub(super) fn settle_threads(&mut self) {
         self.counts.blocked += 1;
+        let mut silence = Silence::default();
         loop {
             self.move_on();
             let is_idle = self.ready.is_empty() && self.counts.running == 0 && !self.machine.is_on_clock();
             if is_idle || !self.world.is_plugged() {
                 break;
             }
-            self.wait_for_change(None);
+            // What is to run out runs out, but for a graph that goes round for ever.
+            let left = if self.runs.iter().any(|(_, run)| run.jumps > 0) {
+                self.patience(&mut silence)
+            } else {
+                None
+            };
+            if left.is_some_and(|left| left.is_zero()) {
+                self.tell_hang();
+                break;
+            }
+            self.wait_for_change(left);
         }
         self.counts.blocked -= 1;
     }

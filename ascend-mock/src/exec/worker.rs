@@ -18,6 +18,9 @@ use crate::process::lock;
 use crate::sync::Condvar;
 use crate::world::{Call, World};
 
+/// After how many decisions of graphs that go round others are let in.
+const ROUNDS: u32 = 64;
+
 /// The threads of a world.
 #[derive(Debug, Default)]
 pub(crate) struct Workers {
@@ -51,6 +54,10 @@ pub(crate) struct WorkerCounts {
     idle: u32,
     /// Tasks in the hands of threads.
     pub(super) running: u32,
+    /// Those of them of graphs that go round.
+    pub(super) going_round: u32,
+    /// How many decisions they have made.
+    rounds: u32,
     /// Threads of the program that are blocked.
     pub(super) blocked: u32,
     /// Those of them that run a host function, and so are counted as running too.
@@ -65,6 +72,8 @@ impl WorkerCounts {
             started: 0,
             idle: 0,
             running: 0,
+            going_round: 0,
+            rounds: 0,
             blocked: 0,
             blocked_in_runtime: 0,
             alarm_ns: u64::MAX,
@@ -102,13 +111,22 @@ impl Call<'_> {
         [waits, self.rank_deadline_ns()].into_iter().flatten().min()
     }
 
-    /// Ends a task and moves on.
-    fn finish(&mut self, token: Token, outcome: Outcome) {
+    /// Ends a task and moves on. A graph that goes round is no sign that anything else will happen.
+    fn finish(&mut self, stream: StreamId, token: Token, outcome: Outcome) {
+        let goes_round = self.is_looping(stream);
         let _ = self.machine.complete(token, outcome);
         self.machine.recheck();
-        self.stirs += 1;
+        self.stirs += u64::from(!goes_round);
         self.move_on();
         self.wake_blocked();
+    }
+
+    /// Lets others have the lock now and then: decisions are made under it, and a graph may go round for ever.
+    fn let_others_in(&mut self) {
+        self.counts.rounds = self.counts.rounds.wrapping_add(1);
+        if self.counts.rounds.is_multiple_of(ROUNDS) {
+            self.unlocked(|| std::thread::sleep(Duration::from_micros(50)));
+        }
     }
 }
 
@@ -140,7 +158,10 @@ fn work(world: &Arc<World>) {
                     call.rouse();
                 }
                 call.counts.running += 1;
+                let goes_round = u32::from(call.is_looping(due.stream));
+                call.counts.going_round += goes_round;
                 call.run_on_worker(due);
+                call.counts.going_round -= goes_round;
                 call.counts.running -= 1;
                 call.wake_blocked();
                 continue;
@@ -173,7 +194,7 @@ impl Call<'_> {
         match due.work {
             Work::Condition(task) => {
                 if effect::condition(world, &task.payload) {
-                    self.finish(token, Outcome::Done);
+                    self.finish(due.stream, token, Outcome::Done);
                 } else {
                     let _ = self.machine.park(token, task);
                 }
@@ -201,6 +222,19 @@ impl Call<'_> {
                     self.move_on();
                     return;
                 }
+                if let Payload::Flow(flow) = &task.payload {
+                    let flow = flow.clone();
+                    let goes_round = self.is_looping(due.stream);
+                    self.run_flow(due.stream, token, &task, &flow);
+                    self.machine.recheck();
+                    self.stirs += u64::from(!goes_round);
+                    self.move_on();
+                    self.wake_blocked();
+                    if goes_round {
+                        self.let_others_in();
+                    }
+                    return;
+                }
                 let fault = self.task_fault(due.stream, &task);
                 if fault.is_some_and(|fault| fault.hangs()) {
                     return;
@@ -213,11 +247,11 @@ impl Call<'_> {
                     effect::with_fault(world, fault, || effect::first_written(&task.payload), outcome)
                 });
                 self.after_task(due.stream, fault, outcome, &task.payload);
-                self.finish(token, outcome);
+                self.finish(due.stream, token, outcome);
             }
             Work::Collective(gathered) => {
                 if let Some(outcome) = self.run_collective(&gathered) {
-                    self.finish(token, outcome);
+                    self.finish(due.stream, token, outcome);
                 }
             }
         }
@@ -256,7 +290,7 @@ fn send_to_host_thread(world: &Arc<World>, context: ContextId, call: HostCall) {
                         call.counts.running -= 1;
                         let outcome = effect::with_fault(&world, due.fault, || None, Outcome::Done);
                         call.after_task(due.stream, due.fault, outcome, &due.task.payload);
-                        call.finish(due.token, outcome);
+                        call.finish(due.stream, due.token, outcome);
                     });
                 }
             });

@@ -61,6 +61,7 @@ impl Controls {
         let controls = Controls::of(ascend_sys::load::load_from(path).expect("the drop-in library loads"));
         for (name, signature, body) in [
             (c"double", c"rw", double as Body),
+            (c"add", c"rb", add),
             (c"long", c"w", long),
             (c"fail", c"w", fail),
         ] {
@@ -128,6 +129,25 @@ unsafe extern "C" fn double(
     for (from, to) in numbers.skip(block as usize).step_by(blocks as usize) {
         *to = u32::from_ne_bytes(*from).wrapping_mul(2).to_ne_bytes();
     }
+    0
+}
+
+/// Adds the first number to another.
+unsafe extern "C" fn add(
+    _block: u32,
+    _blocks: u32,
+    args: *const *mut c_void,
+    _bytes: *const usize,
+    _user: *mut c_void,
+) -> c_int {
+    // SAFETY: the signature has two buffers.
+    let args = unsafe { slice::from_raw_parts(args, 2) };
+    // SAFETY: scripts give it buffers of at least one number.
+    let amount = unsafe { args[0].cast::<u32>().read_unaligned() };
+    // SAFETY: as above.
+    let total = unsafe { args[1].cast::<u32>().read_unaligned() };
+    // SAFETY: as above.
+    unsafe { args[1].cast::<u32>().write_unaligned(total.wrapping_add(amount)) };
     0
 }
 

@@ -44,6 +44,17 @@ impl Place {
         }
     }
 
+    /// A place with a structure of those words.
+    pub(crate) fn of(words: &[u64]) -> Place {
+        let mut all = [0; PLACE / 8];
+        all[..words.len()].copy_from_slice(words);
+        Place {
+            address: keep(all),
+            initial: all[0],
+            given: true,
+        }
+    }
+
     pub(crate) fn word(&self) -> Word {
         Word::pointer(self.address.cast())
     }
@@ -143,6 +154,7 @@ const HANDLES: &[&str] = &[
     "aclrtDrvMemHandle",
     "aclrtLabelList",
     "aclmdlRITask",
+    "aclmdlRICondHandle",
 ];
 
 /// A value that a name stands for.

@@ -13,7 +13,7 @@ use super::{
     call::Word,
     callback,
     run::{Outcome, Shared, class, number},
-    value::{self, Value},
+    value::{self, Kind, Place, Value},
 };
 
 impl Shared {
@@ -70,6 +70,21 @@ impl Shared {
                 let values: Result<Vec<u64>, String> =
                     arguments[1..].iter().map(|a| Ok(self.word(a)?.bits())).collect();
                 let word = Value::Word(Word::pointer(value::keep(values?).as_mut_ptr().cast()));
+                self.names.lock().unwrap().insert(first()?.to_owned(), word);
+                Ok(())
+            }
+            "structure" => {
+                let values: Result<Vec<u64>, String> =
+                    arguments[1..].iter().map(|a| Ok(self.word(a)?.bits())).collect();
+                let structure = Value::Place(Place::of(&values?), Kind::Unsigned(8));
+                self.names.lock().unwrap().insert(first()?.to_owned(), structure);
+                Ok(())
+            }
+            "element" => {
+                let Some(Value::Place(place, _)) = self.names.lock().unwrap().get(&arguments[1]).copied() else {
+                    return Err(format!("{} is no place", arguments[1]));
+                };
+                let word = Value::Word(Word::number(place.number(count(2)? as usize * 8, 8)));
                 self.names.lock().unwrap().insert(first()?.to_owned(), word);
                 Ok(())
             }

@@ -3,7 +3,7 @@
 use std::{ffi::c_void, path::Path, time::Duration};
 
 use ascend_mock::{Mock, PROFILES, Strictness};
-use ascend_sim::signature::{Read, Write};
+use ascend_sim::signature::{Read, ReadWrite, Write};
 use ascend_sim::task::{Cost, Demand};
 use ascend_sys::FnTable;
 
@@ -57,6 +57,9 @@ impl World {
                 for i in block.range(input.len()) {
                     output[i] = input[i].wrapping_mul(2);
                 }
+            })
+            .kernel::<(Read<u32>, ReadWrite<u32>)>("add", |_, (amount, total)| {
+                total[0] = total[0].wrapping_add(amount[0])
             })
             .kernel::<(Write<u32>,)>("long", |_, (output,)| output[0] = 1)
             .kernel_cost("long", |_| Cost::new(3_000_000_000, Demand::VECTOR))

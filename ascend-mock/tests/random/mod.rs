@@ -79,6 +79,35 @@ const CALLS: &[&str] = &[
     "aclmdlRIUnbindStream $g $s",
     "aclmdlRIEndTask $g $s",
     "aclmdlRIBuildEnd $g NULL",
+    "aclmdlRIBindStream $g $s 1",
+    "CreateStreamWithConfig &$s 0 PERSISTENT",
+    "CreateLabel &$l",
+    "DestroyLabel $l",
+    "SetLabel $l $s",
+    "CreateLabelList ^l1 1 &$i",
+    "CreateLabelList ^l2 1 &$i",
+    "DestroyLabelList $i",
+    "SwitchLabelByIndex $d 1 $i $s",
+    "ActiveStream $s $s",
+    "SwitchStream $d 0 $d 0 $s NULL $s",
+    "SwitchStream $d 1 $d 1 $s NULL $s",
+    "aclmdlRICondHandleCreate $g 1 1 &$k",
+    "aclmdlRICondHandleCreate $g 0 0 &$k",
+    "aclmdlRICondHandleGetCondPtr $k &q",
+    "structure cond $k 0x100000000 ^bodies",
+    "structure cond $k 0x100000001 ^bodies",
+    "aclmdlRIAddCondTask *cond $s 0",
+    "element g1 bodies 0",
+    "aclmdlRICaptureToModelRIBegin $s $g RELAXED",
+    "aclmdlRIGetStreams $g &$s &q:1",
+    "aclmdlRIGetTasksByStream $s &$t &q:1",
+    "aclmdlRITaskGetType $t &q",
+    "aclmdlRITaskGetParams $t &params",
+    "aclmdlRITaskSetParams $t value",
+    "aclmdlRITaskSetParams $t ^params",
+    "aclmdlRITaskDisable $t",
+    "aclmdlRIUpdate $g",
+    "PersistentTaskClean $s",
     "CreateContext &$c dev0",
     "SetCurrentContext $c",
     "DestroyContext $c",
@@ -127,6 +156,10 @@ fn pool(word: &str) -> &'static [&'static str] {
         "$o" => &["o1", "o1"],
         "$v" => &["v1", "v2"],
         "$p" => &["p1", "p2"],
+        "$l" => &["l1", "l2"],
+        "$i" => &["i1", "i2"],
+        "$k" => &["k1", "k2"],
+        "$t" => &["t1", "t2"],
         _ => &["c1", "c2"],
     }
 }
@@ -154,7 +187,9 @@ fn program(seed: u64, length: usize, threads: bool) -> String {
     let mut text = String::from(
         "device; streams s1 s2 s3; event e1 plain; event e2 SYNC; event e3 Ex:SYNC; CreateNotify &n1 0; CreateNotify &n2 0\n\
          memory d1 256; memory d2 256; pinned h1 256; pinned h2 256; pinned h3 256; memory m1 256; memory m2 256; GetCurrentContext &c1; context c2 0; SetCurrentContext c1\n\
-         aclmdlRICaptureBegin s1 RELAXED; aclmdlRICaptureEnd s1 &g1; aclmdlRIBuildBegin &g2 0\n\
+         aclmdlRICaptureBegin s1 RELAXED; ValueWrite d1 1 0 s1; ValueWrite d1 1 0 s1; aclmdlRICaptureGetInfo s1 &q &g1; aclmdlRICondHandleCreate g1 1 1 &k1; aclmdlRICondHandleCreate g1 0 0 &k2; aclmdlRICaptureEnd s1 &g1\n\
+         aclmdlRIGetStreams g1 &lane &q:1; aclmdlRIGetTasksByStream lane &ts &q:2; element t1 ts 0; element t2 ts 1; structure params 0 0 0; args value 5 0 0 0 0 0 0 0 0 d1 7\n\
+         aclmdlRIBuildBegin &g2 0; CreateLabel &l1; CreateLabel &l2; CreateLabelList ^l1 1 &i1; CreateLabelList ^l2 1 &i2; structure bodies 0 0; structure cond k1 0x100000000 ^bodies\n\
          args props 0 dev0|0x100000000 0 0 0 0 0; MemPoolCreate &o1 props; words32 prop 0 0 4 dev0 1 0 0 0; ReserveMemAddress &v1 0x400000 0 NULL 0; ReserveMemAddress &v2 0x400000 0 NULL 0\n\
          MallocPhysical &p1 0x200000 prop 0; MallocPhysical &p2 0x200000 prop 0; MapMem v1 0x200000 0 p1 0; memory big 0x200000; IpcMemGetExportKey big 0x200000 &key 65 1; NotifyGetExportKey n1 &nkey 65 2\n",
     );

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use crate::access::Access;
 use crate::name::NameId;
 use crate::order::checker::Checker;
 use crate::order::id::{Actor, GraphId, HostId, Position, StreamId};
@@ -15,6 +16,17 @@ pub(crate) struct Graph {
     nodes: Vec<(u16, Item)>,
     records: u32,
     lanes: u16,
+}
+
+/// What a graph does at a place, for one that is made without a capture.
+#[derive(Clone, Copy, Debug)]
+pub enum GraphNode<'a> {
+    /// A task that touches memory.
+    Work(&'a TaskInfo, &'a [Access]),
+    /// Reaches the point of that number, once in the graph.
+    Record(u32, &'a TaskInfo),
+    /// Comes after the point of that number, which an earlier node reaches.
+    Wait(u32, &'a TaskInfo),
 }
 
 #[derive(Clone, Debug)]
@@ -45,6 +57,84 @@ impl Checker {
 
     /// Ends the capture that `stream` is in; `None` if it is in none. All its streams are ordinary again.
     pub fn capture_end(&mut self, stream: StreamId) -> Option<GraphId> {
+        let graph = self.end_capture(stream)?;
+        Some(self.keep_graph(graph))
+    }
+
+    /// As [`Checker::capture_end`], into a graph that is part of another: what it held before is gone.
+    pub fn capture_end_into(&mut self, stream: StreamId, graph: GraphId) {
+        if let Some(captured) = self.end_capture(stream)
+            && let Some(state) = self.graphs.get_mut(graph.0)
+        {
+            state.graph = Arc::new(captured);
+        }
+    }
+
+    /// A graph without nodes, for [`Checker::nested`] and [`Checker::capture_end_into`].
+    pub fn create_graph(&mut self) -> GraphId {
+        self.keep_graph(Graph {
+            lanes: 1,
+            ..Graph::default()
+        })
+    }
+
+    /// A graph made of nodes, by lane, in an order in which they can run.
+    pub fn make_graph(&mut self, lanes: u16, nodes: &[(u16, GraphNode<'_>)]) -> GraphId {
+        let mut graph = Graph {
+            lanes,
+            ..Graph::default()
+        };
+        for (lane, node) in nodes {
+            let item = match node {
+                GraphNode::Work(info, accesses) => Item::Launch {
+                    info: self.infos.keep(info),
+                    accesses: (*accesses).into(),
+                },
+                GraphNode::Record(cell, info) | GraphNode::Wait(cell, info) => {
+                    graph.records = graph.records.max(cell.saturating_add(1));
+                    let (cell, info) = (*cell, self.infos.keep(info));
+                    match node {
+                        GraphNode::Record(..) => Item::NodeRecord { cell, info },
+                        _ => Item::NodeWait { cell, info },
+                    }
+                }
+            };
+            graph.nodes.push((*lane, item));
+        }
+        self.keep_graph(graph)
+    }
+
+    /// One of `graphs` runs here, or none, or one again and again: which, the device decides. Each is checked as if it did, one after the other.
+    pub fn nested(&mut self, host: HostId, stream: StreamId, info: &TaskInfo, graphs: &[GraphId]) -> Position {
+        let info = self.infos.keep(info);
+        let graphs = graphs.into();
+        self.enqueue(host, stream, info, Item::Nested { graphs })
+    }
+
+    /// The task that was captured at place `work` among those of `graph` that touch memory is another one from now on.
+    pub fn set_graph_work(&mut self, graph: GraphId, work: usize, info: &TaskInfo, accesses: &[Access]) {
+        let info = self.infos.keep(info);
+        let Some(state) = self.graphs.get_mut(graph.0) else {
+            return;
+        };
+        let nodes = &mut Arc::make_mut(&mut state.graph).nodes;
+        let mut launches = nodes.iter_mut().filter(|(_, item)| matches!(item, Item::Launch { .. }));
+        if let Some((_, item)) = launches.nth(work) {
+            *item = Item::Launch {
+                info,
+                accesses: accesses.into(),
+            };
+        }
+    }
+
+    fn keep_graph(&mut self, graph: Graph) -> GraphId {
+        GraphId(self.graphs.add(GraphState {
+            graph: Arc::new(graph),
+            lanes: Vec::new(),
+        }))
+    }
+
+    fn end_capture(&mut self, stream: StreamId) -> Option<Graph> {
         let (capture, _) = self.streams.get(stream.0)?.capture?;
         let capture = self.captures.remove(capture)?;
         for stream in capture.streams {
@@ -55,10 +145,7 @@ impl Checker {
                 state.joined.1 = 0;
             }
         }
-        Some(GraphId(self.graphs.add(GraphState {
-            graph: Arc::new(capture.graph),
-            lanes: Vec::new(),
-        })))
+        Some(capture.graph)
     }
 
     /// All items of `graph` are submitted again, its first stream's on `stream` and the others' beside it. Its collectives meet at `places`,
@@ -73,11 +160,23 @@ impl Checker {
         info: &TaskInfo,
         places: &[Rendezvous],
     ) -> Position {
-        let mut places = places.iter();
         let info = self.infos.keep(info);
         let first = self.enqueue(host, stream, info, Item::NoWait);
+        self.expand(host, stream, graph, info, &mut places.iter());
+        first
+    }
+
+    /// Submits the items of a graph, and those of the graphs within it.
+    fn expand<'a>(
+        &mut self,
+        host: HostId,
+        stream: StreamId,
+        graph: GraphId,
+        info: InfoId,
+        places: &mut impl Iterator<Item = &'a Rendezvous>,
+    ) {
         let Some(state) = self.graphs.get(graph.0) else {
-            return first;
+            return;
         };
         let content = state.graph.clone();
         let lanes = self.lanes_for(graph, stream, &content);
@@ -87,6 +186,12 @@ impl Checker {
                 None => stream,
                 Some(side) => lanes.get(usize::from(side)).copied().unwrap_or(stream),
             };
+            if let Item::Nested { graphs } = node {
+                for inner in graphs {
+                    self.expand(host, on, *inner, info, places);
+                }
+                continue;
+            }
             let count = self.streams.get(on.0).map_or(0, |state| state.count + 1);
             let (mut item, info) = realise(node, on, count, &mut cells, info);
             if let Item::Collective { meeting, .. } = &mut item {
@@ -103,7 +208,6 @@ impl Checker {
             }
             self.enqueue(host, on, info, item);
         }
-        first
     }
 
     /// Destroys a graph; replays that are queued go on.

@@ -66,6 +66,7 @@ mod witness;
 
 pub use checker::{Checker, Config};
 pub use deadlock::{Blocked, Node, WaitGraph};
+pub use graph::GraphNode;
 pub use host::{Handover, Mark, Target};
 pub use id::{Actor, CallbackId, EventId, Family, GraphId, Home, HostId, NotifyId, Place, Position, StreamId};
 pub use memory::EXACT_ROWS;

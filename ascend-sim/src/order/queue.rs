@@ -203,7 +203,7 @@ impl Checker {
         state.clock.set(state.actor, queued.count);
         let epoch = Epoch::new(state.actor, queued.count);
         match &queued.item {
-            Item::NoWait | Item::NodeRecord { .. } | Item::NodeWait { .. } => {}
+            Item::NoWait | Item::NodeRecord { .. } | Item::NodeWait { .. } | Item::Nested { .. } => {}
             Item::Launch { info, accesses } => self.enter_on_stream(stream, epoch, *info, accesses),
             Item::Record { cell, info } => {
                 let clock = state.clock.clone();

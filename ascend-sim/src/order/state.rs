@@ -7,7 +7,7 @@ use crate::access::Access;
 use crate::name::NameId;
 use crate::order::clock::{Clock, Epoch};
 use crate::order::graph::Graph;
-use crate::order::id::{EventId, Family, Home, HostId, StreamId};
+use crate::order::id::{EventId, Family, GraphId, Home, HostId, StreamId};
 use crate::order::info::InfoId;
 use crate::task::Rendezvous;
 
@@ -142,6 +142,10 @@ pub(crate) enum Item {
     NodeWait {
         cell: u32,
         info: InfoId,
+    },
+    // Graphs inside a graph.
+    Nested {
+        graphs: Box<[GraphId]>,
     },
 }
 
