@@ -136,7 +136,7 @@ macro_rules! told {
     };
 }
 
-use {noted, told};
+use told;
 
 impl Call<'_> {
     /// Tells whether anybody checks.

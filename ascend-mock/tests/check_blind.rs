@@ -5,9 +5,8 @@ mod bed;
 use std::ffi::c_void;
 use std::ptr::null_mut;
 
-use ascend_sys::*;
-
 use ascend_sim::order::Kind;
+use ascend_sys::*;
 
 use bed::{BYTES, Bed, expect, ok};
 
@@ -75,5 +74,24 @@ fn missed_race_of_a_host_function_in_a_graph() {
         ok(unsafe { replay(graph, bed.a) });
         bed.mock.settle();
         bed.fill(bed.b);
+    });
+}
+
+/// What runs is decided on the device, when the checker has been told all: it takes each branch to run.
+#[test]
+fn false_alarm_in_a_branch_that_is_not_taken() {
+    expect(&[Kind::WriteAfterWrite], |bed| {
+        let graph = bed.branch(false, |side| bed.fill(side), |_| {});
+        bed.replay(graph, bed.a);
+        bed.fill(bed.b);
+    });
+}
+
+#[test]
+fn missed_unwritten_read_behind_a_branch_that_is_not_taken() {
+    expect(&[], |bed| {
+        let graph = bed.branch(false, |side| bed.fill(side), |stream| bed.download(stream));
+        bed.replay(graph, bed.a);
+        bed.synchronize(bed.a);
     });
 }

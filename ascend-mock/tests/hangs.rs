@@ -201,3 +201,58 @@ fn a_full_queue_blocks_until_there_is_room() {
         }
     }
 }
+
+/// What a program says on its standard error is looked at by running this test again in a process of its own.
+#[test]
+fn a_graph_that_goes_round_for_ever_is_named() {
+    const CHILD: &str = "ASCEND_MOCK_TEST_GOES_ROUND";
+    for executor in [Executor::Inline, Executor::Threads] {
+        let name = format!("{executor:?}");
+        match std::env::var(CHILD) {
+            Err(_) => {
+                let output = std::process::Command::new(std::env::current_exe().unwrap())
+                    .args(["a_graph_that_goes_round_for_ever_is_named", "--exact", "--nocapture"])
+                    .env(CHILD, &name)
+                    .output()
+                    .unwrap();
+                let said = String::from_utf8_lossy(&output.stderr);
+                assert!(output.status.success(), "{executor:?}: {said}");
+                for part in [
+                    "graphs that go round",
+                    "waits for the end of graph",
+                    "\"endless\"",
+                    "it has gone back",
+                ] {
+                    assert!(said.contains(part), "{executor:?}: no {part} in {said}");
+                }
+            }
+            Ok(wanted) if wanted == name => goes_round(executor),
+            Ok(_) => {}
+        }
+    }
+}
+
+fn goes_round(executor: Executor) {
+    let mock = builder(executor).build();
+    let acl = mock.table();
+    let on = stream(&mock, &acl);
+    let (mut graph, mut bound, mut index) = (null_mut(), null_mut(), null_mut());
+    let (mut label, mut list) = (null_mut(), null_mut());
+    // SAFETY: the outputs are valid for the calls, the handles live, and the memory has those bytes.
+    unsafe {
+        ok((acl.aclrtMalloc)(&mut index, 64, ACL_MEM_MALLOC_HUGE_FIRST));
+        ok(acl.aclrtMemset.unwrap()(index, 64, 0, 64));
+        ok(acl.aclrtCreateStreamWithConfig.unwrap()(&mut bound, 0, 4));
+        ok(acl.aclrtCreateLabel.unwrap()(&mut label));
+        ok(acl.aclrtCreateLabelList.unwrap()(&mut label, 1, &mut list));
+        ok(acl.aclmdlRIBuildBegin.unwrap()(&mut graph, 0));
+        ok(acl.aclmdlRISetName.unwrap()(graph, c"endless".as_ptr()));
+        ok(acl.aclmdlRIBindStream.unwrap()(graph, bound, 0));
+        ok(acl.aclrtSetLabel.unwrap()(label, bound));
+        ok(acl.aclrtSwitchLabelByIndex.unwrap()(index, 1, list, bound));
+        ok(acl.aclmdlRIEndTask.unwrap()(graph, bound));
+        ok(acl.aclmdlRIBuildEnd.unwrap()(graph, null_mut()));
+        ok(acl.aclmdlRIExecuteAsync.unwrap()(graph, on));
+        assert_eq!((acl.aclrtSynchronizeStream)(on).0, 507_046, "{executor:?}");
+    }
+}

@@ -12,6 +12,7 @@ use ascend_sim::task::{Cost, Task, TaskInfo, TaskKind};
 
 use super::flow::{ConditionKind, Flow, half, word};
 use super::graph::Node;
+use super::graph_program::Program;
 use crate::fail::Res;
 use crate::payload::Payload;
 use crate::world::Call;
@@ -32,26 +33,6 @@ pub(crate) struct GraphLane {
     pub(crate) graph: u32,
     /// The run, if the graph decides what runs.
     pub(crate) run: Option<u32>,
-}
-
-/// A graph as it is executed.
-#[derive(Debug)]
-pub(crate) struct Program {
-    lanes: Vec<ProgramLane>,
-    /// Lane and place of each label.
-    labels: BTreeMap<u64, (usize, usize)>,
-    /// The graphs that its condition tasks run.
-    bodies: BTreeMap<u32, Arc<Program>>,
-    /// Values that conditions begin with, by address.
-    defaults: Vec<(u64, u64)>,
-    /// A build marked an end, which must be reached.
-    has_end: bool,
-}
-
-#[derive(Debug, Default)]
-struct ProgramLane {
-    nodes: Vec<(u32, Node)>,
-    is_head: bool,
 }
 
 /// One execution of a graph.
@@ -126,57 +107,6 @@ enum Next {
 }
 
 impl Call<'_> {
-    fn program(&self, graph: u32) -> Arc<Program> {
-        let state = &self.graphs[graph];
-        let mut lanes: Vec<ProgramLane> = (0..)
-            .zip(&state.lanes)
-            .map(|(lane, _)| ProgramLane {
-                nodes: Vec::new(),
-                is_head: !state.inert.contains(&lane),
-            })
-            .collect();
-        let mut labels = BTreeMap::new();
-        let mut has_end = false;
-        for (index, (lane, node)) in (0..).zip(&state.nodes) {
-            let Some(nodes) = lanes.get_mut(*lane as usize).map(|lane| &mut lane.nodes) else {
-                continue;
-            };
-            if state.disabled.contains(&index) {
-                continue;
-            }
-            if let Node::Flow { flow, .. } = node {
-                match flow {
-                    Flow::Label(label) => _ = labels.insert(*label, (*lane as usize, nodes.len())),
-                    Flow::EndTask => has_end = true,
-                    _ => {}
-                }
-            }
-            // A record that was turned into something else is waited for by nobody.
-            if let Node::Wait { record, .. } = node
-                && !matches!(state.nodes.get(*record as usize), Some((_, Node::Record { .. })))
-            {
-                continue;
-            }
-            nodes.push((index, node.clone()));
-        }
-        let mut defaults = Vec::new();
-        for condition in &state.conditions {
-            defaults.extend(condition.default.map(|value| (condition.address, value)));
-        }
-        let bodies: BTreeMap<u32, Arc<Program>> =
-            state.bodies.iter().map(|body| (*body, self.program(*body))).collect();
-        for body in bodies.values() {
-            defaults.extend(&body.defaults);
-        }
-        Arc::new(Program {
-            lanes,
-            labels,
-            bodies,
-            defaults,
-            has_end,
-        })
-    }
-
     /// Queues an execution of a graph that decides what of it runs.
     pub(super) fn start_run(&mut self, graph: u32, stream: u32) -> Res {
         self.sweep_runs();
@@ -306,6 +236,11 @@ impl Call<'_> {
         };
         let outcome = decided.map_or_else(Outcome::Fault, |_| Outcome::Done);
         let (run, generation) = task.run;
+        if let (Err(code), true) = (decided, self.runs.is_live(run, generation)) {
+            // Told here: the run is gone when others ask whose stream this was.
+            let host = self.streams.get(self.runs[run].stream).map(|stream| stream.id);
+            let _ = host.map(|host| self.machine.note_error(host, code));
+        }
         if self.machine.complete(token, outcome).is_ok() && self.runs.is_live(run, generation) {
             // A run that cannot decide is over; the stream that the graph is executed on has the fault, and goes on.
             let gone_on = decided.is_ok_and(|next| self.go_on(run, task.step, next).is_ok());

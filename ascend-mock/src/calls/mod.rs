@@ -16,6 +16,7 @@ pub(crate) mod graph;
 pub(crate) mod graph_build;
 pub(crate) mod graph_condition;
 pub(crate) mod graph_params;
+mod graph_program;
 mod graph_replay;
 pub(crate) mod graph_run;
 pub(crate) mod graph_tasks;

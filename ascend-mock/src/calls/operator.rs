@@ -213,6 +213,8 @@ pub(crate) fn queue(prepared: Arc<Prepared>, workspace: Option<(u64, u64)>, stre
         });
         call.world.counters.launches.add(1);
         let mut payload = Payload::Kernel(Arc::new(Launch {
+            // An operator is no function of a binary.
+            function: 0,
             kernel: Arc::new(kernel),
             blocks: 1,
             args: RawArgs {

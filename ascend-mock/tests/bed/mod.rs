@@ -183,6 +183,78 @@ impl Bed {
         ok(unsafe { (self.acl.aclrtFree)(self.device) });
     }
 
+    /// A graph captured on `a`: a branch that `taken` decides about, with what `inside` submits to another stream, then what `behind` submits.
+    pub(crate) fn branch(
+        &self,
+        taken: bool,
+        inside: impl FnOnce(aclrtStream),
+        behind: impl FnOnce(aclrtStream),
+    ) -> aclmdlRI {
+        let acl = &self.acl;
+        let end = acl.aclmdlRICaptureEnd.expect("the mock has it");
+        let (mut graph, mut body, mut value) = (null_mut(), null_mut(), null_mut());
+        let side = self.stream();
+        let mode = aclmdlRICaptureMode(2);
+        // SAFETY: the handles live, and the outputs are valid for the calls.
+        unsafe {
+            ok(acl.aclmdlRICaptureBegin.expect("the mock has it")(self.a, mode));
+            let mut status = aclmdlRICaptureStatus(0);
+            ok(acl.aclmdlRICaptureGetInfo.expect("the mock has it")(
+                self.a,
+                &mut status,
+                &mut graph,
+            ));
+            let make = acl.aclmdlRICondHandleCreate.expect("the mock has it");
+            ok(make(graph, u32::from(taken), aclmdlRICondHandleFlag(1), &mut value));
+            let task = aclmdlRICondTaskParams {
+                handle: value,
+                type_: aclmdlRICondTaskType(0),
+                size: 1,
+                modelRIArray: &mut body,
+            };
+            ok(acl.aclmdlRIAddCondTask.expect("the mock has it")(task, self.a, 0));
+            ok(acl.aclmdlRICaptureToModelRIBegin.expect("the mock has it")(
+                side, body, mode,
+            ));
+        }
+        inside(side);
+        // SAFETY: the stream lives, and the output is valid for the call.
+        ok(unsafe { end(side, &mut body) });
+        behind(self.a);
+        // SAFETY: as above.
+        ok(unsafe { end(self.a, &mut graph) });
+        graph
+    }
+
+    pub(crate) fn replay(&self, graph: aclmdlRI, stream: aclrtStream) {
+        let replay = self.acl.aclmdlRIExecuteAsync.expect("the mock has it");
+        // SAFETY: the handles live.
+        ok(unsafe { replay(graph, stream) });
+    }
+
+    /// A stream for graphs that are built call by call, bound to one: from its start on, or inert.
+    pub(crate) fn bound(&self, graph: aclmdlRI, is_head: bool) -> aclrtStream {
+        let create = self.acl.aclrtCreateStreamWithConfig.expect("the mock has it");
+        let bind = self.acl.aclmdlRIBindStream.expect("the mock has it");
+        let mut stream = null_mut();
+        // SAFETY: the output is valid for the call.
+        ok(unsafe { create(&mut stream, 0, 4) });
+        // SAFETY: the handles live.
+        ok(unsafe { bind(graph, stream, u32::from(!is_head)) });
+        stream
+    }
+
+    /// Builds a graph call by call.
+    pub(crate) fn build(&self, submit: impl FnOnce(aclmdlRI)) -> aclmdlRI {
+        let mut graph = null_mut();
+        // SAFETY: the output is valid for the call.
+        ok(unsafe { self.acl.aclmdlRIBuildBegin.expect("the mock has it")(&mut graph, 0) });
+        submit(graph);
+        // SAFETY: the graph lives.
+        ok(unsafe { self.acl.aclmdlRIBuildEnd.expect("the mock has it")(graph, null_mut()) });
+        graph
+    }
+
     pub(crate) fn reports(&self, of: impl Fn(Class) -> bool) -> Vec<Report> {
         let reports = self.mock.findings().into_iter();
         reports.filter(|report| of(report.class())).collect()
