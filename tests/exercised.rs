@@ -267,7 +267,10 @@ fn every_test_that_makes_a_world_makes_it_on_both_executors() {
                 continue;
             };
             // By itself, or by a function of the same file.
-            let helped = |(other, text): &(String, String)| both(text) && body.contains(&format!("{other}("));
+            let helped = |(other, text): &(String, String)| {
+                let loops = text.contains("on_both(") || text.contains("on_each(");
+                loops && body.contains(&format!("{other}("))
+            };
             if both(body) || bodies.iter().any(helped) {
                 on_both += 1;
             } else if makers.contains(&*name) {
