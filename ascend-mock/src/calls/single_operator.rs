@@ -12,6 +12,9 @@ use crate::operator::{self, Attribute, Compiled, Lookup, Object, Operand, Prepar
 use crate::process::lock;
 use crate::thread;
 
+/// A tensor in host memory is copied when its operator is submitted, up to this size.
+const MOST_HOST_BYTES: usize = 1 << 32;
+
 const BAD: Fail = Fail::wrapper(100_000, "EH0001");
 /// A fixed shape is needed.
 const DYNAMIC: Fail = Fail::wrapper(148_050, "EH0001");
@@ -100,14 +103,21 @@ fn operand(
         let dim = usize::try_from(*dim);
         dims.push(dim.map_err(|_| refuse(DYNAMIC, format_args!("{name} has a dimension that is not known")))?);
     }
-    let needed = dims
-        .iter()
-        .product::<usize>()
+    let needed = operator::size(&dims)
+        .unwrap_or(usize::MAX)
         .saturating_mul(element_bytes(tensor.data_type));
     if memory.bytes < needed {
         return Err(refuse(
             BAD,
             format_args!("{name} needs {needed} bytes, its buffer has {}", memory.bytes),
+        ));
+    }
+    if tensor.placement != 0 && needed > MOST_HOST_BYTES {
+        return Err(refuse(
+            BAD,
+            format_args!(
+                "{name} would be {needed} bytes of host memory; the simulation copies up to {MOST_HOST_BYTES}"
+            ),
         ));
     }
     let source = if !tensor.constant.is_empty() {

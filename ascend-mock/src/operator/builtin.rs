@@ -1,6 +1,7 @@
 //! The operators that have a host function of the mock's own: a table.
 
 use super::operation::Operation;
+use super::shape::size;
 use super::{elementwise as each, matrix, reduce, rule};
 
 /// How the elements of the outputs are made.
@@ -177,7 +178,7 @@ impl Builtin {
         for (at, (out, wanted)) in operation.outputs.iter().zip(self.shapes(operation)?).enumerate() {
             // A number is as good as a tensor of one element; and statistics beside the result come with and without dimensions of 1.
             let is_loose = at > 0 || out.len() == 1;
-            if out.dims() != wanted && !(is_loose && out.len() == wanted.iter().product()) {
+            if out.dims() != wanted && !(is_loose && size(&wanted) == Some(out.len())) {
                 return Err(format!(
                     "{} has shape {:?}, and should have {wanted:?}",
                     out.name(),

@@ -44,6 +44,7 @@ pub(crate) use builtin::{Builtin, builtin};
 pub(crate) use objects::{Compiled, Executor, Lookup, Object, change, destroy, keep, look};
 pub use operation::{Attribute, Operation};
 pub(crate) use prepared::{Operand, Prepared, Source};
+pub(crate) use shape::size;
 pub(crate) use view::View;
 
 /// A host function that stands in for an operator.

@@ -61,6 +61,12 @@ impl Prepared {
         builtin(&self.name)
     }
 
+    fn check_sizes(&self) -> Result<(), String> {
+        let operands = self.inputs.iter().chain(&self.outputs);
+        let mut views = operands.filter_map(|operand| Some((&operand.name, operand.view()?)));
+        views.try_for_each(|(name, view)| view.check_size(name))
+    }
+
     fn operation(&self, memory: Option<&dyn MemoryView>) -> Result<Operation, String> {
         let arrays = |operands: &[Operand]| {
             operands
@@ -78,6 +84,7 @@ impl Prepared {
 
     /// Checks shapes and types, of an operator whose rules are known.
     pub(crate) fn check(&self) -> Result<(), String> {
+        self.check_sizes()?;
         match self.builtin() {
             Some(builtin) => builtin.check(&self.operation(None)?),
             None => Ok(()),
@@ -87,7 +94,11 @@ impl Prepared {
     /// The shapes of the outputs, of an operator whose rules are known.
     pub(crate) fn shapes(&self) -> Option<Result<Vec<Vec<usize>>, String>> {
         let builtin = self.builtin()?;
-        Some(self.operation(None).and_then(|operation| builtin.shapes(&operation)))
+        Some(
+            self.check_sizes()
+                .and_then(|()| self.operation(None))
+                .and_then(|operation| builtin.shapes(&operation)),
+        )
     }
 
     fn bytes(operands: &[Operand]) -> u64 {

@@ -20,6 +20,11 @@ pub(crate) fn broadcast<'a>(shapes: impl IntoIterator<Item = &'a [usize]>) -> Re
     Ok(all)
 }
 
+/// How many elements a shape has; `None` if no number says it.
+pub(crate) fn size(dims: &[usize]) -> Option<usize> {
+    dims.iter().try_fold(1, |size: usize, dim| size.checked_mul(*dim))
+}
+
 /// For each element of `to` in order, which element of `from` it is made from when `from` is broadcast.
 pub(crate) fn spread(from: &[usize], to: &[usize]) -> Vec<usize> {
     let lead = to.len().saturating_sub(from.len());
@@ -64,6 +69,12 @@ mod tests {
         assert_eq!(spread(&[3], &[2, 3]), [0, 1, 2, 0, 1, 2]);
         assert_eq!(spread(&[2, 1], &[2, 3]), [0, 0, 0, 1, 1, 1]);
         assert_eq!(spread(&[], &[2]), [0, 0]);
+    }
+
+    #[test]
+    fn a_size_is_a_number_or_none() {
+        assert_eq!([size(&[]), size(&[2, 0]), size(&[2, 3])], [Some(1), Some(0), Some(6)]);
+        assert_eq!(size(&[usize::MAX, 2]), None);
     }
 
     #[test]

@@ -9,6 +9,15 @@ use crate::kernel::MemoryView;
 /// Where strides leave gaps in this many places or more, an access counts as everything between its first and last byte.
 const MOST_PIECES: u64 = 256;
 
+/// No device has this many bytes; a tensor that is larger, or reaches further, is a mistake of the program.
+const MOST_BYTES: u128 = 1 << 46;
+
+/// Tensors of more elements than this are only computed with when the host has the memory for it.
+const MANY_ELEMENTS: usize = 1 << 20;
+
+/// Bytes that computing with an element takes at most: as it lies in memory, as a number, and as a place.
+const WORKING_BYTES: usize = 32;
+
 /// What an `aclTensor` says, and the number under which the program knows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct View {
@@ -43,6 +52,39 @@ impl View {
     /// Bytes of all elements, without gaps.
     pub(crate) fn bytes(&self) -> u64 {
         (self.len() * element_bytes(self.data_type)) as u64
+    }
+
+    /// Whether a device could hold it. Everything else here takes this for granted.
+    pub(crate) fn check_size(&self, name: &str) -> Result<(), String> {
+        let width = element_bytes(self.data_type).max(1) as u128;
+        let whole = |dims: &[usize]| {
+            dims.iter()
+                .try_fold(width, |bytes, dim| bytes.checked_mul((*dim).max(1) as u128))
+        };
+        let reach = self.dims.iter().zip(&self.strides).map(|(dim, stride)| {
+            let steps = dim.saturating_sub(1) as u128;
+            steps.saturating_mul(u128::from(stride.unsigned_abs()))
+        });
+        let far = reach.fold(u128::from(self.offset.unsigned_abs()), u128::saturating_add);
+        let fits =
+            whole(&self.dims).is_some_and(|bytes| bytes <= MOST_BYTES) && far.saturating_mul(width) <= MOST_BYTES;
+        fits.then_some(()).ok_or_else(|| {
+            format!(
+                "{name} of shape {:?}, strides {:?} and offset {} is larger than any device's memory",
+                self.dims, self.strides, self.offset
+            )
+        })
+    }
+
+    /// Whether the host has the memory to compute with it.
+    fn check_room(&self, name: &str) -> Result<(), String> {
+        let len = self.len();
+        if len > MANY_ELEMENTS {
+            let mut room: Vec<u8> = Vec::new();
+            room.try_reserve_exact(len.saturating_mul(WORKING_BYTES))
+                .map_err(|_| format!("{name} has {len} elements, more than this host has memory to compute with"))?;
+        }
+        Ok(())
     }
 
     fn address_of(&self, element: i64) -> u64 {
@@ -111,6 +153,7 @@ impl View {
 
     /// Copies the elements out.
     pub(crate) fn load(&self, name: &str, memory: &dyn MemoryView) -> Result<Array, String> {
+        self.check_room(name)?;
         let width = element_bytes(self.data_type);
         let places = self.places();
         let mut bytes = Vec::with_capacity(places.len() * width);
@@ -118,13 +161,17 @@ impl View {
             && width > 0
         {
             // One read of everything between is cheaper than one of each element.
-            let mut all = vec![0; (most - least + 1) as usize * width];
-            let start = self.address_of(*least);
+            let (start, extent) = (self.address_of(*least), (most - least + 1) as usize * width);
+            let bad = || format!("{name} is {extent} bytes at {start:#x}, which is not all device memory");
+            // Its end first: what reaches over the end of its memory is not worth the host's.
+            let mut last = vec![0; width];
+            let mut all = Vec::new();
+            if !memory.read(self.address_of(*most), &mut last) || all.try_reserve_exact(extent).is_err() {
+                return Err(bad());
+            }
+            all.resize(extent, 0);
             if !memory.read(start, &mut all) {
-                return Err(format!(
-                    "{name} is {} bytes at {start:#x}, which is not all device memory",
-                    all.len()
-                ));
+                return Err(bad());
             }
             for place in &places {
                 let at = (place - least) as usize * width;
@@ -170,11 +217,11 @@ impl View {
     }
 }
 
-/// Strides of a tensor without gaps.
+/// Strides of a tensor without gaps; they end at the largest number.
 pub(crate) fn dense_strides(dims: &[usize]) -> Vec<i64> {
-    let mut strides = vec![1; dims.len()];
+    let mut strides = vec![1_i64; dims.len()];
     for at in (1..dims.len()).rev() {
-        strides[at - 1] = strides[at] * dims[at] as i64;
+        strides[at - 1] = strides[at].saturating_mul(i64::try_from(dims[at]).unwrap_or(i64::MAX));
     }
     strides
 }
@@ -190,6 +237,25 @@ mod tests {
             strides: strides.to_vec(),
             offset,
             ..View::default()
+        }
+    }
+
+    #[test]
+    fn what_no_device_holds_is_refused() {
+        let huge = 1 << 40;
+        assert!(view(&[2, 3], &[3, 1], 5).check_size("x").is_ok());
+        assert!(view(&[0, huge], &[0, 1], 0).check_size("x").is_ok());
+        for view in [
+            view(&[huge, huge], &[0, 0], 0),
+            view(&[2], &[i64::MIN], 0),
+            view(&[1], &[1], i64::MAX),
+            View::dense(64, 0, vec![usize::MAX, usize::MAX]),
+        ] {
+            let why = view.check_size("self").unwrap_err();
+            assert!(
+                why.starts_with("self of shape") && why.contains("larger than any"),
+                "{why}"
+            );
         }
     }
 
