@@ -31,6 +31,7 @@
 //! | make calls, tasks and devices fail | `Mock::builder().fault(rule)`, chapter 11 of the [`manual`] |
 //! | branch on an error | [`Error::kind`], [`Error::code`], [`Error::hint`] |
 //! | see what a drop could not return | [`Runtime::take_deferred_error`] |
+//! | give up all work on a device after a fault | [`device.abort(timeout)`](Device::abort) |
 //!
 //! Start with [`Runtime`], or read the guide: [`manual`]. Devices, contexts, streams, events and buffers hold each other alive by reference counts
 //! and have no lifetimes; any of them may be used from any thread, whatever context is current there.

@@ -35,7 +35,8 @@ pub enum FailureMode {
     /// The queue goes on; the fault is reported once, by the next synchronize of the stream. Results since the fault are garbage.
     #[default]
     Continue,
-    /// The queues of the whole context stop, and every call on it reports the fault until the device is reset.
+    /// The queues of the whole context stop, and every call on it reports the fault until the device is reset, or its work
+    /// given up by [`Device::abort`](crate::Device::abort).
     Stop,
 }
 
