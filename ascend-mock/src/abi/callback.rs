@@ -138,7 +138,7 @@ pub unsafe extern "C" fn aclrtGetArgsFromExceptionInfo(
 }
 
 macro_rules! exception_getters {
-    ($($name:ident $field:ident)*) => {$(
+    ($(fn $name:ident() -> $field:ident;)*) => {$(
         #[doc = concat!("C `", stringify!($name), "`, simulated.\n\n# Safety\n\n- `info` is null, or the pointer that an exception callback was given, during that callback.")]
         #[allow(non_snake_case, reason = "the names are C's")]
         pub unsafe extern "C" fn $name(info: *const aclrtExceptionInfo) -> u32 {
@@ -148,9 +148,9 @@ macro_rules! exception_getters {
     )*};
 }
 exception_getters! {
-    aclrtGetTaskIdFromExceptionInfo task
-    aclrtGetStreamIdFromExceptionInfo stream
-    aclrtGetThreadIdFromExceptionInfo thread
-    aclrtGetDeviceIdFromExceptionInfo device
-    aclrtGetErrorCodeFromExceptionInfo code
+    fn aclrtGetTaskIdFromExceptionInfo() -> task;
+    fn aclrtGetStreamIdFromExceptionInfo() -> stream;
+    fn aclrtGetThreadIdFromExceptionInfo() -> thread;
+    fn aclrtGetDeviceIdFromExceptionInfo() -> device;
+    fn aclrtGetErrorCodeFromExceptionInfo() -> code;
 }

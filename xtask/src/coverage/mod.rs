@@ -24,10 +24,10 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let mut simulated = BTreeSet::new();
     // One file has what is refused.
     let refuses = |path: &PathBuf| path.ends_with("abi/unsupported.rs");
-    for path in scan::sources(&root.join("ascend-mock/src"))?
-        .into_iter()
-        .filter(|path| !refuses(path))
-    {
+    let mut mock = scan::sources(&root.join("ascend-mock/src"))?;
+    // The one function that only the drop-in library can define.
+    mock.extend(scan::sources(&root.join("ascend-mock-cdylib/src"))?);
+    for path in mock.into_iter().filter(|path| !refuses(path)) {
         simulated.extend(scan::simulated(&fs::read_to_string(path)?));
     }
     simulated.extend(scan::operators(&fs::read_to_string(
