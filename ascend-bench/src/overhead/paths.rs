@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
-/// The instructions and calls of one function, with how often each was executed.
+/// The instructions and calls of one function, with how often each was executed, and the file that it is in.
 #[derive(Default)]
 struct Function {
+    object: String,
     instructions: BTreeMap<u64, u64>,
     calls: Vec<(String, u64)>,
 }
@@ -19,10 +20,14 @@ fn functions(output: &str) -> BTreeMap<String, Function> {
     let mut functions: BTreeMap<String, Function> = BTreeMap::new();
     let mut current = String::new();
     let mut callee = String::new();
+    let mut object = String::new();
     let mut is_call = false;
     for line in output.lines() {
-        if let Some(name) = line.strip_prefix("fn=") {
+        if let Some(name) = line.strip_prefix("ob=") {
+            name.clone_into(&mut object);
+        } else if let Some(name) = line.strip_prefix("fn=") {
             name.clone_into(&mut current);
+            object.clone_into(&mut functions.entry(current.clone()).or_default().object);
         } else if let Some(name) = line.strip_prefix("cfn=") {
             name.clone_into(&mut callee);
         } else if let Some(counts) = line.strip_prefix("calls=") {
@@ -146,8 +151,19 @@ pub(super) fn look(program: &Path, output: &str, loops: &[&str], turns: u64) -> 
         let (Some(first), Some(last)) = (addresses.first(), addresses.last()) else {
             return Err(format!("callgrind saw no {name}"));
         };
-        let called = called.iter().filter_map(|called| Some((called, bad_function(called)?)));
-        wrong.extend(called.map(|(called, why)| format!("{name} calls {called}, which {why}")));
+        let called = called.iter().filter_map(|called| {
+            let elsewhere = functions
+                .get(called)
+                .filter(|function| Path::new(&function.object) != program);
+            let why = bad_function(called).or(elsewhere.map(|_| "is another library's"))?;
+            Some(format!("{name} calls {called}, which {why}"))
+        });
+        let before = wrong.len();
+        wrong.extend(called);
+        // Addresses of another library are not this program's.
+        if wrong.len() > before {
+            continue;
+        }
         let texts = disassemble(program, *first, last + 16)?;
         for address in &addresses {
             let text = texts
