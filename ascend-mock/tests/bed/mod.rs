@@ -102,6 +102,14 @@ impl Bed {
         stream
     }
 
+    /// More device memory, as much as [`Bed::device`].
+    pub(crate) fn memory(&self) -> *mut c_void {
+        let mut memory = null_mut();
+        // SAFETY: the output is valid for the call.
+        ok(unsafe { (self.acl.aclrtMalloc)(&mut memory, BYTES, ACL_MEM_MALLOC_HUGE_FIRST) });
+        memory
+    }
+
     /// Eight bytes of device memory of their own, to be written and waited for.
     pub(crate) fn word(&self) -> *mut c_void {
         let mut word = null_mut();
