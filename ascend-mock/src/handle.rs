@@ -90,7 +90,12 @@ impl Handle {
         if bits >> INDEX_AND_GENERATION != wanted >> INDEX_AND_GENERATION {
             return None;
         }
-        Handle::parse(bits)
+        Some(Handle {
+            kind: kind as u8,
+            world,
+            index: (bits >> 16) as u32 & 0xF_FFFF,
+            generation: bits as u16,
+        })
     }
 }
 

@@ -191,7 +191,7 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
         if external {
             return Err(if capturing { UNSUPPORTED } else { NO_CAPTURE });
         }
-        if call.moves_record(target, event) {
+        if call.is_checked() && call.moves_record(target, event) {
             return Ok(());
         }
         call.record_on(target, event)
@@ -200,7 +200,7 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
 
 impl Call<'_> {
     /// Records an event: in the graph that the stream fills, or on the stream.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn record_on(&mut self, target: Target, event: u32) -> Res {
         if target.is_capturing || target.is_bound {
             return self.record_in_graph(target.stream.0, event, target.is_capturing);
@@ -349,7 +349,7 @@ pub(crate) fn seconds_ns(seconds: u32) -> Option<u64> {
 impl Call<'_> {
     fn wait_event(&mut self, target: Target, event: u32, timeout_ns: Option<u64>) -> Res {
         let stream = target.stream.0;
-        if self.leaves_out_wait(stream) {
+        if self.is_checked() && self.leaves_out_wait(stream) {
             return Ok(());
         }
         let state = &self.events[event];

@@ -144,7 +144,7 @@ impl Call<'_> {
     }
 
     /// A stream is to wait. True when this wait is left out.
-    #[inline]
+    #[cold]
     pub(crate) fn leaves_out_wait(&mut self, stream: u32) -> bool {
         self.mutator().is_some() && self.wait_is_dropped(stream) && self.is_not_made(stream)
     }
@@ -170,7 +170,7 @@ impl Call<'_> {
     }
 
     /// An event is to be recorded. True when this record comes at another time.
-    #[inline]
+    #[cold]
     pub(crate) fn moves_record(&mut self, target: Target, event: u32) -> bool {
         self.mutator().is_some() && self.record_is_moved(target, event) && self.is_not_made(target.stream.0)
     }

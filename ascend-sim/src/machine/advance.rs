@@ -292,7 +292,14 @@ impl<P> Machine<P> {
         None
     }
 
+    #[inline]
     fn expire(&mut self) {
+        if !self.deadlines.is_empty() {
+            self.expire_due();
+        }
+    }
+
+    fn expire_due(&mut self) {
         while let Some(deadline_ns) = self.first_deadline_ns() {
             if deadline_ns > self.schedule.now_ns() {
                 return;
