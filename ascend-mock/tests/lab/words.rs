@@ -16,6 +16,12 @@ use super::{
     value::{self, Kind, Place, Value},
 };
 
+/// As many words as the largest structure that is given by its first ones; the rest is zero.
+fn whole(mut words: Vec<u64>) -> Vec<u64> {
+    words.resize(words.len().max(32), 0);
+    words
+}
+
 impl Shared {
     /// A word of the laboratory.
     pub(super) fn steer(self: &Arc<Self>, name: &str, arguments: &[String]) -> Result<Outcome, String> {
@@ -69,7 +75,7 @@ impl Shared {
             "args" => {
                 let values: Result<Vec<u64>, String> =
                     arguments[1..].iter().map(|a| Ok(self.word(a)?.bits())).collect();
-                let word = Value::Word(Word::pointer(value::keep(values?).as_mut_ptr().cast()));
+                let word = Value::Word(Word::pointer(value::keep(whole(values?)).as_mut_ptr().cast()));
                 self.names.lock().unwrap().insert(first()?.to_owned(), word);
                 Ok(())
             }
