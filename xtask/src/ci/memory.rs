@@ -4,11 +4,15 @@ use super::{Result, Root, Verdict};
 
 /// Tests that leak on purpose: what a forgotten ticket, an aborted closure, a panic in a drop or the reset of a device leaves behind is their subject.
 const LEAK_ON_PURPOSE: &[&str] = &[
+    "adversary",
     "check_races",
+    "collective_errors",
     "device_state",
+    "endings",
     "errors",
     "futures",
     "in_flight",
+    "mutation",
     "peer_defects",
 ];
 
