@@ -12,7 +12,6 @@ const LEAK_ON_PURPOSE: &[&str] = &[
     "errors",
     "futures",
     "in_flight",
-    "mutation",
     "peer_defects",
 ];
 
