@@ -6,22 +6,19 @@
     reason = "a test of C functions: every pointer is of a live local"
 )]
 
+mod ranks;
+
 use std::ffi::CStr;
 use std::ptr::null_mut;
 use std::time::{Duration, Instant};
 
 use ascend_mock::fault::{Effect, Rule};
 use ascend_mock::{Executor, Mock, MockBuilder};
-use ascend_sys::{
-    ACL_MEM_MALLOC_HUGE_FIRST, AclError, FnTable, HcclComm, HcclDataType, HcclReduceOp, HcclResult, HcclTable,
-    aclrtStream,
-};
+use ascend_sys::{ACL_MEM_MALLOC_HUGE_FIRST, AclError, FnTable, aclrtStream};
+
+use ranks::{F32, Ranks, SUM, ok};
 
 const BOTH: [Executor; 2] = [Executor::Inline, Executor::Threads];
-
-fn ok(status: AclError) {
-    assert_eq!(status, AclError(0));
-}
 
 fn stream_of(acl: &FnTable) -> aclrtStream {
     let mut stream = null_mut();
@@ -164,132 +161,81 @@ fn each_rule_that_never_happened_is_told() {
     }
 }
 
-const F32: HcclDataType = HcclDataType(4);
-const SUM: HcclReduceOp = HcclReduceOp(0);
-
-/// Two ranks that sum one number each.
-struct Ranks {
-    mock: Mock,
-    acl: FnTable,
-    hccl: HcclTable,
-    comms: [HcclComm; 2],
-    streams: [aclrtStream; 2],
-    memory: [*mut std::ffi::c_void; 2],
+/// Two ranks on a mock with this rule.
+fn two_ranks(executor: Executor, rule: Rule) -> Ranks {
+    Ranks::of(2, Mock::builder().executor(executor).fault(rule))
 }
 
-impl Ranks {
-    fn new(executor: Executor, rule: Rule) -> Ranks {
-        let mock = Mock::builder().devices(2).executor(executor).fault(rule).build();
-        let (acl, hccl) = (mock.table(), mock.hccl_table());
-        let mut devices = [mock.first_device(), mock.first_device() + 1];
-        let mut comms = [null_mut(); 2];
-        let code = unsafe { hccl.HcclCommInitAll.unwrap()(2, devices.as_mut_ptr(), comms.as_mut_ptr()) };
-        assert_eq!(code, HcclResult(0));
-        let (mut streams, mut memory) = ([null_mut(); 2], [null_mut(); 2]);
-        for rank in 0..2 {
-            ok(unsafe { (acl.aclrtSetDevice)(devices[rank]) });
-            streams[rank] = stream_of(&acl);
-            ok(unsafe { (acl.aclrtMalloc)(&mut memory[rank], 4, ACL_MEM_MALLOC_HUGE_FIRST) });
-            let value = 1.0_f32;
-            let from = (&raw const value).cast();
-            ok(unsafe { (acl.aclrtMemcpy)(memory[rank], 4, from, 4, ascend_sys::aclrtMemcpyKind(1)) });
-        }
-        Ranks {
-            mock,
-            acl,
-            hccl,
-            comms,
-            streams,
-            memory,
-        }
-    }
+/// What the sum of the numbers of both is.
+const SUM_OF_BOTH: f32 = 3.0;
 
-    fn sum(&self) -> [u32; 2] {
-        [0, 1].map(|rank| {
-            self.on(rank);
-            let (memory, comm, stream) = (self.memory[rank], self.comms[rank], self.streams[rank]);
-            unsafe { self.hccl.HcclAllReduce.unwrap()(memory, memory, 1, F32, SUM, comm, stream).0 }
-        })
-    }
+fn sum(ranks: &Ranks) -> [u32; 2] {
+    [0, 1].map(|rank| ranks.all_reduce(rank, F32, SUM).0)
+}
 
-    fn on(&self, rank: usize) {
-        ok(unsafe { (self.acl.aclrtSetDevice)(self.mock.first_device() + rank as i32) });
-    }
-
-    fn synchronize(&self, rank: usize, timeout_ms: i32) -> i32 {
-        self.on(rank);
-        unsafe { self.acl.aclrtSynchronizeStreamWithTimeout.unwrap()(self.streams[rank], timeout_ms).0 }
-    }
-
-    fn bits(&self, rank: usize) -> u32 {
-        self.on(rank);
-        let mut value = 0_u32;
-        let to = (&raw mut value).cast();
-        ok(unsafe { (self.acl.aclrtMemcpy)(to, 4, self.memory[rank], 4, ascend_sys::aclrtMemcpyKind(2)) });
-        value
-    }
+fn synchronize(ranks: &Ranks, timeout_ms: i32) -> [i32; 2] {
+    [0, 1].map(|rank| {
+        ranks.on(rank);
+        unsafe { ranks.acl.aclrtSynchronizeStreamWithTimeout.unwrap()(ranks.streams[rank], timeout_ms).0 }
+    })
 }
 
 // HCCL's codes are its own, and its failures leave ACL's last error alone.
 #[test]
 fn functions_of_hccl_fail_by_rule() {
     for executor in BOTH {
-        let ranks = Ranks::new(
+        let ranks = two_ranks(
             executor,
             Rule::new(Effect::Return(9)).function("HcclAllReduce").times(2),
         );
         let _ = unsafe { (ranks.acl.aclrtGetLastError.unwrap())(ascend_sys::aclrtLastErrLevel(0)) };
-        assert_eq!(ranks.sum(), [9, 9], "{executor:?}");
+        assert_eq!(sum(&ranks), [9, 9], "{executor:?}");
         let last = unsafe { (ranks.acl.aclrtPeekAtLastError.unwrap())(ascend_sys::aclrtLastErrLevel(0)) };
         assert_eq!(last, AclError(0));
         let text = unsafe { (ranks.acl.aclGetRecentErrMsg)() };
         let text = unsafe { CStr::from_ptr(text) }.to_string_lossy();
         assert!(text.contains("HcclAllReduce return 9"), "{text}");
-        assert_eq!(ranks.sum(), [0, 0]);
-        assert_eq!([ranks.synchronize(0, -1), ranks.synchronize(1, -1)], [0, 0]);
-        assert_eq!(ranks.bits(0), 2.0_f32.to_bits());
+        assert_eq!(sum(&ranks), [0, 0]);
+        assert_eq!(synchronize(&ranks, -1), [0, 0]);
+        assert_eq!(ranks.values(0)[0], SUM_OF_BOTH);
         assert!(ranks.mock.unfired_faults().is_empty());
     }
-    let ranks = |rule| Ranks::new(Executor::Inline, rule);
-    let one_stream = ranks(
+    let one_stream = two_ranks(
+        Executor::Inline,
         Rule::new(Effect::Return(9))
             .function("HcclAllReduce")
             .stream(2)
             .times(1),
     );
-    assert_eq!(one_stream.sum(), [9, 0]);
+    assert_eq!(sum(&one_stream), [9, 0]);
 }
 
 #[test]
 fn a_collective_fails_hangs_slows_down_and_is_corrupted() {
     for executor in BOTH {
-        let new = |effect| Ranks::new(executor, Rule::new(effect).kernel("AllReduce").times(1));
+        let new = |effect| two_ranks(executor, Rule::new(effect).kernel("AllReduce").times(1));
         let failed = new(Effect::DeviceFault(507_013));
-        assert_eq!(failed.sum(), [0, 0]);
-        assert_eq!(
-            [failed.synchronize(0, -1), failed.synchronize(1, -1)],
-            [507_013, 507_013],
-            "{executor:?}"
-        );
+        assert_eq!(sum(&failed), [0, 0]);
+        assert_eq!(synchronize(&failed, -1), [507_013, 507_013], "{executor:?}");
         let hung = new(Effect::Hang);
-        assert_eq!(hung.sum(), [0, 0]);
-        assert_eq!([hung.synchronize(0, 40), hung.synchronize(1, 40)], [507_046, 507_046]);
+        assert_eq!(sum(&hung), [0, 0]);
+        assert_eq!(synchronize(&hung, 40), [507_046, 507_046]);
         let corrupted = new(Effect::CorruptByte);
-        assert_eq!(corrupted.sum(), [0, 0]);
-        assert_eq!([corrupted.synchronize(0, -1), corrupted.synchronize(1, -1)], [0, 0]);
+        assert_eq!(sum(&corrupted), [0, 0]);
+        assert_eq!(synchronize(&corrupted, -1), [0, 0]);
         assert_eq!(
-            [corrupted.bits(0), corrupted.bits(1)],
-            [2.0_f32.to_bits() ^ 1, 2.0_f32.to_bits()]
+            [0, 1].map(|rank| corrupted.values(rank)[0].to_bits()),
+            [SUM_OF_BOTH.to_bits() ^ 1, SUM_OF_BOTH.to_bits()]
         );
         let lost = new(Effect::LoseDevice(507_899));
-        assert_eq!(lost.sum(), [0, 0]);
+        assert_eq!(sum(&lost), [0, 0]);
         // Its device may be gone before the host asks, so nobody sets it again.
         let told = unsafe { (lost.acl.aclrtSynchronizeStream)(lost.streams[0]) };
         assert_eq!(told, AclError(507_899));
         // One rank is slow: the others wait for it.
         let slow = new(Effect::Slow(4_000_000_000));
-        assert_eq!(slow.sum(), [0, 0]);
-        assert_eq!([slow.synchronize(0, 40), slow.synchronize(1, 40)], [507_046, 507_046]);
+        assert_eq!(sum(&slow), [0, 0]);
+        assert_eq!(synchronize(&slow, 40), [507_046, 507_046]);
         assert_eq!(
             [slow.mock.pending(slow.streams[0]), slow.mock.pending(slow.streams[1])],
             [Some(1), Some(1)]

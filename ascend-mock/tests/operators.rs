@@ -362,29 +362,22 @@ fn a_failing_host_function_and_an_address_that_is_none_are_device_faults() {
         }
     };
     let input = tensor(values, &[2]);
-    run!(
-        bed,
-        aclnnSortGetWorkspaceSize,
-        aclnnSort,
-        input,
-        false,
-        1,
-        false,
-        input,
-        index(indices)
-    );
+    let sort = |dim: i64| {
+        run!(
+            bed,
+            aclnnSortGetWorkspaceSize,
+            aclnnSort,
+            input,
+            false,
+            dim,
+            false,
+            input,
+            index(indices)
+        );
+    };
+    sort(1);
     assert_eq!(bed.read(values, 2), [4.0, 5.0]);
-    run!(
-        bed,
-        aclnnSortGetWorkspaceSize,
-        aclnnSort,
-        input,
-        false,
-        0,
-        false,
-        input,
-        index(indices)
-    );
+    sort(0);
     // SAFETY: the mock's functions with valid pointers.
     assert_eq!(code(unsafe { aclrtSynchronizeStream(bed.stream) }), 507_015);
 
