@@ -306,7 +306,7 @@ impl Drop for RawContext {
                 "the end of a context",
                 "the last handle of a context was dropped inside a host function, where it cannot be ended: it is leaked",
             ));
-            std::mem::forget(std::mem::take(&mut self.retired));
+            self.abandon_unasked();
             return;
         }
         let idle = self.abandon();

@@ -65,6 +65,10 @@ struct Entry {
     unmarked: u64,
 }
 
+/// What could not be released, for ever: the device may still use it, so its memory stays, and stays reachable, so that a tool which looks
+/// for lost memory has only what was lost by mistake to show. Each was reported as it came here.
+static ABANDONED: Mutex<Vec<Entry>> = Mutex::new(Vec::new());
+
 /// The retired list of a context.
 #[derive(Default)]
 pub(super) struct Retirement {
@@ -169,6 +173,11 @@ impl RawContext {
         self.retired.count.load(Ordering::Acquire)
     }
 
+    /// For the end of the context where no call is allowed: all that is retired is leaked.
+    pub(super) fn abandon_unasked(&self) {
+        lock(&ABANDONED).append(&mut lock(&self.retired.entries));
+    }
+
     /// For the end of the context: everything that is still in use is leaked, and said so. True when nothing was.
     pub(super) fn abandon(&mut self) -> bool {
         self.reap();
@@ -181,10 +190,10 @@ impl RawContext {
             }
         }
         let clean = entries.is_empty() && streams.is_empty();
-        for entry in entries {
+        for entry in &entries {
             self.runtime.defer(leaked(entry.what.noun()));
-            std::mem::forget(entry);
         }
+        lock(&ABANDONED).extend(entries);
         for stream in streams {
             self.runtime.defer(leaked(&stream.describe()));
         }
@@ -310,7 +319,11 @@ impl RawContext {
     fn free(&self, what: Retired) {
         if let Err((error, what)) = self.free_now(what) {
             self.runtime.defer(error);
-            std::mem::forget(what);
+            lock(&ABANDONED).push(Entry {
+                what,
+                markers: Vec::new(),
+                unmarked: 0,
+            });
         }
     }
 
