@@ -108,6 +108,14 @@ impl Simulate {
         let workload = self.workload()?;
         let as_published = self.model.is_published_machine() && self.is_published_workload();
         let wanted = self.wanted(as_published)?;
+        let bench = Bench {
+            workload: &workload,
+            config: self.config(),
+            seeds: self.seeds,
+            split_decode: self.split_decode,
+            progress: &progress,
+        };
+        bench.check()?;
         let calibration = if as_published || matches!(workload, Workload::Poisson(_)) {
             Some(preset::calibrate(&changed, self.seeds, &progress)?)
         } else {
@@ -118,13 +126,6 @@ impl Simulate {
             None => changed,
         };
         let micro_batches = self.micro_batches as usize;
-        let bench = Bench {
-            workload: &workload,
-            config: self.config(),
-            seeds: self.seeds,
-            split_decode: self.split_decode,
-            progress: &progress,
-        };
         let rows = table::rows(&wanted, &model, micro_batches, &bench)?;
         let setup = Setup {
             model: &model,

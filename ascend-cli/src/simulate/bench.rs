@@ -63,6 +63,16 @@ pub(crate) struct Bench<'a> {
 }
 
 impl Bench<'_> {
+    /// Tells whether the requests of every seed can be run.
+    pub(crate) fn check(&self) -> Result<(), Failure> {
+        for seed in 0..self.workload.seeds(self.seeds) {
+            self.config
+                .check(&self.workload.requests(seed))
+                .map_err(Failure::input)?;
+        }
+        Ok(())
+    }
+
     /// Runs the workload once for each seed.
     pub(crate) fn run(&self, model: &LayerModel, plan: &Plan, splitter: Option<Splitter>) -> Result<Runs, Failure> {
         let config = Config {

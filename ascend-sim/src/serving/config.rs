@@ -32,7 +32,10 @@ impl Default for Config {
 
 impl Config {
     /// Tells what makes a run impossible before it begins.
-    pub(super) fn check(&self, requests: &[Request]) -> Result<(), BadRequests> {
+    ///
+    /// # Errors
+    /// The first request or limit with which no run is possible. A run may also turn out to have no end ([`BadRequests::NoEnd`]).
+    pub fn check(&self, requests: &[Request]) -> Result<(), BadRequests> {
         if requests.is_empty() {
             return Err(BadRequests::Empty);
         }
