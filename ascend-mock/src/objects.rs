@@ -94,7 +94,7 @@ pub(crate) struct Context {
     pub(crate) options: [Option<i64>; 3],
     /// A stream of it was set to stop on failure.
     pub(crate) stop_mode: bool,
-    /// Captures open in it, by the index of their origin stream, with mode and thread.
+    /// Captures open in it.
     pub(crate) captures: Vec<OpenCapture>,
 }
 
@@ -104,7 +104,6 @@ pub(crate) struct OpenCapture {
     /// Index of the graph.
     pub(crate) graph: u32,
     pub(crate) mode: u32,
-    pub(crate) thread: u32,
 }
 
 /// Which thread's reports a stream goes to.

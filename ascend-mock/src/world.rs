@@ -78,6 +78,8 @@ pub(crate) struct State {
     /// What was exported under a text: memory and notifies.
     pub(crate) exports: crate::calls::export::Exports,
     pub(crate) args: Slab<crate::calls::launch_args::ArgList>,
+    /// How many captures of each mode a thread has begun and not ended, by the thread's number.
+    pub(crate) captures_of: BTreeMap<u32, [u32; 3]>,
     pub(crate) next_group: u32,
     /// Ranks that no longer wait at a collective, by communicator and place in its order.
     pub(crate) gave_up: BTreeMap<(u32, u64), Vec<u32>>,
@@ -183,6 +185,7 @@ impl World {
                 shared: BTreeMap::new(),
                 exports: crate::calls::export::Exports::default(),
                 args: Slab::default(),
+                captures_of: BTreeMap::new(),
                 next_group: 0,
                 gave_up: BTreeMap::new(),
                 fault_texts: BTreeMap::new(),

@@ -44,6 +44,7 @@ fn streams_that_are_bound_as_heads_race() {
             let (p, q) = (bed.bound(graph, true), bed.bound(graph, true));
             bed.fill(p);
             bed.fill(q);
+            p
         });
         bed.replay(graph, bed.a);
     });
@@ -62,6 +63,7 @@ fn a_started_stream_comes_after_what_was_before_its_start_and_races_with_what_is
             bed.fill(p);
             start(bed, p, q);
             bed.fill(q);
+            p
         });
         bed.replay(graph, bed.a);
         bed.download(bed.a);
@@ -73,6 +75,7 @@ fn a_started_stream_comes_after_what_was_before_its_start_and_races_with_what_is
             start(bed, p, q);
             bed.fill(p);
             bed.fill(q);
+            p
         });
         bed.replay(graph, bed.a);
     });
@@ -85,6 +88,7 @@ fn a_stream_that_nothing_starts_touches_nothing() {
             let (p, q) = (bed.bound(graph, true), bed.bound(graph, false));
             bed.fill(q);
             bed.download(p);
+            p
         });
         bed.replay(graph, bed.a);
         bed.synchronize(bed.a);

@@ -17,12 +17,14 @@ api! {
         capture::begin(stream, Some(modelRI), mode.0)
     }
     fn aclmdlRICaptureEnd(stream: handle aclrtStream, modelRI: out aclmdlRI) {
-        let mut is_body = false;
-        let ended = capture::end(stream, modelRI.is_some(), &mut is_body);
-        if let Some(out) = modelRI
-            && !(is_body && ended.is_err())
-        {
-            out.set(ended.as_ref().map_or(std::ptr::null_mut(), |handle| handle.pointer()));
+        let mut clears = false;
+        let ended = capture::end(stream, modelRI.is_some(), &mut clears);
+        if let Some(out) = modelRI {
+            match &ended {
+                Ok(handle) => out.set(handle.pointer()),
+                Err(_) if clears => out.set(std::ptr::null_mut()),
+                Err(_) => {}
+            }
         }
         ended.map(|_| ())
     }
@@ -76,6 +78,9 @@ api! {
         Ok(())
     }
     fn aclmdlRIBuildEnd(modelRI: handle aclmdlRI, reserve: val *mut c_void) {
+        if modelRI == 0 {
+            return Err(NULL);
+        }
         if !reserve.is_null() {
             return Err(Fail::wrapper(100_000, "EH0012"));
         }
@@ -111,8 +116,7 @@ api! {
         unsafe { super::text_out(&text, name, maxLen as usize) }.ok_or(Fail::silent(507_000))
     }
     fn aclmdlRIDebugPrint(modelRI: handle aclmdlRI) {
-        let text = graph::with_graph(modelRI, |graph, index| Ok(format!("graph {index} {:?}: {} nodes", graph.name, graph.nodes.len())))?;
-        eprintln!("ascend-mock: {text}");
+        eprintln!("ascend-mock: {}", graph::described(modelRI)?);
         Ok(())
     }
 }

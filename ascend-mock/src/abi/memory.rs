@@ -6,7 +6,8 @@ use std::ffi::c_void;
 use ascend_sys::*;
 
 use super::entry::api;
-use crate::calls::copy::{self, Copy2d};
+use crate::calls::copy;
+use crate::calls::copy_rows::{self, Copy2d};
 use crate::calls::memory::{self, Padding};
 use crate::fail::{Fail, NULL, Res};
 
@@ -143,12 +144,12 @@ api! {
         copy::memcpy_async(address(dst), destMax, address(src), count, kind.0, stream)
     }
     fn aclrtMemcpy2d(dst: val *mut c_void, dpitch: val usize, src: val *const c_void, spitch: val usize, width: val usize, height: val usize, kind: val aclrtMemcpyKind) {
-        copy::memcpy_2d(Copy2d {
+        copy_rows::memcpy_2d(Copy2d {
             dst: address(dst), dst_pitch: dpitch, src: address(src), src_pitch: spitch, width, height, kind: kind.0,
         })
     }
     fn aclrtMemcpy2dAsync(dst: val *mut c_void, dpitch: val usize, src: val *const c_void, spitch: val usize, width: val usize, height: val usize, kind: val aclrtMemcpyKind, stream: handle aclrtStream) {
-        copy::memcpy_2d_async(Copy2d {
+        copy_rows::memcpy_2d_async(Copy2d {
             dst: address(dst), dst_pitch: dpitch, src: address(src), src_pitch: spitch, width, height, kind: kind.0,
         }, stream)
     }

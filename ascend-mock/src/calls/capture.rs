@@ -4,7 +4,7 @@ use ascend_sim::machine::FlagId;
 use ascend_sim::task::TaskKind;
 
 use super::graph::{EventOf, STILL_CAPTURING};
-pub(crate) use super::graph::{FlagOp, Graph, Node, Phase};
+pub(crate) use super::graph::{FlagOp, Graph, Node, OpenGroup, Phase};
 use crate::fail::{CAPTURED, Fail, NULL, Res};
 use crate::handle::{Handle, Kind};
 use crate::objects::{CapturedRecord, OpenCapture, StreamCapture};
@@ -16,9 +16,16 @@ const BODY_CAPTURING: Fail = Fail::runtime(107_046, "EE1016");
 const CONFLICT: Fail = Fail::runtime(107_032, "EE1016");
 const NOT_CAPTURING: Fail = Fail::runtime(107_029, "EE1018");
 const GROUP_STATUS: Fail = Fail::silent(107_033);
+const GROUP_INTERRUPTED: Fail = Fail::silent(107_034);
+/// A stream that a build fills: it captures nothing, and updates nothing.
+const BOUND: Fail = Fail::runtime(107_005, "EE1016");
 const INVALIDATED: Fail = Fail::runtime(507_903, "EE1016");
 const NOT_UPDATABLE: Fail = Fail::runtime(507_009, "EE1006");
+const BOUND_CAPTURE: Fail = Fail::runtime(107_005, "EE1017");
 const DEFAULT_STREAM: Fail = Fail::runtime(207_000, "EE1017");
+
+/// The mode of captures that restrict nobody.
+const RELAXED: u32 = 2;
 
 /// A group of captured tasks that can be updated.
 #[derive(Debug)]
@@ -51,7 +58,7 @@ pub(crate) fn begin(stream_bits: u64, body_bits: Option<u64>, mode: u32) -> Res 
             return Err(DEFAULT_STREAM);
         }
         if call.streams[stream].model.is_some() {
-            return Err(Fail::runtime(107_005, "EE1011"));
+            return Err(BOUND_CAPTURE);
         }
         if call.streams[stream].capture.is_some() {
             return Err(CAPTURED);
@@ -74,45 +81,49 @@ pub(crate) fn begin(stream_bits: u64, body_bits: Option<u64>, mode: u32) -> Res 
         call.told_capture(stream);
         call.graphs[graph].lanes.push(stream);
         call.streams[stream].capture = Some(StreamCapture { graph, lane: 0 });
-        call.contexts[context].captures.push(OpenCapture {
-            graph,
-            mode,
-            thread: own,
-        });
+        call.contexts[context].captures.push(OpenCapture { graph, mode });
+        call.count_capture(mode, true);
         Ok(())
     })
 }
 
-/// `aclmdlRICaptureEnd`; `wanted` tells whether the program gave a place for the graph. `is_body` is set for a branch or body of a condition
-/// task: its end needs no place, and leaves one alone when it fails.
-pub(crate) fn end(stream_bits: u64, wanted: bool, is_body: &mut bool) -> Res<Handle> {
+/// `aclmdlRICaptureEnd`; `wanted` tells whether the program gave a place for the graph. `clears` is set when a failure writes null there: the
+/// capture itself refused, not the arguments or the context, and it was not one of a branch or body of a condition task, whose end needs no place.
+pub(crate) fn end(stream_bits: u64, wanted: bool, clears: &mut bool) -> Res<Handle> {
     if stream_bits == 0 {
         return Err(NULL);
     }
     enter(&[stream_bits], |call| {
         let stream = call.object(Kind::Stream, stream_bits)?;
         let part = call.streams[stream].capture;
-        *is_body = part.is_some_and(|part| call.graphs[part.graph].parent.is_some());
-        if part.is_some() && !wanted && !*is_body {
+        let is_whole = part.is_some_and(|part| call.graphs[part.graph].parent.is_none());
+        if is_whole && !wanted {
             return Err(Fail::runtime(107_000, "EE1004"));
         }
         call.own_stream(Some(stream))?;
+        if call.streams[stream].model.is_some() {
+            return Err(BOUND_CAPTURE);
+        }
         let context = call.streams[stream].context;
         if call.contexts[context].default_stream == stream {
             return Err(DEFAULT_STREAM);
         }
         let StreamCapture { graph, lane } = part.ok_or(NOT_CAPTURING)?;
+        *clears = is_whole;
         if lane != 0 {
             return Err(Fail::silent(107_036));
         }
         let state = &call.graphs[graph];
-        let verdict = if state.mode != 2 && state.thread != thread::number() {
+        let is_lost = state.mode != RELAXED && state.thread != thread::number();
+        call.count_capture(state.mode, false);
+        let state = &call.graphs[graph];
+        let verdict = if is_lost {
             Err(Fail::silent(107_038))
         } else if state.invalid {
             Err(INVALIDATED)
         } else if state.bodies.iter().any(|body| call.graphs[*body].phase != Phase::Ready) {
             Err(BODY_CAPTURING)
-        } else if state.group.is_some() {
+        } else if !state.groups.is_empty() {
             Err(GROUP_STATUS)
         } else if !state.is_joined() {
             Err(Fail::runtime(107_025, "EE1017"))
@@ -125,6 +136,10 @@ pub(crate) fn end(stream_bits: u64, wanted: bool, is_body: &mut bool) -> Res<Han
                 call.leave_capture(graph);
                 call.graphs[graph].phase = Phase::Ready;
                 Ok(call.handle(Kind::Graph, graph))
+            }
+            Err(fail) if is_lost => {
+                call.lose_capture(graph);
+                Err(fail)
             }
             Err(fail) => {
                 call.abandon_capture(graph);
@@ -169,6 +184,32 @@ impl Call<'_> {
         if let Some(context) = self.contexts.get_mut(context) {
             context.captures.retain(|capture| capture.graph != graph);
         }
+    }
+
+    /// A thread begins a capture, or ends one, perhaps another's: then the one that began it stays as restricted as it was
+    /// (acl/memory-kernels-graphs 3.4).
+    fn count_capture(&mut self, mode: u32, begins: bool) {
+        let modes = self.captures_of.entry(thread::number()).or_default();
+        let count = &mut modes[mode as usize];
+        *count = if begins { *count + 1 } else { count.saturating_sub(1) };
+    }
+
+    /// The strictest mode of the captures that a thread has begun and not ended, in whatever context.
+    pub(crate) fn mode_of_thread(&self, thread: u32) -> Option<u32> {
+        let modes = self.captures_of.get(&thread)?;
+        (0..).zip(modes).find(|(_, count)| **count > 0).map(|(mode, _)| mode)
+    }
+
+    /// A thread that may not has ended a capture: its streams are free, and what was recorded is a graph that cannot be executed.
+    fn lose_capture(&mut self, graph: u32) {
+        if self.graphs[graph].parent.is_some() {
+            return self.abandon_capture(graph);
+        }
+        if let Some(origin) = self.graphs[graph].lanes.first().copied() {
+            self.told_capture_end(origin, None);
+        }
+        self.leave_capture(graph);
+        self.graphs[graph].phase = Phase::Broken;
     }
 
     /// Ends a capture and throws away what it recorded.
@@ -216,13 +257,22 @@ impl Call<'_> {
             return Err(NOT_CAPTURING);
         };
         let state = &mut self.graphs[graph];
-        if let Some((group_stream, _, bad)) = &mut state.group
-            && *group_stream == stream
-            && !is_updatable(&node)
-        {
-            *bad = true;
-            state.invalid = true;
-            return Err(NOT_UPDATABLE);
+        let place = u32::try_from(state.nodes.len()).unwrap_or(u32::MAX);
+        let is_open = !state.groups.is_empty();
+        match state.groups.iter_mut().find(|group| group.stream == stream) {
+            Some(group) if is_updatable(&node) => group.nodes.push(place),
+            Some(_) => {
+                state.group_error = Some(NOT_UPDATABLE);
+                state.invalid = true;
+                return Err(NOT_UPDATABLE);
+            }
+            None if !is_open => {}
+            None => {
+                // A failed record or wait ends the capture; any other task is just left out.
+                state.group_error = Some(GROUP_INTERRUPTED);
+                state.invalid |= matches!(node, Node::Record { .. } | Node::Wait { .. });
+                return Err(GROUP_INTERRUPTED);
+            }
         }
         state.keep_data(&node);
         state.nodes.push((lane, node));
@@ -343,21 +393,22 @@ fn is_updatable(node: &Node) -> bool {
     matches!(node, Node::Work { info, .. } if info.kind == TaskKind::Kernel)
 }
 
-/// `aclmdlRICaptureTaskGrpBegin`.
+/// `aclmdlRICaptureTaskGrpBegin`: each stream of a capture has a group of its own.
 pub(crate) fn group_begin(stream_bits: u64) -> Res {
     if stream_bits == 0 {
         return Err(NULL);
     }
     enter(&[stream_bits], |call| {
         let stream = call.object(Kind::Stream, stream_bits)?;
-        call.own_stream(Some(stream))?;
         let part = call.streams[stream].capture.ok_or(Fail::runtime(107_029, "EE1016"))?;
-        let graph = &mut call.graphs[part.graph];
-        if graph.group.is_some() {
+        call.own_stream(Some(stream))?;
+        let is_updating = call.streams[stream].updating.is_some();
+        let groups = &mut call.graphs[part.graph].groups;
+        if is_updating || groups.iter().any(|group| group.stream == stream) {
             return Err(GROUP_STATUS);
         }
-        let first = u32::try_from(graph.nodes.len()).unwrap_or(u32::MAX);
-        graph.group = Some((stream, first, false));
+        let nodes = Vec::new();
+        groups.push(OpenGroup { stream, nodes });
         Ok(())
     })
 }
@@ -369,30 +420,22 @@ pub(crate) fn group_end(stream_bits: u64) -> Res<Handle> {
     }
     enter(&[stream_bits], |call| {
         let stream = call.object(Kind::Stream, stream_bits)?;
-        call.own_stream(Some(stream))?;
         let part = call.streams[stream].capture.ok_or(Fail::runtime(107_029, "EE1016"))?;
+        call.own_stream(Some(stream))?;
         let generation = call.graphs.generation(part.graph);
         let graph = &mut call.graphs[part.graph];
-        let (owner, first, bad) = graph.group.filter(|group| group.0 == stream).ok_or(GROUP_STATUS)?;
-        graph.group = None;
-        if bad {
-            return Err(NOT_UPDATABLE);
+        let open = graph.groups.iter().position(|group| group.stream == stream);
+        let group = graph.groups.swap_remove(open.ok_or(GROUP_STATUS)?);
+        if let Some(fail) = graph.group_error {
+            return Err(fail);
         }
         if graph.invalid {
             return Err(INVALIDATED);
         }
-        let lane = graph.lanes.iter().position(|own| *own == owner);
-        let foreign = graph.nodes[first as usize..]
-            .iter()
-            .any(|(of, _)| Some(*of as usize) != lane);
-        if foreign {
-            return Err(Fail::runtime(107_034, "EE1016"));
-        }
-        let nodes = (first..u32::try_from(graph.nodes.len()).unwrap_or(u32::MAX)).collect();
         let place = call.task_groups.insert(TaskGroup {
             graph: part.graph,
             graph_generation: generation,
-            nodes,
+            nodes: group.nodes,
             updating: None,
             updated: 0,
         });
@@ -411,10 +454,10 @@ pub(crate) fn update_begin(stream_bits: u64, group_bits: u64) -> Res {
         if call.streams[stream].capture.is_some() {
             return Err(CAPTURED);
         }
-        call.own_stream(Some(stream))?;
         if call.streams[stream].model.is_some() {
-            return Err(Fail::runtime(107_005, "EE1011"));
+            return Err(BOUND);
         }
+        call.own_stream(Some(stream))?;
         if call.streams[stream].updating.is_some() || call.task_groups[group].updating.is_some() {
             return Err(Fail::runtime(107_033, "EE1016"));
         }
@@ -434,6 +477,9 @@ pub(crate) fn update_end(stream_bits: u64) -> Res {
         let stream = call.object(Kind::Stream, stream_bits)?;
         if call.streams[stream].capture.is_some() {
             return Err(CAPTURED);
+        }
+        if call.streams[stream].model.is_some() {
+            return Err(BOUND);
         }
         call.own_stream(Some(stream))?;
         let group = call.streams[stream]

@@ -6,14 +6,14 @@ use ascend_sim::task::{Cost, Demand, TaskKind};
 
 use crate::fail::{Fail, NULL, PARAM, Res};
 use crate::memory::{Memory, Place};
-use crate::payload::{Payload, Rows, Staged};
+use crate::payload::{Payload, Staged};
 use crate::process::process;
 use crate::profile::Family;
 use crate::submit::Job;
-use crate::world::{Call, World, enter};
+use crate::world::{Call, enter};
 
-const BAD_KIND: Fail = Fail::wrapper(100_000, "EH0007");
-const RESTRICTED: Fail = Fail::runtime(107_030, "EE1016");
+pub(super) const BAD_KIND: Fail = Fail::wrapper(100_000, "EH0007");
+pub(super) const RESTRICTED: Fail = Fail::runtime(107_030, "EE1016");
 const DEFAULT: u32 = 4;
 
 /// `aclrtMemcpy`.
@@ -44,11 +44,11 @@ pub(crate) fn memcpy(dst: u64, dst_max: usize, src: u64, count: usize, kind: u32
 }
 
 /// What a driver says of a range that is not memory.
-const DRIVER: Fail = Fail::runtime(107_000, "EL0000");
+pub(super) const DRIVER: Fail = Fail::runtime(107_000, "EL0000");
 
 impl Call<'_> {
     /// Copies on the calling thread, and lets the time pass that it takes.
-    fn copy_now(&mut self, dst: u64, src: u64, bytes: u64) -> Res {
+    pub(super) fn copy_now(&mut self, dst: u64, src: u64, bytes: u64) -> Res {
         let memory = &self.world.memory;
         if !memory.holds(dst, bytes) || !memory.holds(src, bytes) {
             return Err(DRIVER);
@@ -65,7 +65,7 @@ impl Call<'_> {
 
     /// Tells whether a device may copy between two addresses: memory of another device has to be opened to it first, but on A3
     /// (acl/memory-kernels-graphs 1.4.2).
-    fn may_copy(&self, device: u32, dst: u64, src: u64) -> bool {
+    pub(super) fn may_copy(&self, device: u32, dst: u64, src: u64) -> bool {
         const READ_WRITE: u32 = 3;
         if self.world.config.devices < 2 || self.world.config.profile.family == Family::A3 {
             return true;
@@ -92,21 +92,24 @@ impl Call<'_> {
 /// HOST_TO_BUF_TO_DEVICE: the bytes go through a buffer of the runtime's.
 const STAGED: u32 = 5;
 
+/// From device to device.
+pub(super) const WITHIN_DEVICES: u32 = 3;
+
 /// What becomes of an asynchronous copy, once the two places are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+pub(super) enum Way {
     /// A task of the stream.
     Task,
     /// Host to host: refused.
     HostToHost,
-    /// A side that cannot be page-locked: the stream is drained, then the copy is done at once.
+    /// A side that is not page-locked: the stream is drained, then the copy is done at once.
     Pageable,
     /// The direction asked for is impossible.
     Wrong,
 }
 
 /// The table of directions (acl/memory-kernels-graphs 1.4.3).
-fn way(src: Place, dst: Place, kind: u32) -> Way {
+pub(super) fn way(src: Place, dst: Place, kind: u32) -> Way {
     use Place::{Device, Pageable, Pinned};
     let kind = if kind == STAGED { 1 } else { kind };
     match (src, dst) {
@@ -117,12 +120,14 @@ fn way(src: Place, dst: Place, kind: u32) -> Way {
             1 => Way::Pageable,
             _ => Way::Wrong,
         },
+        // What is said to be a device's is not looked at again.
+        (Device(_), Pageable) | (Pageable, Device(_) | Pageable) if kind == WITHIN_DEVICES => Way::Task,
         (Device(_), Pageable) => match kind {
-            2 | 3 | DEFAULT => Way::Pageable,
+            2 | DEFAULT => Way::Pageable,
             _ => Way::Wrong,
         },
         (Pageable, Device(_)) => match kind {
-            1 | 3 | DEFAULT => Way::Pageable,
+            1 | DEFAULT => Way::Pageable,
             _ => Way::Wrong,
         },
         (Pageable, Pinned) => match kind {
@@ -177,18 +182,18 @@ fn staged(memory: &Memory, dst: u64, src: u64, count: usize) -> Option<Payload> 
 }
 
 impl Call<'_> {
-    fn copy_async(&mut self, arg: Option<u32>, way: Way, same: bool, bytes: u64, payload: Payload) -> Res {
+    pub(super) fn copy_async(&mut self, arg: Option<u32>, way: Way, same: bool, bytes: u64, payload: Payload) -> Res {
         let context = super::memory::own_context(self)?;
         let capturing = arg.is_some_and(|stream| self.streams[stream].capture.is_some());
         match way {
             Way::HostToHost => return Err(Fail::quiet(207_000)),
             Way::Wrong => return Err(Fail::runtime(107_000, "EE1001")),
-            Way::Pageable if capturing => return Err(Fail::runtime(107_000, "EE1016")),
             _ if same => return Ok(()),
+            Way::Pageable if capturing => return Err(Fail::runtime(107_000, "EE1016")),
             Way::Pageable => {
-                self.unrestricted().map_err(|_| Fail::runtime(107_041, "EE1016"))?;
                 let stream = arg.unwrap_or(self.contexts[context].default_stream);
                 self.drain_stream(stream, None)?;
+                self.unrestricted().map_err(|_| Fail::runtime(107_041, "EE1016"))?;
                 return match payload {
                     Payload::Copy { dst, src, bytes } => self.copy_now(dst, src, bytes),
                     other => self.apply_now(&other),
@@ -217,15 +222,6 @@ impl Call<'_> {
         )
     }
 
-    fn apply_now(&mut self, payload: &Payload) -> Res {
-        let done = match payload {
-            Payload::Rows(rows) => rows_now(self.world, rows),
-            _ => true,
-        };
-        self.machine.recheck();
-        if done { Ok(()) } else { Err(DRIVER) }
-    }
-
     /// Whether the capture modes let an unsafe call through on this thread (acl/memory-kernels-graphs 3.4).
     pub(crate) fn unrestricted(&self) -> Res {
         const GLOBAL: u32 = 0;
@@ -235,13 +231,8 @@ impl Call<'_> {
         if captures.is_empty() {
             return Ok(());
         }
-        let own = crate::thread::number();
         let strictest = captures.iter().map(|capture| capture.mode).min();
-        let of_thread = captures
-            .iter()
-            .filter(|capture| capture.thread == own)
-            .map(|capture| capture.mode)
-            .min();
+        let of_thread = self.mode_of_thread(crate::thread::number());
         let refused = match crate::thread::exchange_mode() {
             GLOBAL => strictest == Some(GLOBAL) || of_thread == Some(THREAD),
             THREAD => matches!(of_thread, Some(GLOBAL | THREAD)),
@@ -249,94 +240,6 @@ impl Call<'_> {
         };
         if refused { Err(RESTRICTED) } else { Ok(()) }
     }
-}
-
-fn rows_now(world: &World, rows: &Rows) -> bool {
-    (0..rows.height).all(|row| {
-        world.memory.copy(
-            rows.dst + row * rows.dst_pitch,
-            rows.src + row * rows.src_pitch,
-            rows.width,
-        )
-    })
-}
-
-/// A 2-D copy as C gives it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Copy2d {
-    pub(crate) dst: u64,
-    pub(crate) dst_pitch: usize,
-    pub(crate) src: u64,
-    pub(crate) src_pitch: usize,
-    pub(crate) width: usize,
-    pub(crate) height: usize,
-    pub(crate) kind: u32,
-}
-
-impl Copy2d {
-    fn check(&self) -> Res<Arc<Rows>> {
-        if self.dst == 0 || self.src == 0 {
-            return Err(NULL);
-        }
-        if self.width > self.dst_pitch || self.width > self.src_pitch {
-            return Err(Fail::wrapper(100_000, "EH0009"));
-        }
-        if !(1..5).contains(&self.kind) {
-            return Err(BAD_KIND);
-        }
-        Ok(Arc::new(Rows {
-            dst: self.dst,
-            dst_pitch: self.dst_pitch as u64,
-            src: self.src,
-            src_pitch: self.src_pitch as u64,
-            width: self.width as u64,
-            height: self.height as u64,
-        }))
-    }
-
-    fn too_large(&self) -> bool {
-        self.width > 5_000_000 || self.height > 5_242_880
-    }
-}
-
-/// `aclrtMemcpy2d`.
-pub(crate) fn memcpy_2d(copy: Copy2d) -> Res {
-    if copy.width == 0 || copy.height == 0 {
-        return Ok(());
-    }
-    let rows = copy.check()?;
-    enter(&[], |call| {
-        if copy.too_large() {
-            return Err(PARAM);
-        }
-        if copy.kind == 3 {
-            return Err(Fail::quiet(207_000));
-        }
-        call.context()?;
-        call.unrestricted().map_err(|_| RESTRICTED)?;
-        call.apply_now(&Payload::Rows(rows))
-    })
-}
-
-/// `aclrtMemcpy2dAsync`.
-pub(crate) fn memcpy_2d_async(copy: Copy2d, stream: u64) -> Res {
-    if copy.width == 0 || copy.height == 0 {
-        return Ok(());
-    }
-    let rows = copy.check()?;
-    enter(&[stream], |call| {
-        let arg = call.stream_arg(stream)?;
-        if copy.too_large() {
-            return Err(PARAM);
-        }
-        let memory = &call.world.memory;
-        let way = match way(memory.place(copy.src), memory.place(copy.dst), copy.kind) {
-            Way::HostToHost => Way::Wrong,
-            way => way,
-        };
-        let bytes = rows.width * rows.height;
-        call.copy_async(arg, way, false, bytes, Payload::Rows(rows))
-    })
 }
 
 /// `aclrtMemset`: a byte; the driver finds ranges that are not memory.
@@ -508,7 +411,7 @@ mod tests {
         let pageable: Vec<_> = (0..5).map(|kind| way(Pageable, device, kind)).collect();
         assert_eq!(
             pageable,
-            [Way::Wrong, Way::Pageable, Way::Wrong, Way::Pageable, Way::Pageable]
+            [Way::Wrong, Way::Pageable, Way::Wrong, Way::Task, Way::Pageable]
         );
         assert_eq!(way(Pageable, Pageable, 0), Way::HostToHost);
     }

@@ -22,6 +22,13 @@ pub(crate) const STILL_CAPTURING: Fail = Fail::silent(107_026);
 /// A graph that is not ready: its build is not finished, or parameters of its tasks were set and not put into force.
 pub(crate) const NOT_READY: Fail = Fail::runtime(507_011, "EE1009");
 
+/// A call that is for graphs which were built call by call.
+pub(super) const NOT_FOR_CAPTURED: Fail = Fail::runtime(107_000, "EE1016");
+
+/// The flag of streams whose tasks a build keeps, and of those that only the device submits to.
+pub(super) const PERSISTENT: u32 = 0x4;
+pub(super) const DEVICE_USE_ONLY: u32 = 0x20;
+
 /// Something a graph does.
 #[derive(Clone, Debug)]
 pub(crate) enum Node {
@@ -112,14 +119,18 @@ pub(crate) struct Graph {
     /// Index of the stream of each lane while it is filled.
     pub(crate) lanes: Vec<u32>,
     pub(crate) nodes: Vec<(u32, Node)>,
-    /// The group of tasks being recorded: stream, first node, and whether it holds what cannot be updated.
-    pub(crate) group: Option<(u32, u32, bool)>,
+    /// The groups of tasks being recorded.
+    pub(crate) groups: Vec<OpenGroup>,
+    /// What went wrong in a group, for the end of this and all later ones.
+    pub(crate) group_error: Option<Fail>,
     pub(crate) name: String,
     /// Tasks that are left out of replays, and those that will be from the next update on.
     pub(crate) disabled: BTreeSet<u32>,
     pub(crate) to_disable: BTreeSet<u32>,
     /// Tasks with parameters that hold from the next update on.
     pub(crate) to_replace: BTreeMap<u32, Node>,
+    /// A build marked where it ends.
+    pub(crate) has_end: bool,
     /// Lanes of a build that something in the graph must start.
     pub(crate) inert: BTreeSet<u32>,
     /// It is a branch or the body of a loop: part of another graph, which lives as long.
@@ -139,6 +150,13 @@ pub(crate) struct Graph {
     pub(super) spare: Vec<StreamId>,
     /// Where the last replays end.
     pub(super) running: Vec<(StreamId, u64)>,
+}
+
+/// A group of tasks that a stream of a capture records.
+#[derive(Debug)]
+pub(crate) struct OpenGroup {
+    pub(crate) stream: u32,
+    pub(crate) nodes: Vec<u32>,
 }
 
 /// A value in device memory that a condition task decides by.
@@ -162,11 +180,13 @@ impl Graph {
             invalid: false,
             lanes: Vec::new(),
             nodes: Vec::new(),
-            group: None,
+            groups: Vec::new(),
+            group_error: None,
             name: String::new(),
             disabled: BTreeSet::new(),
             to_disable: BTreeSet::new(),
             to_replace: BTreeMap::new(),
+            has_end: false,
             inert: BTreeSet::new(),
             parent: None,
             bodies: Vec::new(),
@@ -258,17 +278,17 @@ pub(crate) fn execute_async(graph_bits: u64, stream_bits: u64) -> Res {
     enter(&[graph_bits, stream_bits], |call| {
         let graph = call.object(Kind::Graph, graph_bits)?;
         let arg = call.stream_arg(stream_bits)?;
-        if arg.is_some_and(|stream| call.streams[stream].capture.is_some()) {
-            return Err(CAPTURED);
-        }
-        call.graph_here(graph)?;
-        call.executable(graph)?;
-        if arg.is_some_and(|stream| call.streams[stream].model.is_some()) {
-            return Err(PARAM);
+        if let Some(stream) = arg {
+            call.carries_graphs(stream)?;
         }
         if call.graphs[graph].parent.is_some() {
             return Err(UNSUPPORTED);
         }
+        call.graph_here(graph)?;
+        if !call.graphs[graph].captured {
+            call.own_stream(arg)?;
+        }
+        call.executable(graph)?;
         if arg.is_none() {
             call.misuse(crate::Misuse::GraphOnDefaultStream);
         }
@@ -282,6 +302,22 @@ pub(crate) fn execute_async(graph_bits: u64, stream_bits: u64) -> Res {
 }
 
 impl Call<'_> {
+    /// Tells whether graphs can be executed on a stream, whatever graph and context: one of the host's that is not bound to a graph and not
+    /// captured.
+    fn carries_graphs(&self, stream: u32) -> Res {
+        let state = &self.streams[stream];
+        if state.model.is_some() {
+            return Err(Fail::runtime(107_000, "EE1017"));
+        }
+        if state.capture.is_some() {
+            return Err(CAPTURED);
+        }
+        if state.is_detached() {
+            return Err(Fail::runtime(107_000, "EE1006"));
+        }
+        Ok(())
+    }
+
     fn executable(&self, graph: u32) -> Res {
         match self.graphs[graph].phase {
             Phase::Capturing => Err(Fail::runtime(107_026, "EE1017")),
@@ -301,10 +337,10 @@ pub(crate) fn execute(graph_bits: u64, timeout_ms: i32) -> Res {
         if timeout_ms == 0 || timeout_ms < -1 {
             return Err(PARAM);
         }
-        call.graph_here(graph)?;
         if call.graphs[graph].captured {
-            return Err(Fail::runtime(107_000, "EE1016"));
+            return Err(NOT_FOR_CAPTURED);
         }
+        call.graph_here(graph)?;
         call.executable(graph)?;
         let context = call.graphs[graph].context;
         let stream = call.contexts[context].default_stream;
@@ -324,12 +360,12 @@ pub(crate) fn destroy(graph_bits: u64) -> Res {
     }
     enter(&[graph_bits], |call| {
         let graph = call.object(Kind::Graph, graph_bits)?;
+        if call.graphs[graph].parent.is_some() {
+            return Err(UNSUPPORTED);
+        }
         call.graph_here(graph)?;
         if call.graphs[graph].is_capturing() {
             return Err(STILL_CAPTURING);
-        }
-        if call.graphs[graph].parent.is_some() {
-            return Err(UNSUPPORTED);
         }
         call.block(Some(PATIENCE_NS), |call| (!call.is_running(graph)).then_some(()))?
             .or(RUNNING)?;
@@ -388,6 +424,19 @@ pub(crate) fn with_graph<R>(graph_bits: u64, f: impl FnOnce(&mut Graph, u32) -> 
     enter(&[graph_bits], |call| {
         let graph = call.object(Kind::Graph, graph_bits)?;
         f(&mut call.graphs[graph], graph)
+    })
+}
+
+/// `aclmdlRIDebugPrint`: a line about a graph of the thread's context.
+pub(crate) fn described(graph_bits: u64) -> Res<String> {
+    if graph_bits == 0 {
+        return Err(NULL);
+    }
+    enter(&[graph_bits], |call| {
+        let graph = call.object(Kind::Graph, graph_bits)?;
+        call.graph_here(graph)?;
+        let state = &call.graphs[graph];
+        Ok(format!("graph {graph} {:?}: {} nodes", state.name, state.nodes.len()))
     })
 }
 

@@ -270,6 +270,7 @@ pub(crate) fn json(graph_bits: u64, verbose: bool) -> Res<String> {
     }
     enter(&[graph_bits], |call| {
         let index = call.object(Kind::Graph, graph_bits)?;
+        call.graph_here(index)?;
         let graph = &call.graphs[index];
         let task = |(number, (lane, node)): (usize, &(u32, Node))| {
             let info = node.info();

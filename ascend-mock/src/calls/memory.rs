@@ -37,9 +37,9 @@ pub(crate) fn malloc(size: usize, policy: u32, padding: Padding) -> Res<u64> {
         let small = call.world.config.profile.family == Family::A950 || HUGE1G.contains(&policy);
         let padded = match padding {
             Padding::Raw => Some(size),
-            Padding::Align => aligned,
-            Padding::Full if small => aligned,
-            Padding::Full => aligned.and_then(|bytes| bytes.checked_add(32)),
+            // What is added must fit before anything is rounded.
+            Padding::Full if !small => size.checked_add(64).and(aligned).map(|bytes| bytes + 32),
+            Padding::Align | Padding::Full => size.checked_add(32).and(aligned),
         };
         let padded = padded.ok_or(BAD_SIZE)?;
         let context = call.context()?;
@@ -202,8 +202,9 @@ pub(crate) fn register_v2(address: u64, size: u64, flags: u32) -> Res {
     if address == 0 || size == 0 {
         return Err(NULL);
     }
-    if flags == 0 || flags & !0x1000_000E != 0 {
-        return Err(PARAM);
+    const IO_MEMORY_AND_PINNED: u32 = 0x1000_0004;
+    if flags == 0 || flags & !0x1000_000E != 0 || flags & IO_MEMORY_AND_PINNED == IO_MEMORY_AND_PINNED {
+        return Err(Fail::runtime(107_000, "EE1011"));
     }
     enter(&[], |call| {
         call.context()?;

@@ -5,6 +5,7 @@ pub(crate) mod capture;
 pub(crate) mod context;
 pub(crate) mod copy;
 pub(crate) mod copy_late;
+pub(crate) mod copy_rows;
 pub(crate) mod count;
 pub(crate) mod descriptor;
 pub(crate) mod device;

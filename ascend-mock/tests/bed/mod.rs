@@ -247,17 +247,20 @@ impl Bed {
         let mut stream = null_mut();
         // SAFETY: the output is valid for the call.
         ok(unsafe { create(&mut stream, 0, 4) });
+        let flag = if is_head { 0 } else { 0x7FFF_FFFF };
         // SAFETY: the handles live.
-        ok(unsafe { bind(graph, stream, u32::from(!is_head)) });
+        ok(unsafe { bind(graph, stream, flag) });
         stream
     }
 
-    /// Builds a graph call by call.
-    pub(crate) fn build(&self, submit: impl FnOnce(aclmdlRI)) -> aclmdlRI {
+    /// Builds a graph call by call, which ends on the stream that `submit` gives.
+    pub(crate) fn build(&self, submit: impl FnOnce(aclmdlRI) -> aclrtStream) -> aclmdlRI {
         let mut graph = null_mut();
         // SAFETY: the output is valid for the call.
         ok(unsafe { self.acl.aclmdlRIBuildBegin.expect("the mock has it")(&mut graph, 0) });
-        submit(graph);
+        let last = submit(graph);
+        // SAFETY: the handles live.
+        ok(unsafe { self.acl.aclmdlRIEndTask.expect("the mock has it")(graph, last) });
         // SAFETY: the graph lives.
         ok(unsafe { self.acl.aclmdlRIBuildEnd.expect("the mock has it")(graph, null_mut()) });
         graph

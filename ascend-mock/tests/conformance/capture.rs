@@ -75,7 +75,7 @@ facts! {
     f5_events_recorded_before_answer_normally: "3.5" => "device; streams s o; event e Ex:SYNC; RecordEvent e o; SynchronizeStream o; aclmdlRICaptureBegin s GLOBAL; SynchronizeEvent e; QueryEventStatus e &st -> 0 st=1; DestroyEvent e";
     f5_pageable_copy_on_the_capturing_stream_is_107000: "3.5" => "
         device; streams s; memory m 64; pageable p 64; aclmdlRICaptureBegin s RELAXED; MemcpyAsync m 64 p 64 H2D s -> 107000 ~EE1016; MemcpyAsync p 64 m 64 D2H s -> 107000; aclmdlRICaptureEnd s &g -> 0 g=set";
-    f5_reset_device_ends_the_capture: "3.5" => "device; streams s; aclmdlRICaptureBegin s GLOBAL; ResetDevice dev0; device; aclmdlRICaptureEnd s &g -> 107017 g=null";
+    f5_reset_device_ends_the_capture: "3.5" => "device; streams s; aclmdlRICaptureBegin s GLOBAL; ResetDevice dev0; device; aclmdlRICaptureEnd s &g -> 107017 g=untouched";
     f5_a_switch_of_context_needs_switching_back: "3.5" => "device; GetCurrentContext &p; streams s; aclmdlRICaptureBegin s GLOBAL; context c 0; aclmdlRICaptureEnd s &g -> 107003; SetCurrentContext p; aclmdlRICaptureEnd s &g -> 0 g=set";
-    f5_bind_and_task_update_are_refused: "3.5" => "device; streams s; aclmdlRICaptureBegin s RELAXED; aclmdlRIBuildBegin &m 0; aclmdlRIBindStream m s 0 -> 107027; aclmdlRICaptureTaskUpdateBegin s garbage -> 107017";
+    f5_bind_and_task_update_are_refused: "3.5" => "device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; aclmdlRICaptureBegin p RELAXED; aclmdlRIBuildBegin &m 0; aclmdlRIBindStream m p 0 -> 107027; aclmdlRICaptureTaskUpdateBegin p garbage -> 107017";
 }

@@ -80,8 +80,8 @@ facts! {
         aclmdlRICaptureToModelRIBegin o g RELAXED -> 107000; aclmdlRICaptureToModelRIBegin o b RELAXED; streams t; aclmdlRICaptureToModelRIBegin t b RELAXED -> 107026; aclmdlRICaptureEnd o NULL; aclmdlRICaptureToModelRIBegin o b RELAXED -> 107000
         aclmdlRICaptureEnd s &g -> 0 g=set";
     c_a_branch_is_neither_executed_nor_destroyed: "3.9, 207000" => "
-        device; streams s o; aclmdlRICaptureBegin s RELAXED; aclmdlRICaptureGetInfo s &st &g; RICondHandleCreate g 0 0 &c; structure to 0; structure p c 0x100000000 ^to; RIAddCondTask *p s 0; element b to 0; RIExecuteAsync b o -> 507011
-        aclmdlRICaptureToModelRIBegin o b RELAXED; RIDestroy b -> 107026; aclmdlRICaptureEnd o NULL; aclmdlRICaptureEnd s &g; RIExecuteAsync b s -> 207000; RIDestroy b -> 207000; RIDestroy g; RIDestroy b -> 107017";
+        device; streams s o; aclmdlRICaptureBegin s RELAXED; aclmdlRICaptureGetInfo s &st &g; RICondHandleCreate g 0 0 &c; structure to 0; structure p c 0x100000000 ^to; RIAddCondTask *p s 0; element b to 0; RIExecuteAsync b o -> 207000
+        aclmdlRICaptureToModelRIBegin o b RELAXED; RIDestroy b -> 207000; @t2 RIDestroy b -> 207000; aclmdlRICaptureEnd o NULL; aclmdlRICaptureEnd s &g; RIExecuteAsync b s -> 207000; RIDestroy b -> 207000; RIDestroy g; RIDestroy b -> 107017";
     c_the_tasks_of_a_branch_have_no_parameters: "3.9, 207000" => "
         device; streams s o; memory m 64; aclmdlRICaptureBegin s RELAXED; aclmdlRICaptureGetInfo s &st &g; RICondHandleCreate g 0 0 &c; structure to 0; structure p c 0x100000000 ^to; RIAddCondTask *p s 0; element b to 0
         aclmdlRICaptureToModelRIBegin o b RELAXED; ValueWrite m 1 0 o; aclmdlRICaptureEnd o NULL; aclmdlRICaptureEnd s &g; RIGetStreams b &lane &n:1; RIGetTasksByStream lane &t &k:1; RITaskGetType t &ty -> 0 ty=5; RITaskGetParams t &q -> 207000";

@@ -21,33 +21,33 @@ facts! {
         ValueWrite n 5 0 s; RIExecuteAsync g s; SynchronizeStream s; peek h -> 5; ValueWrite n 3 0 s; RIExecuteAsync g s; ValueWrite n 2 0 s; RIExecuteAsync g s; SynchronizeStream s; peek h -> 10";
     l_a_jump_to_a_label_of_another_stream_goes_on_there: "9" => "
         device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory m 64; pinned h 64; memory i 64; CreateLabel &a; args ls a; CreateLabelList ls 1 &l
-        RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 1; SwitchLabelByIndex i 1 l p; MemsetAsync m 64 1 64 p; MemsetAsync m 8 2 8 q; SetLabel a q; MemsetAsync m+8 8 3 8 q; RIEndTask g q; RIBuildEnd g NULL
+        RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0x7fffffff; SwitchLabelByIndex i 1 l p; MemsetAsync m 64 1 64 p; MemsetAsync m 8 2 8 q; SetLabel a q; MemsetAsync m+8 8 3 8 q; RIEndTask g q; RIBuildEnd g NULL
         Memset m 64 9 64; Memset i 64 0 64; RIExecuteAsync g s; MemcpyAsync h 64 m 64 D2H s; SynchronizeStream s; peek h -> 9; peek h+8 -> 3; peek h+16 -> 9";
     l_a_stream_that_nobody_starts_stays_inert: "9" => "
-        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory m 64; pinned h 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 1
+        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory m 64; pinned h 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0x7fffffff
         MemsetAsync m 8 1 8 p; MemsetAsync m+8 8 2 8 q; RIEndTask g p; RIBuildEnd g NULL
         Memset m 64 9 64; RIExecuteAsync g s; MemcpyAsync h 64 m 64 D2H s; SynchronizeStream s; peek h -> 1; peek h+8 -> 9";
     l_streams_bound_as_heads_all_run: "9, RIBindStream" => "
         device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory m 64; pinned h 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0
         MemsetAsync m 8 1 8 p; MemsetAsync m+8 8 2 8 q; RIEndTask g p; RIBuildEnd g NULL; Memset m 64 9 64; RIExecuteAsync g s; MemcpyAsync h 64 m 64 D2H s; SynchronizeStream s; peek h -> 1; peek h+8 -> 2";
     l_a_started_stream_runs_beside_the_one_that_starts_it: "9, ActiveStream" => "
-        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory m 64; pinned h 64; memory k 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 1
+        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory m 64; pinned h 64; memory k 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0x7fffffff
         ActiveStream q p; ValueWait k 1 1 p; MemsetAsync m 8 1 8 p; RIEndTask g p; MemsetAsync m+8 8 2 8 q; ValueWrite k 1 0 q; RIBuildEnd g NULL
         Memset m 64 9 64; Memset k 64 0 64; RIExecuteAsync g s; MemcpyAsync h 64 m 64 D2H s; SynchronizeStream s; peek h -> 1; peek h+8 -> 2";
     l_the_graph_is_over_when_all_started_streams_are_through: "9, chosen here" => "
         !threads
-        device; streams s o; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory m 64; pinned h 64; memory k 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 1
+        device; streams s o; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory m 64; pinned h 64; memory k 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0x7fffffff
         ActiveStream q p; RIEndTask g p; ValueWait k 1 1 q; MemsetAsync m 8 2 8 q; RIBuildEnd g NULL
         Memset m 64 9 64; Memset k 64 0 64; RIExecuteAsync g s; MemcpyAsync h 64 m 64 D2H s; nap 20; StreamQuery s &q1 -> 0 q1=1; ValueWrite k 1 0 o; SynchronizeStream s; peek h -> 2";
     l_a_switch_that_holds_stops_one_stream_and_begins_the_other: "9, SwitchStream" => "
-        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory m 64; pinned h 64; memory v 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 1
-        MemsetAsync m 8 1 8 p; SwitchStream v 0 v+8 0 q NULL p; MemsetAsync m+8 8 1 8 p; MemsetAsync m+16 8 2 8 q; RIBuildEnd g NULL; Memset v 64 0 64
+        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory m 64; pinned h 64; memory v 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0x7fffffff
+        MemsetAsync m 8 1 8 p; SwitchStream v 0 v+8 0 q NULL p; MemsetAsync m+8 8 1 8 p; MemsetAsync m+16 8 2 8 q; RIEndTask g p; RIEndTask g q; RIBuildEnd g NULL; Memset v 64 0 64
         Memset m 64 9 64; RIExecuteAsync g s; MemcpyAsync h 64 m 64 D2H s; SynchronizeStream s; peek h -> 1; peek h+8 -> 9; peek h+16 -> 2
         Memset m 64 9 64; ValueWrite v 4 0 s; RIExecuteAsync g s; MemcpyAsync h 64 m 64 D2H s; SynchronizeStream s; peek h -> 1; peek h+8 -> 1; peek h+16 -> 9";
     l_two_streams_that_switch_to_each_other_are_a_loop: "9, SwitchStream" => "
         device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory n 64; memory zero 64; memory less 64; memory c 64; memory one 64; pinned h 64
         file b \"ascend-mock-kernels\"; BinaryLoadFromFile b NULL &bin; BinaryGetFunction bin \"add\" &f; args down less n; args up one c; ValueWrite one 1 0 s; Memset less 64 255 64; Memset c 64 0 64; Memset zero 64 0 64
-        RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 1; LaunchKernelWithHostArgs f 1 p NULL down 16 NULL 0; SwitchStream n 2 zero 0 q NULL p; MemcpyAsync h 64 c 64 D2H p; RIEndTask g p
+        RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0x7fffffff; LaunchKernelWithHostArgs f 1 p NULL down 16 NULL 0; SwitchStream n 2 zero 0 q NULL p; MemcpyAsync h 64 c 64 D2H p; RIEndTask g p
         LaunchKernelWithHostArgs f 1 q NULL up 16 NULL 0; SwitchStream n 5 n 0 p NULL q; RIBuildEnd g NULL; ValueWrite n 7 0 s; RIExecuteAsync g s; SynchronizeStream s; peek h -> 6";
     l_a_graph_that_runs_twice_on_one_stream_runs_one_after_the_other: "9, 3.7" => "
         device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; memory n 64; memory one 64; pinned h 64; CreateLabel &a; args ls a; CreateLabelList ls 1 &l; memory i 64
@@ -64,23 +64,23 @@ facts! {
         RIBuildEnd g NULL; Memset i 64 0 64; RIExecuteAsync g s; SynchronizeStreamWithTimeout s 20 -> 507046; StreamAbort s; SynchronizeStream s; ValueWrite i 1 0 s; SynchronizeStream s";
     l_an_end_that_is_not_reached_is_a_hang: "chosen here" => "
         !hang 300
-        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 1; RIEndTask g q; RIBuildEnd g NULL; RIExecuteAsync g s
+        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0x7fffffff; RIEndTask g q; RIBuildEnd g NULL; RIExecuteAsync g s
         SynchronizeStream s -> 507046";
     l_a_jump_to_a_label_that_is_set_nowhere_is_a_fault: "chosen here" => "
-        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; memory i 64; CreateLabel &a; args ls a; CreateLabelList ls 1 &l; RIBuildBegin &g 0; RIBindStream g p 0; SwitchLabelByIndex i 1 l p; RIBuildEnd g NULL; Memset i 64 0 64
+        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; memory i 64; CreateLabel &a; args ls a; CreateLabelList ls 1 &l; RIBuildBegin &g 0; RIBindStream g p 0; SwitchLabelByIndex i 1 l p; RIEndTask g p; RIBuildEnd g NULL; Memset i 64 0 64
         RIExecuteAsync g s; SynchronizeStream s -> 507011";
     l_an_index_that_is_nowhere_is_a_fault: "chosen here" => "
-        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; memory i 64; CreateLabel &a; args ls a; CreateLabelList ls 1 &l; RIBuildBegin &g 0; RIBindStream g p 0; SwitchLabelByIndex 0x10 1 l p; SetLabel a p; RIBuildEnd g NULL
+        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; memory i 64; CreateLabel &a; args ls a; CreateLabelList ls 1 &l; RIBuildBegin &g 0; RIBindStream g p 0; SwitchLabelByIndex 0x10 1 l p; SetLabel a p; RIEndTask g p; RIBuildEnd g NULL
         RIExecuteAsync g s; SynchronizeStream s -> 507011";
     l_a_stream_that_runs_cannot_be_started: "chosen here" => "
-        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory k 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0; ActiveStream q p; ValueWait k 1 1 q; RIBuildEnd g NULL
+        device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; memory k 64; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0; ActiveStream q p; ValueWait k 1 1 q; RIEndTask g p; RIBuildEnd g NULL
         Memset k 64 0 64; RIExecuteAsync g s; SynchronizeStream s -> 507011";
     l_labels_are_checked: "14, 20" => "
         device; streams s; CreateStreamWithConfig &p 0 PERSISTENT; CreateLabel NULL -> 100000; CreateLabel &a; CreateLabel &b; SetLabel NULL p -> 100000; SetLabel a NULL -> 100000; SetLabel garbage p -> 107017
         SetLabel a garbage -> 107017; SetLabel a s -> 107005 ~EE1011; RIBuildBegin &g 0; RIBindStream g p 0; SetLabel a p -> 507000 ~EE1018; args ls a; CreateLabelList ls 1 &l; SetLabel a p; SetLabel a p -> 507000
         DestroyLabel NULL -> 100000; DestroyLabel garbage -> 107017; DestroyLabel a; DestroyLabel a -> 107017; SetLabel a p -> 107017";
     l_a_label_is_set_once_even_on_another_stream: "14, chosen here" => "
-        device; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; CreateLabel &a; args ls a; CreateLabelList ls 1 &l; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 1; SetLabel a p
+        device; CreateStreamWithConfig &p 0 PERSISTENT; CreateStreamWithConfig &q 0 PERSISTENT; CreateLabel &a; args ls a; CreateLabelList ls 1 &l; RIBuildBegin &g 0; RIBindStream g p 0; RIBindStream g q 0x7fffffff; SetLabel a p
         SetLabel a q -> 507000; PersistentTaskClean p; SetLabel a q";
     l_labels_belong_to_a_context: "14, chosen here" => "
         device; CreateStreamWithConfig &p 0 PERSISTENT; CreateLabel &a; args ls a; CreateLabelList ls 1 &l; RIBuildBegin &g 0; RIBindStream g p 0; context c 0; SetLabel a p -> 507031; DestroyLabel a -> 507031; CreateLabelList ls 1 &k -> 507031";
@@ -124,8 +124,8 @@ fn l_every_condition_on_both_types() {
     for (number, holds) in conditions.iter().enumerate() {
         for wide in [false, true] {
             text += &format!(
-                "CreateStreamWithConfig &p{at} 0 PERSISTENT; CreateStreamWithConfig &q{at} 0 PERSISTENT; RIBuildBegin &g{at} 0; RIBindStream g{at} p{at} 0; RIBindStream g{at} q{at} 1\n\
-                 SwitchStream v {number} v+8 {} q{at} NULL p{at}; MemsetAsync m 64 0 64 p{at}; MemsetAsync m 64 1 64 q{at}; RIBuildEnd g{at} NULL\n",
+                "CreateStreamWithConfig &p{at} 0 PERSISTENT; CreateStreamWithConfig &q{at} 0 PERSISTENT; RIBuildBegin &g{at} 0; RIBindStream g{at} p{at} 0; RIBindStream g{at} q{at} 0x7fffffff\n\
+                 SwitchStream v {number} v+8 {} q{at} NULL p{at}; MemsetAsync m 64 0 64 p{at}; MemsetAsync m 64 1 64 q{at}; RIEndTask g{at} p{at}; RIEndTask g{at} q{at}; RIBuildEnd g{at} NULL\n",
                 u8::from(wide)
             );
             for (left, right) in [(-2i64, 1i64), (4, 4), (3, -1), (5, 0x1_0000_0005), (i64::MIN, i64::MAX)] {

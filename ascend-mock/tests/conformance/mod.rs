@@ -34,6 +34,8 @@ mod limits;
 mod mapped;
 mod memory;
 mod memset;
+mod mixed_capture;
+mod mixed_memory;
 mod more;
 mod notify;
 mod peer;

@@ -79,7 +79,7 @@ const CALLS: &[&str] = &[
     "aclmdlRIUnbindStream $g $s",
     "aclmdlRIEndTask $g $s",
     "aclmdlRIBuildEnd $g NULL",
-    "aclmdlRIBindStream $g $s 1",
+    "aclmdlRIBindStream $g $s 0x7fffffff",
     "CreateStreamWithConfig &$s 0 PERSISTENT",
     "CreateLabel &$l",
     "DestroyLabel $l",
