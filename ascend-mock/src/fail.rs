@@ -6,7 +6,7 @@
 /// What remembers a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Layer {
-    /// The thin wrapper: the message remembers, the last error does not.
+    /// The thin wrapper, or a call that keeps 207000 from the last error: the message remembers, the last error does not.
     Wrapper,
     /// The runtime: both remember.
     Runtime,
@@ -49,6 +49,12 @@ impl Fail {
             class: class(name),
             layer: Layer::Wrapper,
         }
+    }
+
+    /// Refused by the runtime with a message, in a call that does not let its last error remember that a feature is missing: event calls,
+    /// making streams and notifies, and `aclrtSetStreamFailureMode` (acl/streams-and-events X3).
+    pub(crate) const fn missing(name: &str) -> Fail {
+        Fail::wrapper(207_000, name)
     }
 
     /// Refused by the runtime.

@@ -150,8 +150,9 @@ impl Stream {
     /// Tells whether host calls find it complete whatever it does: kept tasks and device-side streams (acl/streams-and-events T20).
     pub(crate) fn is_detached(&self) -> bool {
         const PERSISTENT: u32 = 0x4;
+        const CPU_SCHEDULE: u32 = 0x10;
         const DEVICE_USE_ONLY: u32 = 0x20;
-        self.flags & (PERSISTENT | DEVICE_USE_ONLY) != 0
+        self.flags & (PERSISTENT | CPU_SCHEDULE | DEVICE_USE_ONLY) != 0
     }
 }
 

@@ -5,8 +5,8 @@ use ascend_sys::*;
 
 use super::entry::{api, items};
 use crate::calls::event::WaitCall;
-use crate::calls::{event, notify, stream};
-use crate::fail::{ENUM, NULL};
+use crate::calls::{event, notify, stream, stream_attribute};
+use crate::fail::NULL;
 
 api! {
     fn aclrtCreateStream(stream: out aclrtStream) {
@@ -57,25 +57,25 @@ api! {
         Ok(())
     }
     fn aclrtSetStreamFailureMode(stream: handle aclrtStream, mode: val u64) {
-        stream::set_failure_mode(stream, mode)
+        stream_attribute::set_failure_mode(stream, mode)
     }
     fn aclrtSetStreamOverflowSwitch(stream: handle aclrtStream, flag: val u32) {
-        stream::set_overflow(stream, flag)
+        stream_attribute::set_overflow(stream, flag)
     }
     fn aclrtGetStreamOverflowSwitch(stream: handle aclrtStream, flag: out u32) {
         let out = flag.ok_or(NULL)?;
-        out.set(stream::overflow(stream)?);
+        out.set(stream_attribute::overflow(stream)?);
         Ok(())
     }
     fn aclrtSetStreamAttribute(stream: handle aclrtStream, stmAttrType: val aclrtStreamAttr, value: out aclrtStreamAttrValue) {
         let given = value.ok_or(NULL)?.get();
         // SAFETY: every pattern of the union's eight bytes is a number.
         let number = unsafe { given.failureMode };
-        stream::set_attribute(stream, stmAttrType.0, number)
+        stream_attribute::set_attribute(stream, stmAttrType.0, number)
     }
     fn aclrtGetStreamAttribute(stream: handle aclrtStream, stmAttrType: val aclrtStreamAttr, value: out aclrtStreamAttrValue) {
         let out = value.ok_or(NULL)?;
-        let number = stream::attribute(stream, stmAttrType.0)?;
+        let number = stream_attribute::attribute(stream, stmAttrType.0)?;
         let mut given = out.get();
         match stmAttrType.0 {
             1 => given.failureMode = number,
@@ -220,9 +220,14 @@ api! {
         Ok(())
     }
     fn aclrtNotifyBatchReset(notifies: val *mut aclrtNotify, num: val usize) {
-        if num == 0 || num > 1 << 20 {
-            return Err(ENUM);
+        if notifies.is_null() {
+            return Err(NULL);
         }
+        if num == 0 {
+            return notify::reset_all(&[]);
+        }
+        // The runtime counts in 32 bits.
+        let num = num as u32 as usize;
         // SAFETY: the caller gives null or an array of `num` handles, as the C reference demands.
         let given = unsafe { items(notifies, num) }.ok_or(NULL)?;
         let handles: Vec<u64> = given.iter().map(|notify| notify.addr() as u64).collect();

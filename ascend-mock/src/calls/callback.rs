@@ -132,6 +132,7 @@ pub(crate) fn unsubscribe(thread: u64, stream: u64) -> Res {
         if let Some(subscriber) = call.subscribers.get_mut(&thread) {
             subscriber.streams = subscriber.streams.saturating_sub(1);
         }
+        call.forget_subscriber(thread);
         Ok(())
     })
 }
@@ -154,7 +155,13 @@ pub(crate) fn process(thread: u64, timeout_ms: i32) -> Res {
     };
     let world = process.own_world().unwrap_or_else(|| process.find_world(subscribed));
     world.enter(|call| {
-        call.subscribers.get_mut(&thread).ok_or(WRONG_THREAD)?.number = own;
+        let subscriber = call.subscribers.get_mut(&thread).ok_or(WRONG_THREAD)?;
+        subscriber.number = own;
+        let device = subscriber.device as usize;
+        // The runtime works in the primary context of the subscribed device, or where there is none in the thread's own.
+        if call.devices[device].primary.is_none() {
+            call.context()?;
+        }
         call.block_on(Wanted::Callback(thread), super::device::timeout(timeout_ms), |call| {
             let waiting = call.reports.get(&thread).is_some_and(|reports| !reports.is_empty());
             waiting.then_some(())
@@ -166,6 +173,13 @@ pub(crate) fn process(thread: u64, timeout_ms: i32) -> Res {
 }
 
 impl Call<'_> {
+    /// A thread that nothing is subscribed for any more is a stranger again.
+    pub(crate) fn forget_subscriber(&mut self, thread: u64) {
+        if self.subscribers.get(&thread).is_some_and(|known| known.streams == 0) {
+            self.subscribers.remove(&thread);
+        }
+    }
+
     /// Runs the next callback of a thread, or of a stream wherever it waits. False when there is none.
     pub(crate) fn run_report(&mut self, thread: u64, stream: Option<u32>) -> bool {
         let Some(waiting) = self.reports.get_mut(&thread) else {

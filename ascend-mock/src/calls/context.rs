@@ -108,6 +108,7 @@ impl Call<'_> {
             && let Some(subscriber) = self.subscribers.get_mut(&subscription.thread)
         {
             subscriber.streams = subscriber.streams.saturating_sub(1);
+            self.forget_subscriber(subscription.thread);
         }
     }
 
@@ -245,11 +246,20 @@ pub(crate) fn set_option(option: u32, value: i64) -> Res {
     if option > 2 {
         return Err(ENUM);
     }
+    check_option(option, value)?;
     enter(&[], |call| {
         let context = call.context()?;
         call.contexts[context].options[option as usize] = Some(value);
         Ok(())
-    })
+    })?;
+    // What a context is set to, the process is from then on, too.
+    set_process_option(option, value)
+}
+
+/// Options are switches, but for the level of determinism (hicann/runtime, `api_impl_rt_config.cc`).
+fn check_option(option: u32, value: i64) -> Res {
+    let values = if option == 0 { 0..4 } else { 0..2 };
+    if values.contains(&value) { Ok(()) } else { Err(PARAM) }
 }
 
 /// `aclrtGetSysParamOpt`: per process, 0 unless set.
@@ -260,7 +270,9 @@ pub(crate) fn process_option(option: u32) -> Res<i64> {
 /// `aclrtSetSysParamOpt`.
 pub(crate) fn set_process_option(option: u32, value: i64) -> Res {
     let mut options = lock(&process().options);
-    *options.get_mut(option as usize).ok_or(ENUM)? = value;
+    let place = options.get_mut(option as usize).ok_or(ENUM)?;
+    check_option(option, value)?;
+    *place = value;
     Ok(())
 }
 

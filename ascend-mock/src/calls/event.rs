@@ -1,6 +1,6 @@
 //! Events: making, recording, waiting, resetting, asking (acl/streams-and-events section 6). The order of checks is that of section 20.
 
-use ascend_sim::machine::{FlagKind, RecordId, RecordOptions, WaitFor};
+use ascend_sim::machine::{FlagKind, Number, RecordId, RecordOptions, WaitFor};
 
 use ascend_sim::task::TaskKind;
 
@@ -19,6 +19,8 @@ pub(crate) use super::event_query::{elapsed, query, query_status, query_waits, s
 const DEVICE_ONLY: Fail = Fail::runtime(107_000, "EE1006");
 /// Default and external use of one event.
 const MIXED_USE: Fail = Fail::runtime(107_000, "EE1018");
+/// A wait for an event that was never recorded, where that is nothing to wait for.
+const UNRECORDED_WAIT: Fail = Fail::runtime(107_000, "EE1018");
 const NO_EVENT_ID: Fail = Fail::silent(207_007);
 const WRONG_EXTERNAL: Fail = Fail::quiet(207_000);
 const NO_CAPTURE: Fail = Fail::runtime(107_029, "EE1016");
@@ -32,12 +34,20 @@ pub(crate) fn create() -> Res<Handle> {
 /// `aclrtCreateEventWithFlag` and, with `ex`, `aclrtCreateEventExWithFlag`.
 pub(crate) fn create_with_flag(flags: u32, ex: bool) -> Res<Handle> {
     const MIXABLE: u32 = flag::SYNC | flag::PROGRESS | flag::INTERNAL_SYNC | flag::TIME_LINE;
-    let alone = if ex {
-        &[flag::IPC][..]
+    const LONELY: u32 = flag::DEVICE_USE_ONLY | flag::EXTERNAL;
+    // The two constructors look at the flags in different orders, which the class of the message tells (hicann/runtime, `api_error.cc`).
+    let (known, lonely) = if ex {
+        (MIXABLE | flag::IPC, LONELY | flag::IPC)
     } else {
-        &[flag::DEVICE_USE_ONLY, flag::EXTERNAL]
+        (MIXABLE | LONELY, LONELY)
     };
-    if flags == 0 || (flags & !MIXABLE != 0 && !alone.contains(&flags)) {
+    let is_unknown = flags & known == 0 || flags > known;
+    let alone = flags & lonely;
+    let is_mixed = alone != 0 && (alone != flags || !alone.is_power_of_two());
+    if is_mixed && (ex || !is_unknown) {
+        return Err(DEVICE_ONLY);
+    }
+    if is_unknown {
         return Err(PARAM);
     }
     // Exactly the runtime's own default makes an event of the first family (acl/streams-and-events 6.1).
@@ -80,7 +90,8 @@ fn make(family: Family, flags: u32) -> Res<Handle> {
         let kind = match family {
             Family::B if flags & (flag::SYNC | flag::EXTERNAL | flag::DEVICE_USE_ONLY) != 0 => Some(FlagKind::Event),
             Family::A => Some(FlagKind::Free),
-            Family::B if flags & flag::INTERNAL_SYNC != 0 => Some(FlagKind::Free),
+            // Its waits bind to records, but its number is for life all the same.
+            Family::B if flags & flag::INTERNAL_SYNC != 0 => Some(FlagKind::Event),
             _ => None,
         };
         if let Some(kind) = kind {
@@ -170,7 +181,7 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
             return Err(WRONG_EXTERNAL);
         }
         if external && !(family == Family::C && state.flags == flag::SYNC) {
-            return Err(Fail::runtime(207_000, "WE0001"));
+            return Err(Fail::missing("WE0001"));
         }
         let now = if external { Use::External } else { Use::Plain };
         if state.record_use.is_some_and(|earlier| earlier != now) {
@@ -179,13 +190,8 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
         // The first use decides, even when it fails later (acl/streams-and-events E10).
         state.record_use = Some(now);
         let context = call.context();
-        if let Err(fail) = context
-            && fail != FOREIGN
-        {
-            return Err(fail);
-        }
-        if bound && family != Family::B {
-            return Err(Fail::quiet(207_000));
+        if bound && family != Family::B && context.is_ok_or_foreign() {
+            return Err(UNSUPPORTED);
         }
         let target = call.target_in(context?, given)?;
         if external {
@@ -215,8 +221,13 @@ impl Call<'_> {
             return self.capture_level(stream, event, true);
         }
         if !capturing {
+            let is_only_timing = state.is_only_timing();
             self.events[event].in_model = true;
-            return self.capture_level(stream, event, true);
+            return if is_only_timing {
+                Ok(())
+            } else {
+                self.capture_level(stream, event, true)
+            };
         }
         match state.family {
             Family::A | Family::B => Err(REFUSED_IN_CAPTURE),
@@ -232,7 +243,12 @@ impl Call<'_> {
         let state = &self.events[event];
         let options = RecordOptions {
             sets: state.level,
-            takes_number: !state.is_level() && !state.is_only_timing() && !state.is_ipc(),
+            number: match state.family {
+                // The number of the newest record stays until the event is recorded again or destroyed.
+                Family::A => Number::WhileReferenced,
+                Family::C if !state.is_only_timing() && !state.is_ipc() => Number::UntilDone,
+                _ => Number::None,
+            },
         };
         let has_time = state.has_time();
         if state.device != target.device {
@@ -276,6 +292,20 @@ impl Call<'_> {
     }
 }
 
+/// Whether the thread has a context, the stream's or another's.
+trait Somewhere {
+    fn is_ok_or_foreign(&self) -> bool;
+}
+
+impl Somewhere for Res<u32> {
+    fn is_ok_or_foreign(&self) -> bool {
+        match self {
+            Ok(_) => true,
+            Err(fail) => *fail == FOREIGN,
+        }
+    }
+}
+
 /// What kind of wait a call asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum WaitCall {
@@ -309,26 +339,28 @@ pub(crate) fn wait(stream_bits: u64, event_bits: u64, how: WaitCall) -> Res {
             return Err(Fail::runtime(107_000, "EE1004"));
         }
         let event = call.event(event_bits)?;
-        let capturing = external && given.is_some_and(|given| given.is_capturing);
+        let (capturing, bound) = given.map_or((false, false), |given| (given.is_capturing, given.is_bound));
         let state = &mut call.events[event];
+        let family = state.family;
         if state.is_device_only() {
             return Err(DEVICE_ONLY);
         }
-        if state.is_only_timing() {
+        if (capturing && state.is_ipc()) || state.is_only_timing() {
             return Err(UNSUPPORTED);
         }
-        if capturing && state.is_ipc() {
-            return Err(WRONG_EXTERNAL);
-        }
-        if external && !(state.family == Family::C && state.flags == flag::SYNC) {
-            return Err(Fail::runtime(207_000, "WE0001"));
+        if external && !(family == Family::C && state.flags == flag::SYNC) {
+            return Err(Fail::missing("WE0001"));
         }
         let now = if external { Use::External } else { Use::Plain };
         if state.wait_use.is_some_and(|earlier| earlier != now) {
             return Err(MIXED_USE);
         }
         state.wait_use = Some(now);
-        let target = call.target_in(call.context()?, given)?;
+        let context = call.context();
+        if bound && family != Family::B && context.is_ok_or_foreign() {
+            return Err(UNSUPPORTED);
+        }
+        let target = call.target_in(context?, given)?;
         if external {
             return Err(if target.is_capturing { UNSUPPORTED } else { NO_CAPTURE });
         }
@@ -368,9 +400,6 @@ impl Call<'_> {
             if state.is_external() {
                 return self.capture_level(stream, event, false);
             }
-            if state.is_ipc() {
-                return Err(WRONG_EXTERNAL);
-            }
             return match (state.family, state.newest) {
                 (Family::A | Family::B, _) => Err(REFUSED_IN_CAPTURE),
                 (Family::C, None) => Ok(()),
@@ -378,6 +407,10 @@ impl Call<'_> {
             };
         }
         if target.is_bound {
+            let state = &self.events[event];
+            if !state.is_level() && !state.in_model {
+                return Err(UNRECORDED_WAIT);
+            }
             return self.capture_level(stream, event, false);
         }
         self.told_event_call(stream, event, TaskKind::Wait);
@@ -385,7 +418,7 @@ impl Call<'_> {
         let what = match (state.newest, state.level) {
             (None, _) if state.family == Family::C => return Ok(()),
             (None, Some(level)) if state.is_level() => WaitFor::Flag(level),
-            (None, _) => return Err(Fail::runtime(107_000, "EE1018")),
+            (None, _) => return Err(UNRECORDED_WAIT),
             // Across devices, chips without the memory-polling wait return 0 and do not wait (acl/streams-and-events E18).
             (Some(_), _) if target.device != state.device && !self.world.config.profile.is_a2_plus() => return Ok(()),
             (Some(_), Some(level)) if state.is_level() || state.reset => WaitFor::Flag(level),
@@ -425,24 +458,23 @@ pub(crate) fn reset(event_bits: u64, stream_bits: u64) -> Res {
     enter(&[event_bits, stream_bits], |call| {
         let event = call.event(event_bits)?;
         let stream = call.stream_arg(stream_bits)?;
+        let bound = stream.is_some_and(|stream| call.streams[stream].model.is_some());
         let state = &call.events[event];
+        let family = state.family;
         if state.is_device_only() {
             return Err(DEVICE_ONLY);
         }
         if state.is_ipc() || state.is_only_timing() {
             return Err(UNSUPPORTED);
         }
-        match call.context() {
-            Err(fail) if fail != FOREIGN => return Err(fail),
-            _ => {}
-        }
-        if call.events[event].family == Family::C {
+        let is_missing = family == Family::C || (bound && family == Family::A);
+        if is_missing && call.context().is_ok_or_foreign() {
             return Err(UNSUPPORTED);
         }
         let stream = call.own_stream(stream)?;
         let state = &call.events[event];
-        if call.streams[stream].capture.is_some() || call.streams[stream].model.is_some() {
-            if state.is_external() {
+        if call.streams[stream].capture.is_some() || bound {
+            if state.is_external() || bound {
                 return call.capture_reset(stream, event);
             }
             return Err(REFUSED_IN_CAPTURE);
@@ -464,13 +496,16 @@ pub(crate) fn number(bits: u64) -> Res<u32> {
         if state.is_ipc() {
             return Err(UNSUPPORTED);
         }
-        let permanent = state.is_level() || state.is_device_only();
-        let held = state.newest.is_some() && !state.is_only_timing();
-        if permanent || held {
-            Ok(state.number)
-        } else {
-            Err(UNRECORDED)
-        }
+        let has_one = match state.family {
+            Family::A => state.newest.is_some(),
+            Family::B => !state.is_only_timing(),
+            // The number of a record is given back when the host has seen it end, and every wait for it.
+            Family::C => state.newest.is_some_and(|newest| {
+                let waits = call.machine.record_waits(newest.record).unwrap_or(0);
+                !state.is_only_timing() && (waits > 0 || !call.is_noticed(newest))
+            }),
+        };
+        if has_one { Ok(state.number) } else { Err(UNRECORDED) }
     })
 }
 

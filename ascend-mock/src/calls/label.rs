@@ -9,7 +9,7 @@ use ascend_sim::task::TaskKind;
 use super::capture::Node;
 use super::flow::{Compare, Flow};
 use super::graph_tasks::{Part, Piece};
-use crate::fail::{CAPTURED, Fail, NULL, PARAM, Res};
+use crate::fail::{CAPTURED, FOREIGN, Fail, NULL, PARAM, Res};
 use crate::handle::{Handle, Kind};
 use crate::thread;
 use crate::world::{Call, enter};
@@ -239,6 +239,10 @@ pub(crate) fn activate(started: u64, stream_bits: u64) -> Res {
     enter(&[stream_bits], |call| {
         let started = call.object(Kind::Stream, started)?;
         let stream = call.object(Kind::Stream, stream_bits)?;
+        match call.context() {
+            Err(fail) if fail != FOREIGN => return Err(fail),
+            _ => {}
+        }
         let is_bound = |stream: u32| call.streams[stream].model.is_some();
         if !is_bound(started) || !is_bound(stream) {
             return Err(UNBOUND);
@@ -275,8 +279,9 @@ pub(crate) fn switch_stream(switch: Switch, to: u64, stream_bits: u64) -> Res {
         if call.streams[stream].capture.is_some() {
             return Err(CAPTURED);
         }
-        call.own_stream(Some(stream))?;
+        call.bound(to)?;
         call.bound(stream)?;
+        call.own_stream(Some(stream))?;
         let lane = call.lane_beside(to, stream)?;
         let compare = Compare {
             left,

@@ -40,3 +40,4 @@ pub(crate) mod operator;
 pub(crate) mod pool;
 pub(crate) mod single_operator;
 pub(crate) mod stream;
+pub(crate) mod stream_attribute;

@@ -7,7 +7,7 @@ use crate::fail::{Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::handle::{Handle, Kind};
 use crate::objects::Notify;
 use crate::thread;
-use crate::world::enter;
+use crate::world::{Call, enter};
 
 /// `aclrtCreateNotify`.
 pub(crate) fn create(flag: u64) -> Res<Handle> {
@@ -15,7 +15,11 @@ pub(crate) fn create(flag: u64) -> Res<Handle> {
         return Err(PARAM);
     }
     enter(&[], |call| {
-        let context = super::memory::own_context(call)?;
+        // The runtime asks for the thread's device first, which leaves no trace when there is none (acl/streams-and-events D6).
+        let context = super::memory::own_context(call).map_err(|fail| match fail.code {
+            107_002 => Fail::quiet(fail.code),
+            _ => fail,
+        })?;
         let device = call.devices[call.contexts[context].device as usize].id;
         let flag = call
             .machine
@@ -86,7 +90,7 @@ pub(crate) fn wait(notify: u64, stream: u64, timeout_s: u32) -> Res {
         let stream = call.own_stream(arg)?;
         let state = &call.notifies[notify];
         if state.imported && state.device != call.contexts[call.streams[stream].context].device {
-            return Err(PARAM);
+            return Err(Fail::runtime(107_000, "EE1012"));
         }
         let flag = state.flag;
         if call.leaves_out_wait(stream) {
@@ -114,20 +118,28 @@ pub(crate) fn number(bits: u64) -> Res<u32> {
     })
 }
 
-/// `aclrtNotifyBatchReset`: clears them all at once.
+/// `aclrtNotifyBatchReset`: clears them one after the other, up to the first that cannot be.
 pub(crate) fn reset_all(notifies: &[u64]) -> Res {
-    let first = *notifies.first().ok_or(NULL)?;
-    enter(&[first], |call| {
+    if notifies.is_empty() {
+        return Err(PARAM);
+    }
+    for bits in notifies {
+        reset(*bits)?;
+    }
+    Ok(())
+}
+
+fn reset(bits: u64) -> Res {
+    enter(&[bits], |call| {
         if !call.world.config.profile.is_a2_plus() {
             return Err(UNSUPPORTED);
         }
-        let mut flags = Vec::with_capacity(notifies.len());
-        for bits in notifies {
-            flags.push(call.notifies[call.object(Kind::Notify, *bits)?].flag);
+        if bits == 0 {
+            return Err(Fail::runtime(107_000, "EE1004"));
         }
-        for flag in flags {
-            let _ = call.machine.clear_flag(flag);
-        }
-        Ok(())
+        let notify = call.object(Kind::Notify, bits)?;
+        super::memory::own_context(call)?;
+        let flag = call.notifies[notify].flag;
+        call.machine.clear_flag(flag).map_err(Call::refusal)
     })
 }

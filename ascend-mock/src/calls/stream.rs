@@ -13,19 +13,18 @@ const KNOWN_FLAGS: u32 = 0x3F;
 const DEVICE_USE_ONLY: u32 = 0x20;
 const PERSISTENT: u32 = 0x4;
 const HUGE: u32 = 0x8;
-const CPU_SCHEDULE: u32 = 0x10;
 
 /// `aclrtCreateStreamWithConfig`.
 pub(crate) fn create(priority: u32, flags: u32) -> Res<Handle> {
     let flags = flags & KNOWN_FLAGS;
     if flags & DEVICE_USE_ONLY != 0 && flags != DEVICE_USE_ONLY {
-        return Err(PARAM);
+        return Err(Fail::runtime(107_000, "EE1006"));
     }
     let handle = enter(&[], |call| {
-        let context = call.context()?;
         if flags & HUGE != 0 && !call.world.config.profile.is_a2_plus() {
-            return Err(UNSUPPORTED);
+            return Err(Fail::missing("EE1006"));
         }
+        let context = call.context()?;
         let stream = call.make_stream(context, flags, clamp_priority(priority))?;
         call.world.counters.streams_created.add(1);
         Ok(call.handle(Kind::Stream, stream))
@@ -35,7 +34,7 @@ pub(crate) fn create(priority: u32, flags: u32) -> Res<Handle> {
 }
 
 /// Priorities are clamped to 0..7, and numbers from 2^31 up are negative to the runtime (acl/streams-and-events T4).
-fn clamp_priority(priority: u32) -> u32 {
+pub(super) fn clamp_priority(priority: u32) -> u32 {
     if priority > i32::MAX.unsigned_abs() {
         0
     } else {
@@ -270,129 +269,12 @@ pub(crate) fn available() -> Res<u32> {
     })
 }
 
-/// `aclrtSetStreamFailureMode`.
-pub(crate) fn set_failure_mode(bits: u64, mode: u64) -> Res {
-    let mode = mode & 1;
-    enter(&[bits], |call| {
-        let stream = call.stream_arg(bits)?;
-        let context = match (call.context(), stream) {
-            (Err(fail), None) if fail.code == 107_002 => return Err(PARAM),
-            (Err(fail), _) if fail.code == 107_002 => return Err(fail),
-            (context, _) => context.ok(),
-        };
-        let index = match (stream, context) {
-            (Some(stream), _) => stream,
-            (None, Some(context)) if call.world.config.profile.is_a2_plus() => call.contexts[context].default_stream,
-            (None, _) => return Err(PARAM),
-        };
-        let state = &call.streams[index];
-        if state.model.is_some() {
-            return Err(Fail::runtime(207_000, "EE1016"));
-        }
-        if state.failure_mode == mode {
-            return Ok(());
-        }
-        if mode == 0 {
-            return Err(Fail::runtime(207_000, "EE1016"));
-        }
-        call.stream_here(Some(index))?;
-        call.streams[index].failure_mode = 1;
-        let context = call.streams[index].context;
-        call.contexts[context].stop_mode = true;
-        let id = call.contexts[context].id;
-        call.machine.set_stop_on_failure(id, true).map_err(Call::refusal)
-    })
-}
-
-/// `aclrtSetStreamOverflowSwitch`.
-pub(crate) fn set_overflow(bits: u64, flag: u32) -> Res {
-    if flag > 1 {
-        return Err(Fail::wrapper(100_000, "EH0007"));
-    }
-    enter(&[bits], |call| {
-        let stream = call.stream_arg(bits)?;
-        if stream.is_some_and(|stream| call.streams[stream].capture.is_some()) {
-            return Err(CAPTURED);
-        }
-        let stream = call.stream_here(stream)?;
-        call.streams[stream].overflow_switch = flag;
-        Ok(())
-    })
-}
-
-/// `aclrtGetStreamOverflowSwitch`.
-pub(crate) fn overflow(bits: u64) -> Res<u32> {
-    enter(&[bits], |call| {
-        let stream = call.stream_arg(bits)?;
-        let stream = call.stream_here(stream)?;
-        Ok(call.streams[stream].overflow_switch)
-    })
-}
-
-/// A stream attribute, by number: failure mode 1, overflow 2, tag 3, cache info 4, priority 5.
-pub(crate) fn attribute(bits: u64, attribute: u32) -> Res<u64> {
-    enter(&[bits], |call| {
-        let stream = call.stream_arg(bits)?;
-        if !(1..=5).contains(&attribute) {
-            return Err(PARAM);
-        }
-        let stream = call.stream_here(stream)?;
-        let state = &call.streams[stream];
-        Ok(match attribute {
-            1 => state.failure_mode,
-            2 => u64::from(state.overflow_switch),
-            3 => u64::from(state.tag),
-            4 => u64::from(state.cache_op_info),
-            _ => u64::from(state.attribute_priority),
-        })
-    })
-}
-
-/// Sets a stream attribute.
-pub(crate) fn set_attribute(bits: u64, attribute: u32, value: u64) -> Res {
-    match attribute {
-        1 => return set_failure_mode(bits, value),
-        2 => return set_overflow(bits, value as u32),
-        3..=5 => {}
-        _ => {
-            return enter(&[bits], |call| {
-                call.stream_arg(bits)?;
-                Err(PARAM)
-            });
-        }
-    }
-    let value = value as u32;
-    enter(&[bits], |call| {
-        let stream = call.stream_arg(bits)?;
-        if attribute == 5 && stream.is_none() {
-            return Err(PARAM);
-        }
-        if attribute == 4 && value > 1 {
-            return Err(PARAM);
-        }
-        let stream = call.stream_here(stream)?;
-        if attribute == 5 && call.streams[stream].flags & CPU_SCHEDULE != 0 {
-            return Err(UNSUPPORTED);
-        }
-        if attribute == 3 && call.streams[stream].capture.is_some() {
-            return Err(CAPTURED);
-        }
-        let state = &mut call.streams[stream];
-        match attribute {
-            3 => state.tag = value,
-            4 => state.cache_op_info = value,
-            _ => state.attribute_priority = clamp_priority(value),
-        }
-        Ok(())
-    })
-}
-
 /// `aclrtStreamAbort`.
 pub(crate) fn abort(bits: u64) -> Res {
     enter(&[bits], |call| {
         let stream = call.stream_arg(bits)?;
         if stream.is_none() && call.context().is_err() {
-            return Err(PARAM);
+            return Err(Fail::runtime(107_000, "EE1004"));
         }
         let stream = call.stream_here(stream)?;
         if !call.world.config.profile.is_a2_plus() {
@@ -449,11 +331,20 @@ pub(crate) fn default_wait_timeout() -> Option<u64> {
     process().op_wait_timeout_ns()
 }
 
+impl Call<'_> {
+    /// A stream whose core limits are asked for or set: one that is given needs no context (hicann/runtime, `api_impl_rt_config.cc`).
+    fn limited_stream(&self, bits: u64) -> Res<u32> {
+        match self.stream_arg(bits)? {
+            Some(stream) => Ok(stream),
+            None => self.stream_here(None),
+        }
+    }
+}
+
 /// A core limit of a stream, cube 0 or vector 1: its own, else the device's.
 pub(crate) fn core_limit(bits: u64, kind: u32) -> Res<u32> {
     enter(&[bits], |call| {
-        let stream = call.stream_arg(bits)?;
-        let stream = call.any_stream(stream)?;
+        let stream = call.limited_stream(bits)?;
         let own = call.streams[stream]
             .core_limits
             .get(kind as usize)
@@ -475,8 +366,7 @@ pub(crate) fn core_limit(bits: u64, kind: u32) -> Res<u32> {
 /// Sets a core limit of a stream, or takes both away.
 pub(crate) fn set_core_limit(bits: u64, limit: Option<(u32, u32)>) -> Res {
     enter(&[bits], |call| {
-        let stream = call.stream_arg(bits)?;
-        let stream = call.any_stream(stream)?;
+        let stream = call.limited_stream(bits)?;
         match limit {
             Some((kind, value)) => {
                 super::context::check_cores(call.world, kind, value)?;

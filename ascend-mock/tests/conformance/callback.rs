@@ -47,9 +47,8 @@ facts! {
         device; streams s o; SubscribeReport self s; SubscribeReport self o; LaunchCallback COUNT hit:1 NO_BLOCK s; LaunchCallback COUNT hit:1 NO_BLOCK o; ProcessReport 1000; ProcessReport 1000; hits -> 2";
     h14_process_report_arguments: "8.2 H14" => "ProcessReport 0 -> 100000 ~EH0009; ProcessReport -2 -> 100000; ProcessReport 10 -> 107012; ProcessReport -1 -> 107012";
     h14_nothing_arrived_is_507012: "8.2 H14" => "device; streams s; SubscribeReport self s; ProcessReport 20 -> 507012; ProcessReport 20 -> 507012";
-    h14_a_thread_that_unsubscribed_stays_known: "8.2 H14" => "device; streams s; SubscribeReport self s; UnSubscribeReport self s; ProcessReport 20 -> 507012";
     h14_it_needs_no_context: "8.2 H14" => "
-        device; streams s; SubscribeReport self s; ResetDeviceForce dev0; ProcessReport 20 -> 507012";
+        device; GetCurrentContext &c; streams s; @t2 SetCurrentContext c; @t2 SubscribeReport self s; context x 0; @t2 SetCurrentContext x; DestroyContext x; @t2 ProcessReport 20 -> 507012";
     h14_minus_one_waits: "8.2 H14" => "
         device; GetCurrentContext &c; streams s; @t2 SetCurrentContext c; @t2 SubscribeReport self s; @t2& ProcessReport -1; nap 30; LaunchCallback COUNT hit:1 NO_BLOCK s; join t2 -> 0; hits -> 1";
     h15_unsubscribe: "8.2 H15" => "

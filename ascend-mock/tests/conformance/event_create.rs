@@ -75,8 +75,8 @@ facts! {
         aclmdlRICaptureEnd s &g -> 0 g=set; aclmdlRIExecuteAsync g s; SynchronizeStream s";
     s68_event_id_before_and_after_a_record: "6.8, 6.1 GetEventId" => "
         device; streams s; event a plain; event c Ex:SYNC; event b SYNC; event x EXTERNAL; GetEventId a &id -> 507000; GetEventId c &id -> 507000
-        GetEventId b &id -> 0 id=written; GetEventId x &id -> 0 id=written; RecordEvent a s; RecordEvent c s; SynchronizeStream s
-        GetEventId a &id -> 0 id=written; GetEventId c &id -> 0 id=written";
+        GetEventId b &id -> 0 id=written; GetEventId x &id -> 0 id=written; RecordEvent a s; RecordEvent c s; GetEventId a &id -> 0 id=written
+        GetEventId c &id -> 0 id=written; SynchronizeStream s; GetEventId a &id -> 0 id=written";
     s68_event_id_arguments: "6.8" => "device; event e SYNC; GetEventId NULL &id -> 100000; GetEventId e NULL -> 100000; GetEventId garbage &id -> 107017; @t2 GetEventId e &id";
     s68_available_number_arguments: "6.8" => "GetEventAvailNum NULL -> 100000; GetEventAvailNum &n -> 107002 n=untouched";
     i2_handle_of_a_non_ipc_event_is_107000: "6.9 I2" => "

@@ -4,6 +4,7 @@
 //! in the files about memory, kernels, capture and graphs. How scripts read is written in [`crate::lab::script`].
 
 mod assertions;
+mod bound_events;
 mod callback;
 mod capture;
 mod capture_events;
@@ -15,6 +16,7 @@ mod count;
 mod device;
 mod error;
 mod event_create;
+mod event_flags;
 mod event_query;
 mod event_record;
 mod event_time;
@@ -30,6 +32,7 @@ mod graph_update;
 mod init;
 mod kernel;
 mod labels;
+mod last_error;
 mod limits;
 mod mapped;
 mod memory;
@@ -41,7 +44,9 @@ mod notify;
 mod peer;
 mod pool;
 mod stated;
+mod stream_attribute;
 mod stream_create;
 mod stream_state;
 mod stream_switch;
+mod subscription;
 mod timeout;

@@ -110,8 +110,21 @@ pub enum FlagKind {
 pub struct RecordOptions {
     /// A flag to set when the record completes.
     pub sets: Option<super::FlagId>,
-    /// Takes an event number of the device until the record completes ([`DeviceConfig::max_events`]).
-    pub takes_number: bool,
+    /// Whether it takes an event number of the device ([`DeviceConfig::max_events`]).
+    pub number: Number,
+}
+
+/// How long a record holds an event number of its device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Number {
+    /// It takes none.
+    #[default]
+    None,
+    /// Until the record completes or is thrown away.
+    UntilDone,
+    /// Until nobody refers to the record any more: neither its queue, nor a wait, nor who submitted it
+    /// ([`Machine::release_record`](super::Machine::release_record)).
+    WhileReferenced,
 }
 
 /// What a wait waits for.

@@ -106,7 +106,7 @@ mod stream;
 mod submit;
 mod work;
 
-pub use self::config::{Config, DeviceConfig, FlagKind, RecordOptions, StreamOptions, Timing, WaitFor};
+pub use self::config::{Config, DeviceConfig, FlagKind, Number, RecordOptions, StreamOptions, Timing, WaitFor};
 pub use self::error::{MachineError, Rejected};
 pub use self::id::{ContextId, DeviceId, FlagId, RecordId, StreamId};
 pub use self::inspect::{Blocked, Head, HeadState};

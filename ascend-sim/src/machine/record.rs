@@ -1,6 +1,6 @@
 //! Record instances and level flags: what waits bind to, and the lists of streams that wait.
 
-use crate::machine::config::FlagKind;
+use crate::machine::config::{FlagKind, Number};
 use crate::machine::id::{NONE, Slab, StreamId};
 use crate::machine::stream::Stream;
 
@@ -71,7 +71,7 @@ pub(crate) struct Record {
     pub(crate) phase: Phase,
     /// A reset was executed: waits that come now block.
     pub(crate) reset: bool,
-    pub(crate) holds_number: bool,
+    pub(crate) number: Number,
     pub(crate) device: u16,
 }
 

@@ -1,5 +1,6 @@
 //! Records, resets and waits that are reached, and the streams they release.
 
+use crate::machine::config::Number;
 use crate::machine::id::{NONE, RecordId};
 use crate::machine::observe::{By, Observed};
 use crate::machine::queue::{Entry, Op};
@@ -20,7 +21,8 @@ impl<P> Machine<P> {
             record.reset = false;
             record.position_or_time = now_ns;
             record.stream_or_track = track;
-            if std::mem::take(&mut record.holds_number) {
+            if record.number == Number::UntilDone {
+                record.number = Number::None;
                 let device = u32::from(record.device);
                 self.count_event(device, false);
             }
@@ -40,8 +42,16 @@ impl<P> Machine<P> {
 
     /// A record that is reached as it is submitted, on a stream at rest.
     #[inline]
-    pub(crate) fn record_at_once(&mut self, index: u32, flag: u32) -> RecordId {
+    pub(crate) fn record_at_once(&mut self, index: u32, flag: u32, number: Number) -> RecordId {
         let track = self.track(index);
+        let device = self.streams.at(index).device;
+        let number = match number {
+            Number::WhileReferenced => {
+                self.count_event(device, true);
+                number
+            }
+            _ => Number::None,
+        };
         self.observe(index, Observed::Recorded);
         let record = self.records.insert(Record {
             position_or_time: self.schedule.now_ns(),
@@ -51,8 +61,8 @@ impl<P> Machine<P> {
             waiters: Waiters::EMPTY,
             phase: Phase::Done,
             reset: false,
-            holds_number: false,
-            device: self.streams.at(index).device as u16,
+            number,
+            device: device as u16,
         });
         self.set(flag, index);
         self.streams.at_mut(index).count_at_once();
@@ -167,7 +177,8 @@ impl<P> Machine<P> {
         }
         let record = self.records.at_mut(entry.record);
         record.phase = Phase::Discarded;
-        if std::mem::take(&mut record.holds_number) {
+        if record.number == Number::UntilDone {
+            record.number = Number::None;
             let device = u32::from(record.device);
             self.count_event(device, false);
         }

@@ -1,6 +1,6 @@
 //! Submission: what is put on a stream's queue.
 
-use crate::machine::config::{RecordOptions, WaitFor};
+use crate::machine::config::{Number, RecordOptions, WaitFor};
 use crate::machine::error::{MachineError, Rejected};
 use crate::machine::id::{NONE, RecordId, StreamId};
 use crate::machine::queue::{Entry, Op};
@@ -89,13 +89,14 @@ impl<P> Machine<P> {
         };
         let device = &self.devices[device_index as usize];
         let limit = device.config.max_events;
-        if options.takes_number && device.events >= limit {
+        let takes_number = options.number != Number::None;
+        if takes_number && device.events >= limit {
             return Err(MachineError::EventsExhausted { limit });
         }
         if self.is_at_rest(index) {
-            return Ok(self.record_at_once(index, flag));
+            return Ok(self.record_at_once(index, flag, options.number));
         }
-        if options.takes_number {
+        if takes_number {
             self.count_event(device_index, true);
         }
         let record: RecordId = self.records.insert(Record {
@@ -106,7 +107,7 @@ impl<P> Machine<P> {
             waiters: Waiters::EMPTY,
             phase: Phase::Pending,
             reset: false,
-            holds_number: options.takes_number,
+            number: options.number,
             device: device_index as u16,
         });
         if flag != NONE {
@@ -232,7 +233,11 @@ impl<P> Machine<P> {
         let record = self.records.at_mut(index);
         record.refs -= 1;
         if record.refs == 0 {
+            let (holds_number, device) = (record.number != Number::None, u32::from(record.device));
             self.records.remove(index);
+            if holds_number {
+                self.count_event(device, false);
+            }
         }
     }
 

@@ -1,7 +1,8 @@
 //! Records, flags, resets and waits: what acl/streams-and-events sections 6 and 7 say happens on the device.
 
 use ascend_sim::machine::{
-    Blocked, DeviceConfig, FlagKind, HeadState, MachineError, RecordOptions, RecordState, StreamOptions, WaitFor,
+    Blocked, DeviceConfig, FlagKind, HeadState, MachineError, Number, RecordOptions, RecordState, StreamOptions,
+    WaitFor,
 };
 use ascend_sim::task::{TaskInfo, TaskKind};
 
@@ -118,7 +119,7 @@ fn an_event_with_reset_blocks_a_wait_until_its_next_record() -> Result {
     let flag = rig.machine.create_flag(rig.devices[0], FlagKind::Free)?;
     let sets = RecordOptions {
         sets: Some(flag),
-        takes_number: true,
+        number: Number::UntilDone,
     };
     let first = rig.machine.submit_record(rig.streams[0], record_info(), sets)?;
     rig.machine
@@ -256,7 +257,7 @@ fn event_numbers_are_in_use_from_record_to_completion() -> Result {
     let context = rig.machine.add_context(device)?;
     let stream = rig.machine.create_stream(context, StreamOptions::default())?;
     let numbered = RecordOptions {
-        takes_number: true,
+        number: Number::UntilDone,
         ..RecordOptions::default()
     };
     rig.machine.submit(stream, task("a", 10, Default::default()))?;

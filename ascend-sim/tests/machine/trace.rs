@@ -2,7 +2,7 @@
 
 use ascend_sim::clock::Contention;
 use ascend_sim::label::Label;
-use ascend_sim::machine::{By, Config, FlagKind, Observed, Outcome, RecordOptions, StreamOptions, WaitFor};
+use ascend_sim::machine::{By, Config, FlagKind, Number, Observed, Outcome, RecordOptions, StreamOptions, WaitFor};
 use ascend_sim::name::{NameId, NameTable};
 use ascend_sim::task::{Demand, TaskKind};
 use ascend_sim::trace::{Record, Trace, Track, TrackId, chrome};
@@ -103,7 +103,7 @@ fn event_numbers_in_use_are_counted() -> Result {
     rig.machine.trace_events_in_use(name);
     rig.plain(0, "a", 10)?;
     let numbered = RecordOptions {
-        takes_number: true,
+        number: Number::UntilDone,
         ..RecordOptions::default()
     };
     rig.machine.submit_record(rig.streams[0], record_info(), numbered)?;

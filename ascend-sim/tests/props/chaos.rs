@@ -2,8 +2,8 @@
 
 use ascend_sim::clock::Contention;
 use ascend_sim::machine::{
-    Config, ContextId, DeviceConfig, DeviceId, Due, FlagId, FlagKind, HeadState, Machine, MachineError, Outcome,
-    RecordId, RecordOptions, StreamId, StreamOptions, Timing, WaitFor, Work,
+    Config, ContextId, DeviceConfig, DeviceId, Due, FlagId, FlagKind, HeadState, Machine, MachineError, Number,
+    Outcome, RecordId, RecordOptions, StreamId, StreamOptions, Timing, WaitFor, Work,
 };
 use ascend_sim::task::{Cost, Demand, Rendezvous, Task, TaskInfo, TaskKind};
 
@@ -119,7 +119,7 @@ impl Chaos {
             8 | 9 => {
                 let options = RecordOptions {
                     sets: self.pick_flag(),
-                    takes_number: self.random.below(2) == 0,
+                    number: [Number::None, Number::UntilDone, Number::WhileReferenced][self.random.below(3)],
                 };
                 self.records.push(self.machine.submit_record(stream, info, options)?);
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ascend_sim::clock::Contention;
 use ascend_sim::label::Label;
 use ascend_sim::machine::{
-    Config, DeviceConfig, FlagKind, Machine, MachineError, Outcome, RecordOptions, StreamOptions, WaitFor,
+    Config, DeviceConfig, FlagKind, Machine, MachineError, Number, Outcome, RecordOptions, StreamOptions, WaitFor,
 };
 use ascend_sim::name::NameTable;
 use ascend_sim::task::{Cost, Demand, Rendezvous, Task, TaskInfo, TaskKind};
@@ -64,7 +64,7 @@ fn traced(seed: u64) -> Result<Trace, MachineError> {
                 info.kind = TaskKind::Record;
                 let options = RecordOptions {
                     sets: [None, Some(flag)][random.below(2)],
-                    takes_number: true,
+                    number: Number::UntilDone,
                 };
                 records.push(machine.submit_record(streams[stream], info, options)?);
             }

@@ -3,8 +3,8 @@
 use ascend_sim::clock::HostClock;
 use ascend_sim::label::Label;
 use ascend_sim::machine::{
-    Config, DeviceConfig, Due, Machine, MachineError, Outcome, RecordId, RecordOptions, StreamId, StreamOptions,
-    WaitFor, Work,
+    Config, DeviceConfig, Due, Machine, MachineError, Number, Outcome, RecordId, RecordOptions, StreamId,
+    StreamOptions, WaitFor, Work,
 };
 use ascend_sim::name::{NameId, NameTable};
 use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo, TaskKind};
@@ -239,7 +239,7 @@ impl<'a> Stage<'a> {
         self.call(info)?;
         // The numbers that hardware gives to records are counted, for the trace.
         let options = RecordOptions {
-            takes_number: true,
+            number: Number::UntilDone,
             ..RecordOptions::default()
         };
         for rank in &mut self.ranks {
