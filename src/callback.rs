@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 
 use crate::error::{Error, Result};
-use crate::raw::{CallbackScope, Note, RawRuntime, keep_for, lock, need};
+use crate::raw::{CallbackScope, Note, RawRuntime, keep_for, keep_for_good, lock, need};
 use crate::stream::Stream;
 
 /// A closure on its way through C.
@@ -48,8 +48,12 @@ fn forget(number: usize) {
 struct Owned(usize);
 
 impl Drop for Owned {
+    /// A panic goes no further: a graph is released among other things, which the device may still use.
     fn drop(&mut self) {
-        forget(self.0);
+        let Some((closure, runtime)) = lock(&CLOSURES).remove(&self.0) else {
+            return;
+        };
+        caught("the drop of a host function", &runtime, move || drop(closure));
     }
 }
 
@@ -134,15 +138,25 @@ unsafe extern "C" fn run(number: *mut c_void) {
 /// Runs it as the runtime's thread must: no unwinding into C (H3), and no calls of ours.
 fn contain(run: impl FnOnce(), runtime: &Weak<RawRuntime>) {
     let _scope = CallbackScope::enter();
-    let panic = match catch_unwind(AssertUnwindSafe(run)) {
-        Ok(()) => return,
-        Err(panic) => panic,
+    caught("a host function", runtime, run);
+}
+
+/// Runs code of the caller's; a panic in it is kept for whoever asks the runtime.
+fn caught(what: &'static str, runtime: &Weak<RawRuntime>, run: impl FnOnce()) {
+    let Err(panic) = catch_unwind(AssertUnwindSafe(run)) else {
+        return;
     };
-    let error = Error::panic("a host function", panic_text(&*panic));
-    // Its drop may panic too.
-    let _dropped = catch_unwind(AssertUnwindSafe(move || drop(panic)));
+    let error = Error::panic(what, panic_text(&*panic));
+    drop_panic(panic);
     if let Some(runtime) = runtime.upgrade() {
         runtime.defer(error);
+    }
+}
+
+/// Drops what a panic carried. That may panic too, and so may what this panic carries: it is kept.
+pub(crate) fn drop_panic(panic: Box<dyn Any + Send>) {
+    if let Err(another) = catch_unwind(AssertUnwindSafe(move || drop(panic))) {
+        keep_for_good(Arc::new(Mutex::new(another)));
     }
 }
 

@@ -274,13 +274,14 @@ impl Runtime {
                 format!("{handles} handles of the runtime are alive: drop contexts, streams, events and buffers first");
             return Err((Error::misuse("runtime.finalize", why), self));
         }
-        if self.0.owns_init.swap(false, Ordering::Relaxed) {
+        if self.0.owns_init.load(Ordering::Relaxed) {
             let table = self.0.table();
             // SAFETY: takes nothing; no handle of this runtime is left.
             let code = unsafe { (table.aclFinalize)() };
             if let Err(error) = check(table, "aclFinalize", code) {
                 return Err((error, self));
             }
+            self.0.owns_init.store(false, Ordering::Relaxed);
         }
         if kept {
             *loaded = None;

@@ -1,22 +1,17 @@
-//! Safe programs that try to reach what is in flight: by other threads, dropped tickets, wakers that panic, calls from host functions. Each is refused,
-//! harmless, or leaks.
+//! Safe programs that try to reach what is in flight: by dropped tickets, wakers and drops that panic, calls from host functions. Each is refused,
+//! harmless, or leaks. Threads that meet at a capture: tests/capture_threads.rs.
 
 mod common;
 
-use std::cell::RefCell;
-use std::ffi::c_void;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Barrier, OnceLock, mpsc};
+use std::sync::{Arc, mpsc};
 use std::task::{Context as Task, Poll, Wake, Waker};
 use std::time::Duration;
 
 use ascend_rt::future::Completion;
 use ascend_rt::mock::fault::{Effect, Rule};
-use ascend_rt::mock::{Executor, Mock};
-use ascend_rt::sys::{AclError, FnTable, aclrtHostFunc, aclrtMemcpyKind, aclrtStream};
-use ascend_rt::{Context, ErrorKind, Graph, Result, Runtime, Status, Stream};
+use ascend_rt::{ErrorKind, Result, Runtime, Status};
 use common::{builder, on_each, scale, with, world};
 
 // --- memory of a copy that nobody waits for -------------------------------------------------------------------------------------------
@@ -125,6 +120,46 @@ fn a_waker_that_panics_leaves_no_other_future_hanging() -> Result<()> {
     })
 }
 
+/// What panics when it is dropped, with something that does so too.
+struct Bomb(u32);
+impl Drop for Bomb {
+    fn drop(&mut self) {
+        if self.0 > 0 {
+            std::panic::panic_any(Bomb(self.0 - 1));
+        }
+    }
+}
+
+struct Explodes(mpsc::Sender<()>);
+impl Wake for Explodes {
+    fn wake(self: Arc<Self>) {
+        _ = self.0.send(());
+        std::panic::panic_any(Bomb(1));
+    }
+}
+
+#[test]
+fn what_a_waker_panics_with_leaves_no_other_future_hanging() -> Result<()> {
+    on_each(|executor| {
+        let (runtime, context) = with(builder().executor(executor))?;
+        let streams = [context.stream()?, context.stream()?];
+        for stream in &streams {
+            world(&runtime).hold_stream(stream.as_raw());
+        }
+        let poll = |future: &mut Completion, waker: &Waker| Pin::new(future).poll(&mut Task::from_waker(waker));
+        let (mut first, mut second) = (streams[0].completion()?, streams[1].completion()?);
+        let (tell, told) = mpsc::channel();
+        assert!(poll(&mut first, &Arc::new(Explodes(tell.clone())).into()).is_pending());
+        assert!(poll(&mut second, &Arc::new(Tells(tell)).into()).is_pending());
+        for stream in &streams {
+            world(&runtime).release_stream(stream.as_raw());
+            told.recv_timeout(Duration::from_secs(60)).expect("each is woken");
+        }
+        assert!(matches!(poll(&mut second, Waker::noop()), Poll::Ready(Ok(()))));
+        Ok(())
+    })
+}
+
 // --- host functions -------------------------------------------------------------------------------------------------------------------
 
 // A host function may run inside any call of the same thread: none of ours may wait there for itself.
@@ -171,159 +206,34 @@ fn calls_inside_a_host_function_are_refused_and_hang_nowhere() -> Result<()> {
     })
 }
 
-// --- a stream that another thread captures --------------------------------------------------------------------------------------------
-
-thread_local! {
-    /// What happens on this thread just before its next submission reaches C.
-    static BEFORE: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
-}
-
-fn before() {
-    if let Some(hook) = BEFORE.take() {
-        hook();
-    }
-}
-
-static REAL: OnceLock<FnTable> = OnceLock::new();
-
-fn real() -> &'static FnTable {
-    REAL.get().expect("set before any call")
-}
-
-unsafe extern "C" fn launch_host_func(stream: aclrtStream, function: aclrtHostFunc, data: *mut c_void) -> AclError {
-    before();
-    // SAFETY: passed on from the caller.
-    unsafe { real().aclrtLaunchHostFunc.expect("the mock has it")(stream, function, data) }
-}
-
-unsafe extern "C" fn memset(to: *mut c_void, room: usize, value: i32, count: usize, stream: aclrtStream) -> AclError {
-    before();
-    // SAFETY: passed on from the caller.
-    unsafe { real().aclrtMemsetAsync.expect("the mock has it")(to, room, value, count, stream) }
-}
-
-unsafe extern "C" fn memcpy(
-    to: *mut c_void,
-    room: usize,
-    from: *const c_void,
-    count: usize,
-    kind: aclrtMemcpyKind,
-    stream: aclrtStream,
-) -> AclError {
-    before();
-    // SAFETY: passed on from the caller.
-    unsafe { (real().aclrtMemcpyAsync)(to, room, from, count, kind, stream) }
-}
-
-/// A world whose submissions can be held up just before they reach it.
-fn hooked(executor: Executor) -> Result<(Arc<Mock>, Context)> {
-    let mock = Arc::new(builder().executor(executor).build());
-    let mut table = mock.table();
-    REAL.get_or_init(|| mock.table());
-    table.aclrtLaunchHostFunc = Some(launch_host_func);
-    table.aclrtMemsetAsync = Some(memset);
-    table.aclrtMemcpyAsync = memcpy;
-    // SAFETY: the functions are the mock's, or pass calls on to them; it lives as long as the runtime.
-    let runtime = unsafe { Runtime::from_table(table, Box::new(mock.clone())) }?;
-    let index = runtime.devices().position(|d| d.ordinal() == mock.first_device());
-    let context = runtime.device(index.expect("the mock's device"))?.context()?;
-    Ok((mock, context))
-}
-
-/// Submits on this thread while another begins to capture the stream: after everything was checked, and before C is called.
-fn submit_into_a_capture(context: &Context, stream: &Stream, submit: impl FnOnce()) -> Result<Graph> {
-    let (start, begun, submitted) = (Barrier::new(2), Barrier::new(2), Barrier::new(2));
-    std::thread::scope(|scope| {
-        let capturing = scope.spawn(|| {
-            let _current = context.enter()?;
-            start.wait();
-            let captured = stream.capture(|_| {
-                begun.wait();
-                submitted.wait();
-                Ok(())
-            });
-            captured.map(|(graph, ())| graph)
-        });
-        let (start, begun) = (&start, &begun);
-        let hook: Box<dyn FnOnce() + '_> = Box::new(move || {
-            start.wait();
-            begun.wait();
-        });
-        // SAFETY: it is taken and run by the submission below, or dropped before the barriers are gone.
-        let hook: Box<dyn FnOnce()> = unsafe { std::mem::transmute(hook) };
-        BEFORE.set(Some(hook));
-        submit();
-        assert!(BEFORE.take().is_none(), "the submission reached C");
-        submitted.wait();
-        capturing.join().expect("no panic")
-    })
-}
-
+// What a graph owns is dropped among other things that wait to be released: none of them may be lost with it.
 #[test]
-fn a_closure_that_another_thread_captures_runs_at_most_once() -> Result<()> {
+fn a_closure_that_panics_when_it_is_dropped_releases_nothing_too_early() -> Result<()> {
     on_each(|executor| {
-        let (_mock, context) = hooked(executor)?;
-        let _current = context.enter()?;
-        let stream = context.stream()?;
-        let runs = Arc::new(AtomicU32::new(0));
-        let counter = runs.clone();
-        let mut graph = submit_into_a_capture(&context, &stream, || {
-            let owned = Box::new([1_u8; 64]);
-            let run = move || _ = counter.fetch_add(owned.iter().map(|byte| u32::from(*byte)).sum(), Ordering::Relaxed);
-            stream.host_fn(run).expect("nothing stands against it yet");
-        })?;
-        for _ in 0..3 {
-            graph.launch(&stream)?;
+        let (runtime, context) = with(builder().executor(executor))?;
+        let (copying, replaying) = (context.stream()?, context.stream()?);
+        let bomb = Bomb(2);
+        let (mut graph, ()) = replaying.capture(|stream| stream.host_fn_repeated(move || _ = &bomb))?;
+        for stream in [&copying, &replaying] {
+            world(&runtime).hold_stream(stream.as_raw());
         }
-        stream.synchronize()?;
-        assert_eq!(runs.load(Ordering::Relaxed), 64, "the first replay ran it");
-        Ok(())
-    })
-}
-
-#[test]
-fn device_memory_that_another_thread_captures_is_never_freed() -> Result<()> {
-    on_each(|executor| {
-        let (mock, context) = hooked(executor)?;
-        let _current = context.enter()?;
-        let stream = context.stream()?;
-        let mut buffer = context.buffer::<u8>(64)?;
-        let mut graph = submit_into_a_capture(&context, &stream, || {
-            stream
-                .memset_async(&mut buffer, 1)
-                .expect("nothing stands against it yet");
-        })?;
-        let used = context.device().memory_info()?;
-        drop(buffer);
-        assert_eq!(context.device().memory_info()?.free_bytes, used.free_bytes);
-        graph.launch(&stream)?;
-        stream.synchronize()?;
-        assert!(mock.findings().is_empty());
-        Ok(())
-    })
-}
-
-#[test]
-fn host_memory_that_another_thread_captures_does_not_come_back() -> Result<()> {
-    on_each(|executor| {
-        let (_mock, context) = hooked(executor)?;
-        let _current = context.enter()?;
-        let stream = context.stream()?;
         let mut device = context.buffer::<u8>(64)?;
         let mut host = Arc::new(context.pinned::<u8>(64)?);
-        let mut ticket = None;
-        let mut graph = submit_into_a_capture(&context, &stream, || {
-            ticket = stream.copy_h2d_async(&mut device, host.clone()).ok();
-        })?;
-        let ticket = ticket.expect("nothing stands against it yet");
-        assert_eq!(ticket.query().map_err(|error| error.kind()), Err(ErrorKind::Misuse));
-        let (error, ticket) = ticket.wait().expect_err("the graph may read it");
-        assert!(error.to_string().contains("captured"), "{error}");
-        drop(ticket);
-        assert!(Arc::get_mut(&mut host).is_none());
-        drop(host);
-        graph.launch(&stream)?;
-        stream.synchronize()
+        graph.launch(&replaying)?;
+        drop(graph);
+        drop(copying.copy_h2d_async(&mut device, host.clone()).map_err(|(e, _)| e)?);
+        assert_eq!(context.reap(), 2);
+        world(&runtime).release_stream(replaying.as_raw());
+        replaying.synchronize()?;
+        assert_eq!(context.reap(), 1, "the copy is not done");
+        assert!(Arc::get_mut(&mut host).is_none(), "the copy has not read it");
+        let error = runtime.take_deferred_error().expect("the panic is told");
+        assert!(error.to_string().contains("the drop of a host function"), "{error}");
+        world(&runtime).release_stream(copying.as_raw());
+        copying.synchronize()?;
+        assert_eq!(context.reap(), 0);
+        assert!(Arc::get_mut(&mut host).is_some());
+        Ok(())
     })
 }
 

@@ -2,7 +2,9 @@
 
 mod common;
 
+use std::ffi::c_char;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use ascend_rt::mock::fault::{Effect, Rule};
 use ascend_rt::mock::{Executor, Mock};
@@ -219,6 +221,36 @@ fn a_runtime_in_use_is_not_finalized() -> Result<()> {
         let (error, runtime) = runtime.finalize().expect_err("it is in use");
         assert_eq!(error.kind(), ErrorKind::Misuse);
         drop(context);
+        runtime.finalize().map_err(|(error, _)| error)
+    })
+}
+
+static REFUSALS_LEFT: AtomicU32 = AtomicU32::new(0);
+
+unsafe extern "C" fn init(_configuration: *const c_char) -> AclError {
+    AclError(0)
+}
+
+unsafe extern "C" fn finalize() -> AclError {
+    let left = REFUSALS_LEFT.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1));
+    AclError(if left.is_ok() { 507_000 } else { 0 })
+}
+
+// A library that refuses to end is asked again: it is still this runtime's to end.
+#[test]
+fn a_library_that_refuses_to_end_is_asked_again() -> Result<()> {
+    on_each(|executor| {
+        let mock = Arc::new(builder().executor(executor).build());
+        let mut table = mock.table();
+        (table.aclInit, table.aclFinalize) = (init, finalize);
+        REFUSALS_LEFT.store(2, Ordering::Relaxed);
+        // SAFETY: the functions are the mock's, which lives as long as the runtime, or call nothing.
+        let mut runtime = unsafe { Runtime::from_table(table, Box::new(mock.clone())) }?;
+        for _ in 0..2 {
+            let (error, back) = runtime.finalize().expect_err("it refuses");
+            is_told(&error, "aclFinalize");
+            runtime = back;
+        }
         runtime.finalize().map_err(|(error, _)| error)
     })
 }

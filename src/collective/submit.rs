@@ -10,7 +10,7 @@ use ascend_sys::{HcclResult, aclrtStream};
 use crate::collective::communicator::Communicator;
 use crate::error::{Error, Result};
 use crate::memory::{Allocation, DeviceRepr, View, ViewMut};
-use crate::raw::{Note, RawStream, keep_for, mixed};
+use crate::raw::{Note, RawStream, keep_for, keep_for_good, mixed};
 use crate::stream::Stream;
 
 /// A buffer of an operation and what is done with it.
@@ -120,10 +120,10 @@ impl Communicator {
     /// Keeps communicator and buffers for good: a graph may name them that does not own them.
     #[cold]
     fn leak(&self, uses: &[Use<'_>]) {
-        std::mem::forget(self.shared.clone());
+        keep_for_good(self.shared.clone());
         for (allocation, _) in uses {
             let allocation: &Arc<Allocation> = allocation;
-            std::mem::forget(allocation.clone());
+            keep_for_good(allocation.clone());
         }
     }
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::task::{Context as Task, Poll, Waker};
 use std::time::Duration;
 
+use crate::callback::drop_panic;
 use crate::context::Context;
 use crate::error::{Error, ErrorKind, Result};
 use crate::event::Status;
@@ -174,10 +175,11 @@ impl Wakers {
                 let all = std::mem::take(&mut watch.pending);
                 drop(watch);
                 for pending in all {
-                    pending.resolve(Err(Error::misuse(
-                        "stream.completion",
-                        format!("no thread for wakers: {error}"),
-                    )));
+                    let why = format!("no thread for wakers: {error}");
+                    let result = Err(Error::misuse("stream.completion", why));
+                    if let Err(panic) = catch_unwind(AssertUnwindSafe(move || pending.resolve(result))) {
+                        drop_panic(panic);
+                    }
                 }
                 return;
             }
@@ -221,7 +223,10 @@ impl Wakers {
                     }
                     None => Some(pending),
                 }));
-                left.extend(looked.ok().flatten());
+                match looked {
+                    Ok(undecided) => left.extend(undecided),
+                    Err(panic) => drop_panic(panic),
+                }
             }
             lock(&self.watch).pending.append(&mut left);
         }

@@ -108,16 +108,15 @@ impl<'a> Scope<'a> {
         let begin = need(table.aclmdlRICaptureBegin, "aclmdlRICaptureBegin")?;
         need(table.aclmdlRICaptureEnd, "aclmdlRICaptureEnd")?;
         need(table.aclmdlRIDestroy, "aclmdlRIDestroy")?;
-        if stream.raw().is_capturing() {
-            return Err(Error::misuse(
-                "stream.capture",
-                format!("{} is part of a capture already", stream.raw().describe()),
-            ));
-        }
+        // Without it nobody could tell what other threads' waits have pulled in.
+        need(table.aclmdlRICaptureGetInfo, "aclmdlRICaptureGetInfo")?;
         // First, so that no other thread releases anything once the capture is open, or submits without knowing.
         let runtime = &stream.context().raw().runtime;
         runtime.captures.fetch_add(1, Ordering::AcqRel);
-        let open = Open::begin(stream.raw());
+        let Some(open) = Open::begin(stream.raw()) else {
+            runtime.captures.fetch_sub(1, Ordering::AcqRel);
+            return Err(captured_already("stream.capture", stream.raw()));
+        };
         let begun = stream
             .raw()
             .submit_noted("aclmdlRICaptureBegin", &Note::site(Location::caller()), |_, raw| {
@@ -154,6 +153,9 @@ impl<'a> Scope<'a> {
         let table = raw.owner().table();
         let end = need(table.aclmdlRICaptureEnd, "aclmdlRICaptureEnd")?;
         let bound = raw.bind();
+        if let Some(open) = &self.open {
+            open.adopt(raw, &self.stream.context().raw().runtime);
+        }
         let mut handle = ptr::null_mut();
         // SAFETY: the stream is live and the output a valid place.
         let code = unsafe { end(raw.as_raw(), &raw mut handle) };
@@ -181,6 +183,12 @@ impl Drop for Scope<'_> {
             self.stream.context().raw().release(Retired::Graph(handle, kept), 0);
         }
     }
+}
+
+#[cold]
+fn captured_already(call: &'static str, stream: &RawStream) -> Error {
+    let why = format!("{} is part of a capture already: use another", stream.describe());
+    Error::misuse(call, why)
 }
 
 /// Captured work. Made by [`Stream::capture`].

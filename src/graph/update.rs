@@ -7,9 +7,9 @@ use std::sync::atomic::Ordering;
 
 use ascend_sys::aclrtTaskGrp;
 
-use super::Graph;
+use super::{Graph, captured_already};
 use crate::error::{Error, Result};
-use crate::raw::{Kept, Note, Open, check, identity_of, mixed, need};
+use crate::raw::{Kept, Note, Open, check, identity_of, keep_for_good, mixed, need};
 use crate::stream::Stream;
 
 /// Kernel launches of a graph that [`Graph::update`] can replace. Made by [`Stream::task_group`].
@@ -95,17 +95,16 @@ impl Graph {
             return Err(mixed(CALL, raw, "a graph of another context"));
         }
         if raw.is_capturing() {
-            return Err(Error::misuse(
-                CALL,
-                format!("{} is captured: use another", raw.describe()),
-            ));
+            return Err(captured_already(CALL, raw));
         }
         let table = raw.owner().table();
         let begin = need(table.aclmdlRICaptureTaskUpdateBegin, "aclmdlRICaptureTaskUpdateBegin")?;
         need(table.aclmdlRICaptureTaskUpdateEnd, "aclmdlRICaptureTaskUpdateEnd")?;
         self.context.raw().wait_for(self.used.mask())?;
         // First, so that what other threads submit meanwhile is kept too.
-        let mut update = Update::begin(stream);
+        let Some(mut update) = Update::begin(stream) else {
+            return Err(captured_already(CALL, raw));
+        };
         let note = Note::site(Location::caller());
         let begun = raw.submit_noted("aclmdlRICaptureTaskUpdateBegin", &note, |_, stream| {
             // SAFETY: the stream is live, and so is the group: its graph is.
@@ -144,12 +143,16 @@ struct Update<'a> {
 }
 
 impl<'a> Update<'a> {
-    fn begin(stream: &'a Stream) -> Self {
-        stream.context().raw().runtime.captures.fetch_add(1, Ordering::AcqRel);
-        Update {
-            stream,
-            open: Some(Open::begin(stream.raw())),
+    /// `None` for a stream that another thread captures.
+    fn begin(stream: &'a Stream) -> Option<Self> {
+        let captures = &stream.context().raw().runtime.captures;
+        captures.fetch_add(1, Ordering::AcqRel);
+        let open = Open::begin(stream.raw());
+        if open.is_none() {
+            captures.fetch_sub(1, Ordering::AcqRel);
+            return None;
         }
+        Some(Update { stream, open })
     }
 
     fn end(mut self) -> (Result<()>, Vec<Kept>) {
@@ -194,7 +197,7 @@ impl Drop for Update<'_> {
         if self.open.is_some() {
             let (ended, kept) = self.finish();
             // The panic goes on, and nobody can tell which launches are in force.
-            std::mem::forget(kept);
+            kept.into_iter().for_each(keep_for_good);
             if let Err(error) = ended {
                 self.stream.context().defer(error);
             }

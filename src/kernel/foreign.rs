@@ -9,7 +9,7 @@ use ascend_sys::{AclError, aclrtStream};
 
 use crate::error::Result;
 use crate::memory::{Allocation, DeviceBuffer, DeviceRepr, View, ViewMut};
-use crate::raw::{Note, mixed};
+use crate::raw::{Note, keep_for_good, mixed};
 use crate::stream::Stream;
 
 /// Device memory that foreign work reads, whatever its type: made from `&DeviceBuffer` or [`View`] with `into()`.
@@ -108,7 +108,7 @@ impl Stream {
                 ));
             }
         }
-        let _watch = self.watch(|| regions().for_each(|region| std::mem::forget(region.allocation.clone())));
+        let _watch = self.watch(|| regions().for_each(|region| keep_for_good(region.allocation.clone())));
         regions().for_each(|region| self.will_use(region.allocation));
         let accesses: Vec<MockAccess> = regions().map(|region| region.access).collect();
         let note = Note {

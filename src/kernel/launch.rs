@@ -17,7 +17,7 @@ use crate::kernel::args::sealed::Packed;
 use crate::kernel::args::{LaunchArgs, MOST};
 use crate::kernel::config::LaunchConfig;
 use crate::kernel::module::Loaded;
-use crate::raw::{Note, keep_for, missing, mixed};
+use crate::raw::{Note, keep_for, keep_for_good, missing, mixed};
 use crate::stream::Stream;
 
 /// A kernel whose arguments nobody has declared. Made by [`Module::function`](crate::Module::function).
@@ -86,7 +86,7 @@ impl Function {
         if stream.raw().owner().table().aclrtLaunchKernelWithHostArgs.is_none() {
             return Err(missing(NAME));
         }
-        let _watch = stream.watch(|| std::mem::forget(self.module.clone()));
+        let _watch = stream.watch(|| keep_for_good(self.module.clone()));
         self.module.used.mark(stream.raw().bit());
         if stream.raw().is_capturing() {
             keep_for(stream.raw(), || self.module.clone());
@@ -249,8 +249,8 @@ impl<S: Signature> Kernel<S> {
     #[cold]
     #[inline(never)]
     fn leak<A: Packed>(&self, args: &A) {
-        std::mem::forget(self.function.module.clone());
-        args.each(|allocation| std::mem::forget(allocation.clone()));
+        keep_for_good(self.function.module.clone());
+        args.each(|allocation| keep_for_good(allocation.clone()));
     }
 
     #[cold]

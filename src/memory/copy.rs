@@ -13,7 +13,7 @@ use crate::memory::host::{HostSource, PinnedBuffer};
 use crate::memory::repr::DeviceRepr;
 use crate::memory::ticket::{CopyTicket, Progress};
 use crate::memory::view::{View, ViewMut, copy_now, same_len};
-use crate::raw::{Note, RawStream, Watch, keep_for, mixed, need};
+use crate::raw::{Note, RawStream, Watch, keep_for, keep_for_good, mixed, need};
 use crate::stream::Stream;
 
 /// Copies and fills. Those without `_async` wait for the stream, copy, and return when the bytes are there.
@@ -258,7 +258,7 @@ impl Stream {
     /// Notes that work about to be submitted uses device memory. What comes back lives until it is submitted.
     #[inline]
     pub(super) fn will_use_one<'a>(&'a self, allocation: &'a Arc<Allocation>) -> Watch<'a, impl Fn()> {
-        let watch = self.watch(|| std::mem::forget(allocation.clone()));
+        let watch = self.watch(|| keep_for_good(allocation.clone()));
         self.will_use(allocation);
         watch
     }
@@ -270,7 +270,10 @@ impl Stream {
         to: &'a Arc<Allocation>,
         from: &'a Arc<Allocation>,
     ) -> Watch<'a, impl Fn()> {
-        let watch = self.watch(|| std::mem::forget((to.clone(), from.clone())));
+        let watch = self.watch(|| {
+            keep_for_good(to.clone());
+            keep_for_good(from.clone());
+        });
         self.will_use(to);
         self.will_use(from);
         watch
@@ -337,7 +340,8 @@ impl Stream {
             }
         };
         let shared = host.shared();
-        Ok(CopyTicket::new(context, host, progress, shared, self.raw().bit()))
+        let lose = |host| keep_for_good(Arc::new(host));
+        Ok(CopyTicket::new(context, host, progress, shared, self.raw().bit(), lose))
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) enum Progress {
     Behind(Arc<RawStream>),
     /// Nobody can tell: the host memory is never touched again.
     Lost,
+    /// The host memory was given back.
+    Over,
 }
 
 /// An asynchronous copy and the host memory it uses. [`wait`](CopyTicket::wait) gives the memory back.
@@ -31,16 +33,26 @@ pub struct CopyTicket<H> {
     context: Context,
     /// The stream, as things remember who used them.
     bit: u64,
+    /// What becomes of host memory that is never touched again.
+    lose: fn(H),
 }
 
 impl<H> CopyTicket<H> {
-    pub(super) fn new(context: &Context, host: H, progress: Progress, shared: Option<Kept>, bit: u64) -> Self {
+    pub(super) fn new(
+        context: &Context,
+        host: H,
+        progress: Progress,
+        shared: Option<Kept>,
+        bit: u64,
+        lose: fn(H),
+    ) -> Self {
         CopyTicket {
             host: ManuallyDrop::new(host),
             shared,
             progress,
             context: context.clone(),
             bit,
+            lose,
         }
     }
 
@@ -54,7 +66,7 @@ impl<H> CopyTicket<H> {
         match &self.progress {
             Progress::Marked(marker) => marker.query(),
             Progress::Behind(stream) => self.context.raw().query_if_live(stream),
-            Progress::Lost => Err(lost()),
+            Progress::Lost | Progress::Over => Err(lost()),
         }
     }
 
@@ -70,9 +82,10 @@ impl<H> CopyTicket<H> {
             return Err((error, self));
         }
         self.shared = None;
-        // SAFETY: taken once: the ticket is lost from here on, so that its drop leaves the memory alone.
+        let progress = std::mem::replace(&mut self.progress, Progress::Over);
+        // SAFETY: taken once: the ticket is over from here on, so that its drop leaves the memory alone.
         let host = unsafe { ManuallyDrop::take(&mut self.host) };
-        if let Progress::Marked(marker) = std::mem::replace(&mut self.progress, Progress::Lost) {
+        if let Progress::Marked(marker) = progress {
             self.context.raw().give_marker_back(marker);
         }
         Ok(host)
@@ -88,17 +101,21 @@ impl<H> CopyTicket<H> {
         }
         match &self.progress {
             Progress::Marked(marker) => marker.synchronize(),
-            Progress::Behind(_) | Progress::Lost => Err(lost()),
+            Progress::Behind(_) | Progress::Lost | Progress::Over => Err(lost()),
         }
     }
 }
 
 impl<H> Drop for CopyTicket<H> {
     fn drop(&mut self) {
-        match std::mem::replace(&mut self.progress, Progress::Lost) {
+        match std::mem::replace(&mut self.progress, Progress::Over) {
+            Progress::Over => return,
             Progress::Lost => {
-                // Either given back, and then nothing is shared, or never touched again.
-                std::mem::forget(self.shared.take());
+                // SAFETY: not taken: `wait` leaves the ticket over.
+                let host = unsafe { ManuallyDrop::take(&mut self.host) };
+                (self.lose)(host);
+                // What is shared is `host`, or a copy of it.
+                self.shared = None;
                 return;
             }
             Progress::Behind(_) => {}
@@ -107,7 +124,7 @@ impl<H> Drop for CopyTicket<H> {
         if let Some(shared) = self.shared.take() {
             self.context.raw().release(Retired::Shared(shared), self.bit);
         }
-        // SAFETY: not taken: `wait` leaves the ticket lost. The memory knows the stream that used it and waits for it.
+        // SAFETY: not taken: `wait` leaves the ticket over. The memory knows the stream that used it and waits for it.
         unsafe { ManuallyDrop::drop(&mut self.host) };
     }
 }
@@ -116,7 +133,7 @@ impl<H> fmt::Debug for CopyTicket<H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let progress = match self.progress {
             Progress::Marked(_) | Progress::Behind(_) => "submitted",
-            Progress::Lost => "lost",
+            Progress::Lost | Progress::Over => "lost",
         };
         f.debug_struct("CopyTicket")
             .field("progress", &progress)

@@ -35,23 +35,44 @@ struct Members {
 pub(crate) struct Open(u32);
 
 impl Open {
-    /// Opens a capture with its first stream.
-    pub(crate) fn begin(origin: &Arc<RawStream>) -> Open {
+    /// Opens a capture with its first stream; `None` for a stream that is part of one already: of two threads that try, one does.
+    pub(crate) fn begin(origin: &Arc<RawStream>) -> Option<Open> {
         let mask = u32::try_from(CAPTURE_MASK).unwrap_or(u32::MAX);
+        let mut open = lock(&OPEN);
+        if origin.is_capturing() {
+            return None;
+        }
         let number = loop {
             let number = NEXT.fetch_add(1, Ordering::Relaxed) & mask;
-            if number != 0 && !is_open(number) {
+            if number != 0 && !open.contains_key(&number) {
                 break number;
             }
         };
-        let identity = IDENTITY.fetch_add(1, Ordering::Relaxed);
-        let members = Members {
-            identity,
-            ..Members::default()
+        let members = open.entry(number).or_default();
+        members.identity = IDENTITY.fetch_add(1, Ordering::Relaxed);
+        members.add(number, origin);
+        Some(Open(number))
+    }
+
+    /// Finds the streams that the C library has in this capture and the bookkeeping has not: pulled in by a wait that another thread submitted while
+    /// the event it waits for was being captured. From here on they are members: whatever is being submitted to them now is kept for good, and
+    /// whatever is submitted later for the graph.
+    ///
+    /// Before the capture ends, and after all that was to be captured: a stream that is pulled in later is not joined back, so that the C
+    /// library gives no graph (107025; acl/memory-kernels-graphs 3.2).
+    pub(crate) fn adopt(&self, origin: &RawStream, runtime: &RawRuntime) {
+        let Some(graph) = captured_into(origin) else {
+            return;
         };
-        lock(&OPEN).insert(number, members);
-        join(number, origin);
-        Open(number)
+        let mut unawares = Vec::new();
+        runtime.slots.each(u64::MAX, |stream| {
+            if !stream.is_capturing() && captured_into(stream) == Some(graph) {
+                unawares.push(stream.clone());
+            }
+        });
+        for stream in unawares {
+            join(self.0, &stream);
+        }
     }
 
     /// Closes it: its streams are ordinary again, and what it has to keep is handed over.
@@ -60,7 +81,8 @@ impl Open {
     }
 
     fn take(&self) -> Vec<Kept> {
-        let members = lock(&OPEN).remove(&self.0).unwrap_or_default();
+        let mut open = lock(&OPEN);
+        let members = open.remove(&self.0).unwrap_or_default();
         for stream in &members.streams {
             let word = stream.word.load(Ordering::Relaxed);
             stream.word.store(with_capture(word, 0), Ordering::Relaxed);
@@ -86,19 +108,49 @@ pub(crate) fn identity_of(stream: &RawStream) -> Option<u64> {
     lock(&OPEN).get(&number).map(|members| members.identity)
 }
 
+/// What came of joining a stream to a capture.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Joined {
+    /// It is a member from now on.
+    Now,
+    /// It was one before, or the capture is over.
+    Before,
+    /// It is a member of another capture.
+    Elsewhere,
+}
+
 /// A stream is about to be pulled into a capture. Before the C library does it, so that whatever is submitted from then on knows.
-pub(crate) fn join(number: u32, stream: &Arc<RawStream>) {
+///
+/// The rule to remember: a stream is a member of one capture at most, and its word says so; words change only while the captures are locked.
+pub(crate) fn join(number: u32, stream: &Arc<RawStream>) -> Joined {
     let mut open = lock(&OPEN);
-    if let Some(members) = open.get_mut(&number) {
-        stream.captures.fetch_add(1, Ordering::AcqRel);
-        let word = stream.word.load(Ordering::Relaxed);
-        stream.word.store(with_capture(word, number), Ordering::Release);
-        members.streams.push(stream.clone());
+    let Some(members) = open.get_mut(&number) else {
+        return Joined::Before;
+    };
+    match capture_of(stream.word.load(Ordering::Relaxed)) {
+        0 => {
+            members.add(number, stream);
+            Joined::Now
+        }
+        own if own == number => Joined::Before,
+        _ => Joined::Elsewhere,
     }
 }
 
-/// The C library did not pull it in after all.
+impl Members {
+    fn add(&mut self, number: u32, stream: &Arc<RawStream>) {
+        stream.captures.fetch_add(1, Ordering::AcqRel);
+        let word = stream.word.load(Ordering::Relaxed);
+        stream.word.store(with_capture(word, number), Ordering::Release);
+        self.streams.push(stream.clone());
+    }
+}
+
+/// The C library did not pull it in after all; unless it did for another thread.
 pub(crate) fn leave(number: u32, stream: &Arc<RawStream>) {
+    if captured_into(stream).is_some() {
+        return;
+    }
     let mut open = lock(&OPEN);
     if let Some(members) = open.get_mut(&number) {
         members.streams.retain(|member| !Arc::ptr_eq(member, stream));
@@ -134,7 +186,7 @@ impl<'a, F: Fn()> Watch<'a, F> {
     #[inline]
     pub(crate) fn is_captured_unawares(&self) -> bool {
         let begun = self.stream.captures.load(Ordering::Acquire) != self.captures;
-        begun || (self.runtime.is_capturing() && !self.stream.is_capturing() && captures_in_c(self.stream))
+        begun || (self.runtime.is_capturing() && !self.stream.is_capturing() && captured_into(self.stream).is_some())
     }
 }
 
@@ -147,17 +199,25 @@ impl<F: Fn()> Drop for Watch<'_, F> {
     }
 }
 
-/// What the C library says of a stream that no capture of ours has.
+/// The graph that the C library captures a stream into; `None` for a stream that is not captured.
 #[cold]
 #[inline(never)]
-fn captures_in_c(stream: &RawStream) -> bool {
-    let Some(ask) = stream.owner().table().aclmdlRICaptureGetInfo else {
-        return false;
-    };
+fn captured_into(stream: &RawStream) -> Option<aclmdlRI> {
+    let ask = stream.owner().table().aclmdlRICaptureGetInfo?;
     let (mut status, mut graph): (_, aclmdlRI) = (ACL_MODEL_RI_CAPTURE_STATUS_NONE, std::ptr::null_mut());
     // SAFETY: the stream is live and both outputs are valid places; needs no context (acl/memory-kernels-graphs 3.3).
     let code = unsafe { ask(stream.as_raw(), &raw mut status, &raw mut graph) };
-    code.is_success() && status != ACL_MODEL_RI_CAPTURE_STATUS_NONE
+    (code.is_success() && status != ACL_MODEL_RI_CAPTURE_STATUS_NONE).then_some(graph)
+}
+
+/// What is kept for good: nobody can tell when it falls out of use. It stays reachable, so that a tool which looks for lost memory has only
+/// what was lost by mistake to show.
+static FOR_GOOD: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
+
+/// Keeps something for as long as the process runs.
+#[cold]
+pub(crate) fn keep_for_good(kept: Kept) {
+    lock(&FOR_GOOD).push(kept);
 }
 
 /// Keeps something for the graph that a stream is captured into; nothing to do for a stream that is not.

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::event::Status;
 use crate::raw::bind::{Bound, in_callback, inside_callback};
 use crate::raw::call::{failed_on, need, recent_message};
-use crate::raw::capture;
+use crate::raw::capture::{self, Joined};
 use crate::raw::event::RawEvent;
 use crate::raw::note::Note;
 use crate::raw::owner::{NUMBER, Owner, UNRECORDED, capture_of, with_capture};
@@ -259,10 +259,13 @@ impl RawStream {
             return Err(two_captures("stream.wait"));
         }
         // acl/memory-kernels-graphs 3.6: the wait pulls this stream into the capture.
-        let pulled = captured != 0 && capture == 0;
-        if pulled {
-            capture::join(captured, self);
-        }
+        let pulled = captured != 0 && capture == 0 && {
+            let joined = capture::join(captured, self);
+            if joined == Joined::Elsewhere {
+                return Err(two_captures("stream.wait"));
+            }
+            joined == Joined::Now
+        };
         let result = self.submit_noted("aclrtStreamWaitEvent", &Note::site(site), |table, stream| {
             // SAFETY: both handles are live while borrowed, and of one device: the numbers were compared.
             unsafe { (table.aclrtStreamWaitEvent)(stream, event.as_raw()) }
