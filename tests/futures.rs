@@ -56,6 +56,24 @@ fn a_stream_is_awaited() -> Result<()> {
     })
 }
 
+// Whoever has the result has the runtime to himself: the thread that woke him holds nothing any more.
+#[test]
+fn after_a_future_nothing_of_the_runtime_is_left_in_use() -> Result<()> {
+    on_each(|executor| {
+        for _ in 0..100 {
+            let (runtime, context) = with(builder().executor(executor))?;
+            let stream = context.stream()?;
+            block_on(stream.completion()?).0?;
+            let event = Arc::new(stream.record_new()?);
+            block_on(event.completion()?).0?;
+            assert_eq!(Arc::strong_count(&event), 1);
+            drop((stream, event, context));
+            runtime.finalize().map_err(|(error, _)| error)?;
+        }
+        Ok(())
+    })
+}
+
 #[test]
 fn a_future_is_woken_by_a_thread_of_ours() -> Result<()> {
     let (runtime, context) = with(builder().executor(Executor::Threads))?;

@@ -29,13 +29,13 @@ use crate::event::{Event, Kind};
 use crate::stream::Stream;
 
 pub(crate) use thread::Wakers;
-use thread::{Flag, Pending, Watched};
+use thread::{Flag, Pending, Promise, Watched};
 
 /// Ready when the device has got there. Made by [`Stream::completion`] and [`Event::completion`].
 ///
-/// Dropping it takes nothing back: the work goes on.
+/// Dropping it takes nothing back: the work goes on. Its context is kept alive until it is ready, not longer.
 #[must_use = "a future does nothing unless it is awaited"]
-pub struct Completion(Arc<Pending>);
+pub struct Completion(Arc<Promise>);
 
 impl Future for Completion {
     type Output = Result<()>;
@@ -82,9 +82,10 @@ impl Stream {
             context.raw().give_marker_back(marker);
             return Err(error);
         }
-        let pending = Arc::new(Pending::new(context.clone(), Watched::Marker(marker), Some(flag)));
-        wakers.watch(pending.clone());
-        Ok(Completion(pending))
+        let pending = Pending::new(context.clone(), Watched::Marker(marker), Some(flag));
+        let promise = pending.promise();
+        wakers.watch(pending);
+        Ok(Completion(promise))
     }
 }
 
@@ -104,8 +105,8 @@ impl<K: Kind> Event<K> {
             Watched::Event(Box::new(move || event.query())),
             None,
         );
-        let pending = Arc::new(pending);
-        wakers.watch(pending.clone());
-        Ok(Completion(pending))
+        let promise = pending.promise();
+        wakers.watch(pending);
+        Ok(Completion(promise))
     }
 }

@@ -47,27 +47,13 @@ struct State {
     waker: Option<Waker>,
 }
 
-/// A future's other end.
-pub(super) struct Pending {
-    context: Context,
-    watched: Watched,
-    /// Set when the host function has run; `None` where there is none.
-    flag: Option<Arc<Flag>>,
-    state: Mutex<State>,
-}
+/// What a future and the thread that looks after it share. It holds no handle, so that a program that has its result has the runtime to itself.
+#[derive(Default)]
+pub(super) struct Promise(Mutex<State>);
 
-impl Pending {
-    pub(super) fn new(context: Context, watched: Watched, flag: Option<Arc<Flag>>) -> Self {
-        Pending {
-            context,
-            watched,
-            flag,
-            state: Mutex::new(State::default()),
-        }
-    }
-
+impl Promise {
     pub(super) fn poll(&self, task: &mut Task<'_>) -> Poll<Result<()>> {
-        let mut state = lock(&self.state);
+        let mut state = lock(&self.0);
         if let Some(result) = state.result.take() {
             return Poll::Ready(result);
         }
@@ -76,6 +62,42 @@ impl Pending {
         // Code of the executor, so not under the lock.
         drop(before);
         Poll::Pending
+    }
+
+    fn resolve(&self, result: Result<()>) {
+        let waker = {
+            let mut state = lock(&self.0);
+            state.result = Some(result);
+            state.waker.take()
+        };
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+}
+
+/// A future's other end.
+pub(super) struct Pending {
+    promise: Arc<Promise>,
+    context: Context,
+    watched: Watched,
+    /// Set when the host function has run; `None` where there is none.
+    flag: Option<Arc<Flag>>,
+}
+
+impl Pending {
+    pub(super) fn new(context: Context, watched: Watched, flag: Option<Arc<Flag>>) -> Self {
+        Pending {
+            promise: Arc::default(),
+            context,
+            watched,
+            flag,
+        }
+    }
+
+    /// What the future is to have.
+    pub(super) fn promise(&self) -> Arc<Promise> {
+        self.promise.clone()
     }
 
     /// Whether it is decided; if not, `None`.
@@ -113,15 +135,12 @@ impl Pending {
         }
     }
 
-    fn resolve(&self, result: Result<()>) {
-        let waker = {
-            let mut state = lock(&self.state);
-            state.result = Some(result);
-            state.waker.take()
-        };
-        if let Some(waker) = waker {
-            waker.wake();
-        }
+    /// Gives up what it holds, then tells the result: wakers, and what falls out of use with a future, are code of others. A panic in it must not
+    /// leave other futures hanging.
+    fn resolve(self, result: Result<()>) {
+        let promise = self.promise.clone();
+        contain(|| drop(self));
+        contain(|| promise.resolve(result));
     }
 }
 
@@ -133,9 +152,15 @@ impl Drop for Pending {
     }
 }
 
+fn contain(run: impl FnOnce()) {
+    if let Err(panic) = catch_unwind(AssertUnwindSafe(run)) {
+        drop_panic(panic);
+    }
+}
+
 #[derive(Default)]
 struct Watch {
-    pending: Vec<Arc<Pending>>,
+    pending: Vec<Pending>,
     running: bool,
     woken: bool,
 }
@@ -160,7 +185,7 @@ impl Wakers {
     }
 
     /// Looks after a future from now on.
-    pub(super) fn watch(self: &Arc<Self>, pending: Arc<Pending>) {
+    pub(super) fn watch(self: &Arc<Self>, pending: Pending) {
         let mut watch = lock(&self.watch);
         watch.pending.push(pending);
         watch.woken = true;
@@ -177,9 +202,7 @@ impl Wakers {
                 for pending in all {
                     let why = format!("no thread for wakers: {error}");
                     let result = Err(Error::misuse("stream.completion", why));
-                    if let Err(panic) = catch_unwind(AssertUnwindSafe(move || pending.resolve(result))) {
-                        drop_panic(panic);
-                    }
+                    pending.resolve(result);
                 }
                 return;
             }
@@ -214,18 +237,14 @@ impl Wakers {
             drop(watch);
             let mut left = Vec::new();
             for pending in all {
-                // Wakers, and what falls out of use with a future, are code of others: a panic in one must not leave the other futures hanging.
-                let looked = catch_unwind(AssertUnwindSafe(|| match pending.look() {
-                    Some(result) => {
-                        pending.resolve(result);
-                        drop(pending);
-                        None
+                // What listens to spans is code of others too.
+                match catch_unwind(AssertUnwindSafe(|| pending.look())) {
+                    Ok(None) => left.push(pending),
+                    Ok(Some(result)) => pending.resolve(result),
+                    Err(panic) => {
+                        drop_panic(panic);
+                        pending.resolve(Err(Error::panic("completion", "while it was looked after")));
                     }
-                    None => Some(pending),
-                }));
-                match looked {
-                    Ok(undecided) => left.extend(undecided),
-                    Err(panic) => drop_panic(panic),
                 }
             }
             lock(&self.watch).pending.append(&mut left);
