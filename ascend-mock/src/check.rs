@@ -6,6 +6,7 @@ mod alias;
 mod api;
 mod blocked;
 mod callback;
+mod counts;
 mod foreign;
 mod graph;
 mod hang;
@@ -43,6 +44,7 @@ pub(crate) struct Check {
     trusts_threads: bool,
     refused: foreign::LastRefused,
     values: values::Values,
+    counts: counts::Counts,
     aliases: alias::Aliases,
     holds: schedule::Holds,
     /// Threads that are blocked without a time-out.
@@ -71,6 +73,7 @@ impl Check {
             trusts_threads,
             refused: foreign::LastRefused::default(),
             values: values::Values::default(),
+            counts: counts::Counts::default(),
             aliases: alias::Aliases::new(),
             holds: schedule::Holds::new(&world.holds),
             blocked: Vec::new(),
@@ -226,6 +229,12 @@ impl Call<'_> {
                 }
                 Payload::WaitValue { src, value, how } if self.streams[stream].capture.is_none() => {
                     self.told_value_awaited(stream, info, src, (value, how));
+                }
+                Payload::Count(ref change) if self.streams[stream].capture.is_none() => {
+                    self.told_count_changed(stream, info, change);
+                }
+                Payload::WaitCount(ref wait) if self.streams[stream].capture.is_none() => {
+                    self.told_count_awaited(stream, info, wait);
                 }
                 _ => self.told_launch(stream, info, accesses),
             },

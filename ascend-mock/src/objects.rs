@@ -110,6 +110,8 @@ pub(crate) struct OpenCapture {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Subscription {
     pub(crate) thread: u64,
+    /// The event number that it takes (acl/streams-and-events H13).
+    pub(crate) number: FlagId,
 }
 
 /// A stream.

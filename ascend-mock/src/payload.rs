@@ -140,6 +140,16 @@ impl CountOp {
             _ => _ = self.count.fetch_and(self.value, Ordering::Relaxed),
         }
     }
+
+    /// What it makes of a value.
+    pub(crate) fn changed(&self, found: u32) -> u32 {
+        match self.mode {
+            0 => self.value,
+            1 => found.wrapping_add(self.value),
+            2 => found | self.value,
+            _ => found & self.value,
+        }
+    }
 }
 
 /// What is waited for of a counting notify.
@@ -155,16 +165,20 @@ pub(crate) struct CountWait {
 }
 
 impl CountWait {
-    /// Tells whether the wait may pass, which it then has.
-    pub(crate) fn pass(&self) -> bool {
-        let found = self.count.load(Ordering::Relaxed);
-        let passes = match self.mode {
+    /// Tells whether a value is what is waited for.
+    pub(crate) fn compares(&self, found: u32) -> bool {
+        match self.mode {
             0 => found < self.value,
             1 => found == self.value,
             2 => found > self.value,
             3 => found >= self.value,
             _ => found & self.value == self.value,
-        };
+        }
+    }
+
+    /// Tells whether the wait may pass, which it then has.
+    pub(crate) fn pass(&self) -> bool {
+        let passes = self.compares(self.count.load(Ordering::Relaxed));
         if passes && self.clear {
             self.count.store(0, Ordering::Relaxed);
         }

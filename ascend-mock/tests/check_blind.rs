@@ -1,17 +1,14 @@
 //! What the checker does not see through the mock's calls: each test shows how it is, so that docs/MOCK.md can point at it.
 
-#![expect(clippy::multiple_unsafe_ops_per_block, reason = "one C program is one block")]
-
 mod bed;
 
 use std::ffi::c_void;
 use std::ptr::null_mut;
 
-use ascend_mock::{Executor, Profile};
 use ascend_sim::order::Kind;
 use ascend_sys::*;
 
-use bed::{BYTES, Bed, collecting, expect, ok};
+use bed::{BYTES, Bed, expect, ok};
 
 /// Writes the device's bytes.
 unsafe extern "C" fn writes(bed: *mut c_void) {
@@ -113,37 +110,4 @@ fn missed_race_with_a_copy_by_descriptor() {
         // SAFETY: as above.
         ok(unsafe { copy(descriptor, kind, bed.b) });
     });
-}
-
-/// A counting notify orders two streams on the device (N7 of acl/streams-and-events), and not for the checker.
-#[test]
-fn false_alarm_on_counting_notifies() {
-    for executor in [Executor::Inline, Executor::Threads] {
-        let chip = Profile::find("ascend950").expect("the chip is known");
-        let bed = Bed::new(collecting(executor).profile(chip.clone()));
-        let create = bed.acl.aclrtCntNotifyCreate.expect("the mock has it");
-        let record = bed.acl.aclrtCntNotifyRecord.expect("the mock has it");
-        let wait = bed.acl.aclrtCntNotifyWaitWithTimeout.expect("the mock has it");
-        let mut notify = null_mut();
-        let mut one = aclrtCntNotifyRecordInfo {
-            mode: aclrtCntNotifyRecordMode(0),
-            value: 1,
-        };
-        let mut is_one = aclrtCntNotifyWaitInfo {
-            mode: ACL_RT_CNT_NOTIFY_WAIT_EQUAL_MODE,
-            value: 1,
-            timeout: 0,
-            isClear: 0,
-            rsv: [0; 3],
-        };
-        bed.fill(bed.a);
-        // SAFETY: handles live, outputs and infos are valid for the calls.
-        unsafe {
-            ok(create(&mut notify, 0));
-            ok(record(notify, bed.a, &mut one));
-            ok(wait(notify, bed.b, &mut is_one));
-        }
-        bed.fill(bed.b);
-        assert_eq!(bed.kinds(), [Kind::WriteAfterWrite], "{executor:?}: {}", bed.text());
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ascend_sim::machine::Outcome;
+use ascend_sim::machine::{FlagKind, Outcome};
 use ascend_sim::task::{Cost, TaskKind};
 
 use crate::check::Wanted;
@@ -15,6 +15,9 @@ use crate::world::{Call, enter};
 const NO_FUNCTION: Fail = Fail::runtime(107_000, "EE1004");
 const ALREADY: Fail = Fail::silent(107_011);
 const WRONG_THREAD: Fail = Fail::silent(107_012);
+/// Threads that streams can be subscribed to at a time (acl/streams-and-events H13).
+const MOST_THREADS: usize = 1_024;
+const TOO_MANY_THREADS: Fail = Fail::silent(507_000);
 const UNSUBSCRIBED: Fail = Fail::runtime(107_015, "EE1018");
 
 /// `aclrtLaunchHostFunc`.
@@ -102,13 +105,20 @@ pub(crate) fn subscribe(thread: u64, stream: u64) -> Res {
             return Err(ALREADY);
         }
         let device = call.contexts[call.streams[stream].context].device;
-        let subscriber = call.subscribers.entry(thread).or_default();
-        if subscriber.streams > 0 && subscriber.device != device {
+        let known = call.subscribers.get(&thread).map(|known| known.device);
+        if known.is_some_and(|known| known != device) {
             return Err(WRONG_THREAD);
         }
+        if known.is_none() && call.subscribers.len() >= MOST_THREADS {
+            return Err(TOO_MANY_THREADS);
+        }
+        let machine_device = call.devices[device as usize].id;
+        let number = call.machine.create_flag(machine_device, FlagKind::Event);
+        let number = number.map_err(|_| super::event::NO_EVENT_ID)?;
+        let subscriber = call.subscribers.entry(thread).or_default();
         subscriber.streams += 1;
         subscriber.device = device;
-        call.streams[stream].subscription = Some(Subscription { thread });
+        call.streams[stream].subscription = Some(Subscription { thread, number });
         Ok(())
     })
 }
@@ -128,6 +138,7 @@ pub(crate) fn unsubscribe(thread: u64, stream: u64) -> Res {
             return Err(WRONG_THREAD);
         }
         call.streams[stream].subscription = None;
+        let _ = call.machine.release_flag(subscription.number);
         call.told_unsubscribed(thread);
         if let Some(subscriber) = call.subscribers.get_mut(&thread) {
             subscriber.streams = subscriber.streams.saturating_sub(1);

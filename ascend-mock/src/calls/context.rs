@@ -104,10 +104,11 @@ impl Call<'_> {
                 .free_stream_ids
                 .push(std::cmp::Reverse(removed.number));
         }
-        if let Some(subscription) = removed.subscription
-            && let Some(subscriber) = self.subscribers.get_mut(&subscription.thread)
-        {
-            subscriber.streams = subscriber.streams.saturating_sub(1);
+        if let Some(subscription) = removed.subscription {
+            let _ = self.machine.release_flag(subscription.number);
+            if let Some(subscriber) = self.subscribers.get_mut(&subscription.thread) {
+                subscriber.streams = subscriber.streams.saturating_sub(1);
+            }
             self.forget_subscriber(subscription.thread);
         }
     }

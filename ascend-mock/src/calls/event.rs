@@ -21,7 +21,7 @@ const DEVICE_ONLY: Fail = Fail::runtime(107_000, "EE1006");
 const MIXED_USE: Fail = Fail::runtime(107_000, "EE1018");
 /// A wait for an event that was never recorded, where that is nothing to wait for.
 const UNRECORDED_WAIT: Fail = Fail::runtime(107_000, "EE1018");
-const NO_EVENT_ID: Fail = Fail::silent(207_007);
+pub(super) const NO_EVENT_ID: Fail = Fail::silent(207_007);
 const WRONG_EXTERNAL: Fail = Fail::quiet(207_000);
 const NO_CAPTURE: Fail = Fail::runtime(107_029, "EE1016");
 const REFUSED_IN_CAPTURE: Fail = Fail::quiet(207_000);

@@ -111,6 +111,11 @@ pub(crate) fn query_waits(bits: u64) -> Res<bool> {
         if state.family == Family::C || state.is_external() {
             return Err(UNSUPPORTED);
         }
+        // What stopped the caller's context is told, whichever context made the event (hicann/runtime, `api_impl_event_common.cc`).
+        if let Ok(context) = call.context() {
+            call.sticky(call.contexts[context].id)?;
+        }
+        let state = &call.events[event];
         let on_flag = state
             .level
             .is_some_and(|level| call.machine.flag_waits(level).unwrap_or(0) > 0);

@@ -44,7 +44,11 @@ pub(crate) fn builtin(world: &World, payload: &Payload) -> Outcome {
             )
         }),
         Payload::Fill { dst, bytes, pattern } => memory.fill(*dst, *bytes, *pattern),
-        Payload::WriteValue { dst, value } => memory.write(*dst, &value.to_ne_bytes()),
+        Payload::WriteValue { dst, value } => {
+            // Any other address of the host is out of the device's reach.
+            let is_there = memory.bytes_from(*dst).is_some_and(|bytes| bytes >= 8);
+            is_there && memory.write(*dst, &value.to_ne_bytes())
+        }
         Payload::CopyLate(copy) => crate::calls::copy_late::run(memory, copy),
         Payload::Unreachable => false,
         Payload::Count(change) => {
@@ -179,19 +183,17 @@ impl Call<'_> {
     }
 }
 
-/// Tells whether a value wait may pass (acl/memory-kernels-graphs 1.6).
-pub(crate) fn condition(world: &World, payload: &Payload) -> bool {
+/// How a wait for a value or a count ends; `None` while it waits (acl/memory-kernels-graphs 1.6). What is not memory is a fault, as of a write.
+pub(crate) fn condition(world: &World, payload: &Payload) -> Option<Outcome> {
     let (src, value, how) = match payload {
         Payload::WaitValue { src, value, how } => (src, value, how),
-        Payload::WaitCount(wait) => return wait.pass(),
-        _ => return true,
+        Payload::WaitCount(wait) => return wait.pass().then_some(Outcome::Done),
+        _ => return Some(Outcome::Done),
     };
-    let mut bytes = [0; 8];
-    if !world.memory.read(*src, &mut bytes) {
-        return true;
+    match crate::calls::flow::word(&world.memory, *src) {
+        Some(found) => crate::check::passes(found, *value, *how).then_some(Outcome::Done),
+        None => Some(Outcome::Fault(COPY_FAULT)),
     }
-    let found = u64::from_ne_bytes(bytes);
-    crate::check::passes(found, *value, *how)
 }
 
 /// What a fault rule does to a task.

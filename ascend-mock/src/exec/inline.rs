@@ -200,12 +200,10 @@ impl Call<'_> {
         let token = due.token;
         match due.work {
             Work::Condition(task) => {
-                let holds = effect::condition(self.world, &task.payload);
-                if holds {
-                    let _ = self.machine.complete(token, Outcome::Done);
-                } else {
-                    let _ = self.machine.park(token, task);
-                }
+                let _ = match effect::condition(self.world, &task.payload) {
+                    Some(outcome) => self.machine.complete(token, outcome),
+                    None => self.machine.park(token, task),
+                };
                 return;
             }
             Work::Task(task) => {

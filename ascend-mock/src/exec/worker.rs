@@ -192,13 +192,10 @@ impl Call<'_> {
         let token = due.token;
         let world = self.world;
         match due.work {
-            Work::Condition(task) => {
-                if effect::condition(world, &task.payload) {
-                    self.finish(due.stream, token, Outcome::Done);
-                } else {
-                    let _ = self.machine.park(token, task);
-                }
-            }
+            Work::Condition(task) => match effect::condition(world, &task.payload) {
+                Some(outcome) => self.finish(due.stream, token, outcome),
+                None => _ = self.machine.park(token, task),
+            },
             Work::HostFunction(task) => {
                 let context = self.machine.context_of(due.stream);
                 let fault = self.task_fault(due.stream, &task);

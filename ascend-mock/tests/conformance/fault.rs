@@ -69,6 +69,9 @@ facts! {
     f7_a_hang_ends_in_the_hosts_time_out: "10.2, 5.3 T17, T49" => "
         !fault hang kernel=memset times=1
         device; streams s; memory m 64; MemsetAsync m 64 0 64 s; SynchronizeStreamWithTimeout s 40 -> 507046; StreamQuery s &q -> 0 q=1; StreamAbort s; SynchronizeStream s";
+    a_wait_for_a_value_that_is_no_memory_is_a_fault: "M1.6; as of a write" => "
+        device; streams s o; memory m 64; hold s; ValueWait m 1 0 s; Free m; ValueWait 0x70000 1 0 o; ValueWrite 0x70000 1 0 o; SynchronizeStream o -> 507013; SynchronizeStream o; release s; SynchronizeStream s -> 507013
+        SynchronizeStream s; StreamQuery s &q -> 0 q=0";
     f8_a_returned_code_has_no_effect: "issue: faults as rules" => "
         !fault return:207001 function=aclrtMalloc times=1
         device; Malloc &m 64 0 -> 207001 m=untouched; Malloc &m 64 0 -> 0 m=set";

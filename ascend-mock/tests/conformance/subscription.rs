@@ -20,6 +20,12 @@ facts! {
     without_a_primary_context_it_needs_one: "8.2 H14; api_impl.cc" => "
         context c 0; streams s; @t2 SetCurrentContext c; @t2 SubscribeReport self s; @t2 ProcessReport 10 -> 507012; context x 0; @t2 SetCurrentContext x; DestroyContext x; @t2 ProcessReport 10 -> 107002
         @t2 SetCurrentContext c; @t2 ProcessReport 10 -> 507012; @t3 ProcessReport 10 -> 107012";
+    a_subscription_takes_an_event_number: "8.2 H13" => "
+        device; streams s o; GetEventAvailNum &a; SubscribeReport self s; GetEventAvailNum &b; same a b -> 0; SubscribeReport self s -> 107011; GetEventAvailNum &c; same b c -> 1; UnSubscribeReport self s
+        GetEventAvailNum &d; same a d -> 1; SubscribeReport self o; DestroyStream o; GetEventAvailNum &e; same a e -> 1";
+    without_a_number_left_nothing_is_subscribed: "8.2 H13" => "
+        !events 1
+        device; streams s; event e SYNC; SubscribeReport self s -> 207007; ProcessReport 10 -> 107012; LaunchCallback COUNT hit:1 NO_BLOCK s -> 107015; DestroyEvent e; SubscribeReport self s; CreateEventWithFlag &f SYNC -> 207007";
     whose_report_it_is_stays_with_the_stream: "8.2 H10, H15" => "
         device; GetCurrentContext &c; streams s; @t2 SetCurrentContext c; @t2 SubscribeReport self s; LaunchCallback COUNT hit:1 NO_BLOCK s; SynchronizeStream s; ProcessReport 10 -> 107012; hits -> 0
         UnSubscribeReport self s -> 107012; @t2 ProcessReport 1000; hits -> 1; @t2 UnSubscribeReport self s; LaunchCallback COUNT hit:1 NO_BLOCK s -> 107015; SubscribeReport self s
