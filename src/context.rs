@@ -272,6 +272,20 @@ impl Context {
         })
     }
 
+    /// Waits until everything in it is idle, releases what was dropped, and ends it: an explicit one is destroyed, of a primary one our reference is
+    /// given back. Dropping the last handle does so without blocking, and keeps an error for [`Runtime::take_deferred_error`].
+    ///
+    /// # Errors
+    /// [`Misuse`](crate::ErrorKind::Misuse) while clones of it, or streams, events, buffers, modules and graphs made in it are alive, while a graph is
+    /// captured, and inside a host function; the fault of work on its streams, told once; what the runtime says otherwise. The context comes back.
+    ///
+    /// Wraps `aclrtSynchronizeDevice`, `aclrtDestroyContext`, `aclrtResetDevice` · since CANN 6.0 · since ascend 0.1
+    #[doc(alias = "aclrtDestroyContext")]
+    #[doc(alias = "aclrtResetDevice")]
+    pub fn destroy(self) -> Result<(), (Error, Self)> {
+        RawContext::destroy_whole(self.0).map_err(|(error, raw)| (error, Context(raw)))
+    }
+
     /// Makes this context current on this thread until the guard is dropped, then the previous one again, panics included. If there was none,
     /// this one stays: a thread's context cannot be unset.
     ///

@@ -171,6 +171,7 @@ fn calls_inside_a_host_function_are_refused_and_hang_nowhere() -> Result<()> {
         let (tell, told) = mpsc::channel();
         for _ in 0..8 {
             let (runtime, context, tell) = (runtime.clone(), context.clone(), tell.clone());
+            let ended = context.device().create_context()?;
             stream.host_fn(move || {
                 let device = runtime.device(1).expect("there are two");
                 let refused = [
@@ -183,6 +184,7 @@ fn calls_inside_a_host_function_are_refused_and_hang_nowhere() -> Result<()> {
                     context.pinned::<u8>(1).map(drop),
                     context.synchronize(),
                     context.enter().map(drop),
+                    ended.destroy().map_err(|(error, _)| error),
                 ];
                 tell.send(refused.map(|result| result.map_err(|error| error.kind())))
                     .expect("the test listens");

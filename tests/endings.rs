@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use ascend_rt::mock::fault::{Effect, Rule};
 use ascend_rt::mock::{Executor, Mock};
 use ascend_rt::sys::AclError;
-use ascend_rt::{Context, Error, ErrorKind, Result, Runtime};
-use common::{builder, on_each, scale, with};
+use ascend_rt::{Context, Error, ErrorKind, Result, Runtime, Status};
+use common::{Scale, builder, on_each, scale, with};
 
 const CODE: AclError = AclError(507_000);
 
@@ -252,5 +252,94 @@ fn a_library_that_refuses_to_end_is_asked_again() -> Result<()> {
             runtime = back;
         }
         runtime.finalize().map_err(|(error, _)| error)
+    })
+}
+
+// acl/memory-kernels-graphs 2.1: a binary is unloaded in its context, and not while a kernel of it runs.
+#[test]
+fn a_module_is_unloaded_when_its_kernels_have_run() -> Result<()> {
+    on_each(|executor| {
+        let (runtime, context) = with(builder().executor(executor))?;
+        let stream = context.stream()?;
+        let module = context.module_from_bytes(b"ascend-mock-kernels")?;
+        // SAFETY: `scale` reads its first argument, writes its second, within their lengths, and touches nothing else.
+        let kernel = unsafe { module.kernel::<Scale>("scale") }?;
+        let (input, mut output) = (context.buffer_from(&[1.0_f32; 8])?, context.buffer::<f32>(8)?);
+        kernel.launch(&stream, 1, (&input, &mut output, 2.0))?;
+
+        let (error, module) = module.destroy().expect_err("the kernel holds it");
+        assert_eq!(error.kind(), ErrorKind::Misuse);
+        assert!(error.to_string().contains("1 others hold it"), "{error}");
+        drop(kernel);
+        module.destroy().map_err(|(error, _)| error)?;
+        assert_eq!(stream.query()?, Status::Complete, "it was waited for");
+        assert_eq!(output.to_vec()?, [2.0; 8]);
+        assert!(runtime.take_deferred_error().is_none());
+
+        let runtime = Runtime::mock(failing(executor, "aclrtBinaryUnLoad"))?;
+        let context = runtime.device(0)?.context()?;
+        let module = context.module_from_bytes(b"ascend-mock-kernels")?;
+        let (error, module) = module.destroy().expect_err("the fault");
+        is_told(&error, "aclrtBinaryUnLoad");
+        assert_eq!(module.function("scale")?.name(), "scale", "it is still loaded");
+        module.destroy().map_err(|(error, _)| error)
+    })
+}
+
+#[test]
+fn a_context_is_ended_when_all_in_it_is_done() -> Result<()> {
+    on_each(|executor| {
+        let (runtime, context) = with(builder().executor(executor))?;
+        let own = context.device().create_context()?;
+        for context in [own, context] {
+            let stream = context.stream()?;
+            context.default_stream()?.synchronize()?;
+            let mut buffer = context.buffer::<u8>(64)?;
+            stream.memset_async(&mut buffer, 1)?;
+            let (error, context) = context.destroy().expect_err("it is in use");
+            assert_eq!(error.kind(), ErrorKind::Misuse);
+            assert!(error.to_string().contains("2 others hold it"), "{error}");
+            // Dropped while they may be busy: waited for, and released.
+            drop((buffer, stream));
+            context.destroy().map_err(|(error, _)| error)?;
+            assert!(runtime.take_deferred_error().is_none());
+        }
+        // And up again.
+        let context = runtime.device(0)?.context()?;
+        context.stream()?.record_new()?.synchronize()
+    })
+}
+
+#[test]
+fn a_context_that_cannot_be_ended_comes_back() -> Result<()> {
+    on_each(|executor| {
+        for function in [
+            "aclrtDestroyContext",
+            "aclrtResetDevice",
+            "aclrtSynchronizeDevice",
+            "aclrtDestroyEvent",
+        ] {
+            let runtime = Runtime::mock(failing(executor, function))?;
+            let device = runtime.device(0)?;
+            let mut context = match function {
+                "aclrtDestroyContext" => device.create_context()?,
+                _ => device.context()?,
+            };
+            // Leaves a marker that has served.
+            let stream = context.stream()?;
+            let mut buffer = context.buffer::<u8>(64)?;
+            stream.memset_async(&mut buffer, 1)?;
+            buffer.destroy().map_err(|(error, _)| error)?;
+            drop(stream);
+            let (error, back) = context.destroy().expect_err("the fault");
+            is_told(&error, function);
+            context = back;
+            // It is what it was.
+            context.default_stream()?.synchronize()?;
+            context.buffer_from(&[1_u8; 8])?.destroy().map_err(|(error, _)| error)?;
+            context.destroy().map_err(|(error, _)| error)?;
+            assert!(runtime.take_deferred_error().is_none(), "{function}");
+        }
+        Ok(())
     })
 }

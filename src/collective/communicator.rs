@@ -247,14 +247,23 @@ impl Communicator {
     /// It waits as long as they wait for other ranks, at most the group's time-out; [`abort`](Communicator::abort) does not.
     ///
     /// # Errors
-    /// What the runtime says of a stream that cannot be waited for, and the communicator, which still exists.
+    /// What the runtime says of a stream that cannot be waited for, and HCCL of the communicator, which comes back and still exists.
     ///
     /// Wraps `HcclCommDestroy` · since ascend 0.1
     #[doc(alias = "HcclCommDestroy")]
     pub fn destroy(self) -> Result<(), (Error, Self)> {
-        match self.context().raw().wait_for(self.shared.used.mask()) {
-            // Its drop finds it idle.
-            Ok(()) => Ok(()),
+        if let Err(error) = self.context().raw().wait_for(self.shared.used.mask()) {
+            return Err((error, self));
+        }
+        // While a graph has it too, or one is being captured, it is given up later.
+        if Arc::strong_count(&self.shared) > 1 || self.context().raw().runtime.is_capturing() {
+            return Ok(());
+        }
+        match self.destroy_now() {
+            Ok(()) => {
+                self.shared.gone.store(true, Ordering::Relaxed);
+                Ok(())
+            }
             Err(error) => Err((error, self)),
         }
     }

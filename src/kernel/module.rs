@@ -31,6 +31,9 @@ unsafe impl Sync for Loaded {}
 
 impl Drop for Loaded {
     fn drop(&mut self) {
+        if self.handle.is_null() {
+            return;
+        }
         let bytes = self.bytes.take();
         self.context
             .raw()
@@ -127,6 +130,42 @@ impl Module {
         let code = unsafe { get(self.0.handle, name.as_ptr(), &raw mut handle) };
         check(owner.table(), "aclrtBinaryGetFunction", code)?;
         Ok(Function::new(self.0.clone(), handle, name))
+    }
+
+    /// Waits until no kernel of it runs any more, and unloads it. Dropping it does so without blocking, and keeps an error for
+    /// [`Runtime::take_deferred_error`](crate::Runtime::take_deferred_error).
+    ///
+    /// # Errors
+    /// [`Misuse`](crate::ErrorKind::Misuse) while clones of it, kernels or graphs hold it; what the runtime says of a stream that cannot be waited for,
+    /// or of the binary. The module comes back, still loaded.
+    ///
+    /// Wraps `aclrtSynchronizeEvent`, `aclrtBinaryUnLoad` · since CANN 8.0 · since ascend 0.1
+    #[doc(alias = "aclrtBinaryUnLoad")]
+    pub fn destroy(self) -> Result<(), (Error, Self)> {
+        let mut loaded = match Arc::try_unwrap(self.0) {
+            Ok(loaded) => loaded,
+            Err(shared) => {
+                let others = Arc::strong_count(&shared) - 1;
+                let why = format!(
+                    "{others} others hold it: drop its clones, its kernels and the graphs that launch them first"
+                );
+                return Err((Error::misuse("module.destroy", why), Module(shared)));
+            }
+        };
+        let what = Retired::Module(loaded.handle, loaded.bytes.take());
+        match loaded.context.raw().destroy(what, loaded.used.mask()) {
+            Ok(()) => {
+                // Its drop has nothing left to do.
+                loaded.handle = ptr::null_mut();
+                Ok(())
+            }
+            Err((error, what)) => {
+                if let Retired::Module(_, bytes) = what {
+                    loaded.bytes = bytes;
+                }
+                Err((error, Module(Arc::new(loaded))))
+            }
+        }
     }
 
     /// The context it was loaded in.

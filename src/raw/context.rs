@@ -25,6 +25,8 @@ pub(crate) struct RawContext {
     raw: aclrtContext,
     primary: bool,
     default_stream: Mutex<Option<Arc<RawStream>>>,
+    /// It is no more; its drop has nothing left to do.
+    ended: bool,
     pub(super) retired: Retirement,
 }
 
@@ -79,6 +81,7 @@ impl RawContext {
             raw,
             primary,
             default_stream: Mutex::new(None),
+            ended: false,
             retired: Retirement::default(),
         }
     }
@@ -283,6 +286,58 @@ impl RawContext {
         Ok(count)
     }
 
+    /// Waits for everything in a context, and ends it; it comes back where that fails.
+    pub(crate) fn destroy_whole(context: Arc<RawContext>) -> Result<(), (Error, Arc<RawContext>)> {
+        const CALL: &str = "context.destroy";
+        let mut context = match Arc::try_unwrap(context) {
+            Ok(context) => context,
+            Err(shared) => {
+                let others = Arc::strong_count(&shared) - 1;
+                let why = format!(
+                    "{others} others hold it: drop its clones, streams, events, buffers, modules and graphs, and await its futures, first"
+                );
+                return Err((Error::misuse(CALL, why), shared));
+            }
+        };
+        let ended = outside_callback()
+            .and_then(|()| context.synchronize(None))
+            .and_then(|()| context.drain(CALL))
+            .and_then(|()| {
+                // Idle as all the others. It is looked up again should the context not end.
+                if let Some(stream) = lock(&context.default_stream).take() {
+                    context.runtime.slots.remove(&stream);
+                }
+                context.end_locked()
+            });
+        match ended {
+            Ok(()) => {
+                context.ended = true;
+                Ok(())
+            }
+            Err(error) => {
+                let (runtime, index, primary) = (context.runtime.clone(), context.index, context.primary);
+                let context = Arc::new(context);
+                if primary {
+                    let mut held = lock(&runtime.devices[index].primary);
+                    if held.strong_count() == 0 {
+                        *held = Arc::downgrade(&context);
+                    }
+                }
+                Err((error, context))
+            }
+        }
+    }
+
+    /// Ends the context in the C library, while no other thread takes the primary context up.
+    fn end_locked(&self) -> Result<()> {
+        let mut held = lock(&self.runtime.devices[self.index].primary);
+        let result = self.end();
+        if self.primary && held.strong_count() == 0 {
+            *held = Weak::new();
+        }
+        result
+    }
+
     /// Ends the context in the C library.
     fn end(&self) -> Result<()> {
         let table = self.owner.table();
@@ -300,6 +355,9 @@ impl RawContext {
 
 impl Drop for RawContext {
     fn drop(&mut self) {
+        if self.ended {
+            return;
+        }
         let default_stream = lock(&self.default_stream).take();
         if crate::raw::in_callback() {
             self.runtime.defer(Error::misuse(
@@ -321,14 +379,7 @@ impl Drop for RawContext {
         if let Some(stream) = &default_stream {
             self.runtime.slots.remove(stream);
         }
-        // The lock keeps another thread from taking the primary context up while its reference is given back.
-        let mut held = lock(&self.runtime.devices[self.index].primary);
-        let result = self.end();
-        if self.primary && held.strong_count() == 0 {
-            *held = Weak::new();
-        }
-        drop(held);
-        if let Err(error) = result {
+        if let Err(error) = self.end_locked() {
             self.runtime.defer(error);
         }
     }

@@ -200,6 +200,35 @@ impl RawContext {
         clean
     }
 
+    /// Waits for all that is retired, and releases it, markers that have served included.
+    ///
+    /// # Errors
+    /// Why something could not be waited for, and `Misuse` named `call` for what could not be released.
+    pub(super) fn drain(&self, call: &'static str) -> Result<()> {
+        let mut entries = std::mem::take(&mut *lock(&self.retired.entries));
+        let waited = entries.iter().try_for_each(|entry| {
+            entry.markers.iter().try_for_each(RawEvent::synchronize)?;
+            self.wait_for(entry.unmarked)
+        });
+        lock(&self.retired.entries).append(&mut entries);
+        waited?;
+        let left = self.reap();
+        if left > 0 {
+            let why = format!("{left} things that were dropped are still in use, or a graph is being captured");
+            return Err(Error::misuse(call, why));
+        }
+        loop {
+            let spare = lock(&self.retired.spare).pop();
+            let Some(mut spare) = spare else {
+                return Ok(());
+            };
+            if let Err(error) = spare.destroy() {
+                self.give_marker_back(spare);
+                return Err(error);
+            }
+        }
+    }
+
     /// Blocks until every stream of `mask` has run what is submitted.
     pub(crate) fn wait_for(&self, mask: u64) -> Result<()> {
         let mut streams = Vec::new();
