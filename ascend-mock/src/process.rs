@@ -194,11 +194,12 @@ impl Process {
         self.hidden.load(Ordering::Relaxed)
     }
 
-    /// Tells whether `found` holds for several worlds, and none of them is this thread's, by its context or by what it used last.
+    /// Tells whether `found` holds for several worlds, and this thread says of none that it is meant: it has no context, and not used one of them last.
     ///
     /// Addresses of different worlds are alike, so a call that has only an address, on a thread that never had a context, may mean any of them.
     pub(crate) fn is_ambiguous(&self, found: impl Fn(&World) -> bool) -> bool {
-        if self.own_world().is_some_and(|world| found(&world)) {
+        // With a context the call is its world's, where the address may be none any more.
+        if self.world_of(&[]).id != 0 || last_world().is_some_and(|world| found(&world)) {
             return false;
         }
         let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);

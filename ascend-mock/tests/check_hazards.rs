@@ -4,9 +4,10 @@ mod bed;
 
 use std::ffi::c_void;
 
+use ascend_mock::Executor;
 use ascend_sim::order::Kind;
 
-use bed::{BYTES, Bed, expect, expect_lints, ok};
+use bed::{BYTES, Bed, collecting, expect, expect_lints, ok};
 
 /// `aclrtFree` frees at once and waits for nobody (acl/memory-kernels-graphs 1.3).
 #[test]
@@ -84,6 +85,27 @@ fn memory_freed_twice_is_reported() {
         assert!(!status.is_success());
     });
     expect(&[], Bed::free);
+}
+
+/// Simulations in one process have the same addresses: the thread's context says whose is meant, also when it is freed there already.
+#[test]
+fn memory_freed_twice_is_not_the_memory_of_other_simulations() {
+    expect(&[Kind::InvalidFree], |bed| {
+        bed.free();
+        let mut context = std::ptr::null_mut();
+        // SAFETY: the output is a valid place.
+        ok(unsafe { (bed.acl.aclrtGetCurrentContext)(&raw mut context) });
+        let others = [
+            Bed::new(collecting(Executor::Inline)),
+            Bed::new(collecting(Executor::Inline)),
+        ];
+        assert!(others.iter().all(|other| other.device == bed.device));
+        // SAFETY: the context is live.
+        ok(unsafe { (bed.acl.aclrtSetCurrentContext)(context) });
+        // SAFETY: what the test is about; the address is a number.
+        let status = unsafe { (bed.acl.aclrtFree)(bed.device) };
+        assert!(!status.is_success());
+    });
 }
 
 /// A read of device memory that nobody wrote: it is not zeroed.
