@@ -93,6 +93,8 @@ impl Fail {
 
 /// A null pointer or a size of zero where the wrapper looks.
 pub(crate) const NULL: Fail = Fail::wrapper(100_000, "EH0008");
+/// A reserved parameter that must be null.
+pub(crate) const RESERVED: Fail = Fail::wrapper(100_000, "EH0012");
 /// An enumerator or flag that the wrapper knows and does not accept.
 pub(crate) const ENUM: Fail = Fail::wrapper(100_000, "EH0007");
 /// A parameter that the runtime does not accept.

@@ -22,7 +22,8 @@ pub(crate) fn own_thread() -> u64 {
     pthread_self() as u64
 }
 
-const NO_FUNCTION: Fail = Fail::runtime(107_000, "EE1004");
+/// The wrapper refuses it with the runtime's code.
+const NO_FUNCTION: Fail = Fail::wrapper(107_000, "EH0008");
 /// What getters return when the fact does not exist.
 const NONE: u32 = u32::MAX;
 

@@ -7,7 +7,7 @@ use ascend_sys::*;
 
 use super::entry::{api, value};
 use crate::calls::{context, device, init};
-use crate::fail::{DEVICE, ENUM, Fail, NULL, PARAM};
+use crate::fail::{DEVICE, ENUM, Fail, NULL, PARAM, RESERVED};
 use crate::hooks::{Hook, register};
 use crate::process::{lock, process};
 
@@ -87,10 +87,11 @@ api! {
         let out = utilizationInfo.ok_or(NULL)?;
         let mut info = out.get();
         if !info.utilizationExtend.is_null() {
-            return Err(ENUM);
+            return Err(RESERVED);
         }
         if !device::exists(deviceId) {
-            return Err(DEVICE);
+            // What cannot be asked is -1, of no device too; the last error tells of it (hicann/runtime, `device.cpp`).
+            crate::thread::remember("aclrtGetDeviceUtilizationRate", DEVICE);
         }
         (info.cubeUtilization, info.vectorUtilization, info.aicpuUtilization, info.memoryUtilization) = (-1, -1, -1, -1);
         out.set(info);
@@ -294,7 +295,7 @@ api! {
     }
     fn aclrtGetPrimaryCtxState(deviceId: val i32, flags: out u32, active: out i32) {
         if flags.is_some() {
-            return Err(Fail::wrapper(100_000, "EH0012"));
+            return Err(RESERVED);
         }
         let out = active.ok_or(NULL)?;
         out.set(i32::from(context::primary_state(deviceId)?));

@@ -6,7 +6,7 @@ use ascend_sys::{aclrtCompareDataType, aclrtCondition, aclrtLabel, aclrtLabelLis
 
 use super::entry::api;
 use crate::calls::label;
-use crate::fail::{NULL, PARAM};
+use crate::fail::{NULL, PARAM, RESERVED};
 
 /// How many labels a list can have; more are refused, and not read.
 const MOST: usize = 65_535;
@@ -53,8 +53,11 @@ api! {
         stream: handle aclrtStream,
     ) {
         // There is no other stream to go on with: it must be null (acl/streams-and-events 9).
-        if leftValue == 0 || rightValue == 0 || trueStream == 0 || stream == 0 || falseStream != 0 {
+        if leftValue == 0 || rightValue == 0 || trueStream == 0 || stream == 0 {
             return Err(NULL);
+        }
+        if falseStream != 0 {
+            return Err(RESERVED);
         }
         let switch = label::Switch {
             left: leftValue,

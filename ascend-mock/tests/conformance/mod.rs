@@ -37,6 +37,7 @@ mod limits;
 mod mapped;
 mod memory;
 mod memset;
+mod mixed;
 mod mixed_capture;
 mod mixed_memory;
 mod more;
