@@ -174,10 +174,11 @@ impl Process {
         last_world()
     }
 
-    /// The first world for which `found` holds, the one this thread used last before the others; the void for none.
-    pub(crate) fn find_world(&self, found: impl Fn(&World) -> bool) -> Arc<World> {
-        if let Some(world) = last_world().filter(|world| found(world)) {
-            return world;
+    /// The world of a call that names it by nothing but what it has: this thread's own, and for a thread that used none the first for which `found`
+    /// holds; the void for none.
+    pub(crate) fn world_with(&self, found: impl Fn(&World) -> bool) -> Arc<World> {
+        if let Some(own) = self.own_world() {
+            return own;
         }
         let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
         let found = worlds.ordinals.values().find(|world| found(world)).cloned();
@@ -194,12 +195,10 @@ impl Process {
         self.hidden.load(Ordering::Relaxed)
     }
 
-    /// Tells whether `found` holds for several worlds, and this thread says of none that it is meant: it has no context, and not used one of them last.
-    ///
-    /// Addresses of different worlds are alike, so a call that has only an address, on a thread that never had a context, may mean any of them.
+    /// Tells whether `found` holds for several worlds, and this thread used none of them: addresses of different worlds are alike, so a call that
+    /// has only an address may mean any.
     pub(crate) fn is_ambiguous(&self, found: impl Fn(&World) -> bool) -> bool {
-        // With a context the call is its world's, where the address may be none any more.
-        if self.world_of(&[]).id != 0 || last_world().is_some_and(|world| found(&world)) {
+        if self.own_world().is_some() {
             return false;
         }
         let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);

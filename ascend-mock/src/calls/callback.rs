@@ -164,7 +164,7 @@ pub(crate) fn process(thread: u64, timeout_ms: i32) -> Res {
             .get(&thread)
             .is_some_and(|subscriber| subscriber.streams > 0 && (subscriber.number == 0 || subscriber.number == own))
     };
-    let world = process.own_world().unwrap_or_else(|| process.find_world(subscribed));
+    let world = process.world_with(subscribed);
     world.enter(|call| {
         let subscriber = call.subscribers.get_mut(&thread).ok_or(WRONG_THREAD)?;
         subscriber.number = own;

@@ -82,11 +82,7 @@ impl Call<'_> {
 
 /// The world that an address belongs to: the thread's, else the one that has it.
 fn world_of(address: u64) -> Arc<World> {
-    let own = process().world_of(&[]);
-    if own.id != 0 {
-        return own;
-    }
-    process().find_world(|world| world.memory.find(address).is_some() || world.memory.is_pinned_start(address))
+    process().world_with(|world| world.memory.find(address).is_some() || world.memory.is_pinned_start(address))
 }
 
 /// `aclrtFree`: at once, without waiting, without a context.

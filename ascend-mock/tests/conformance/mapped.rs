@@ -42,7 +42,7 @@ facts! {
     v9_the_order_of_teardown_is_unmap_free_release: "1.9" => "
         device; words32 prop 0 0 4 dev0 1 0 0 0; ReserveMemAddress &v 0x1000000 0 NULL 0; MallocPhysical &h 0x200000 prop 0; MapMem v 0x200000 0 h 0; FreePhysical h -> 107000; ReleaseMemAddress v -> 107000; UnmapMem v+64 -> 107000; UnmapMem NULL -> 100000; FreePhysical NULL -> 100000; ReleaseMemAddress NULL -> 100000; UnmapMem v; UnmapMem v -> 107000
         FreePhysical h; FreePhysical h -> 107000; ReleaseMemAddress v; ReleaseMemAddress v -> 107000";
-    v9_teardown_needs_no_context: "1.9, 0.3" => "device; words32 prop 0 0 4 dev0 1 0 0 0; ReserveMemAddress &v 0x1000000 0 NULL 0; MallocPhysical &h 0x200000 prop 0; MapMem v 0x200000 0 h 0; @t2 UnmapMem v; @t2 FreePhysical h";
+    v9_teardown_needs_no_context: "1.9, 0.3" => "device; words32 prop 0 0 4 dev0 1 0 0 0; ReserveMemAddress &v 0x1000000 0 NULL 0; MallocPhysical &h 0x200000 prop 0; MapMem v 0x200000 0 h 0; @t2 MemGetAllocationPropertiesFromHandle h &q; @t2 UnmapMem v; @t2 FreePhysical h";
     v9_granularity_is_the_size_of_a_page: "1.9" => "
         device; words32 prop 0 0 4 dev0 1 0 0 0; words32 small 0 0 5 dev0 1 0 0 0; words32 large 0 0 10 dev0 1 0 0 0; words32 ddr 0 0 2 dev0 1 0 0 0; MemGetAllocationGranularity prop 0 &g -> 0 g=0x200000; MemGetAllocationGranularity small 1 &g -> 0 g=4096
         MemGetAllocationGranularity large 0 &g -> 0 g=0x40000000; MemGetAllocationGranularity ddr 0 &g -> 100000; MemGetAllocationGranularity NULL 0 &g -> 100000; MemGetAllocationGranularity prop 2 &g -> 100000
