@@ -88,6 +88,7 @@ impl Context {
     /// - `raw` is a live stream of this context, and not its default stream; nor was it made persistent, for the AI CPU or for device use only:
     ///   those say that they are idle whatever they do.
     /// - It stays so until the returned handle has been given up with [`Stream::destroy`], or this context has ended.
+    /// - While its owner captures it into a graph, nothing is submitted to it here, unless all that the work names lives as long as that graph.
     #[must_use]
     #[expect(unsafe_code, reason = "adopting a handle of another library")]
     pub unsafe fn borrow_stream(&self, raw: aclrtStream) -> Stream {
