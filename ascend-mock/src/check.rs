@@ -416,14 +416,22 @@ impl Call<'_> {
         if !self.is_checked() {
             return;
         }
-        let note = thread::take_note();
-        let info = self.info(TaskKind::Copy, name, note.as_deref());
         let accesses: Vec<Access> = reads
             .iter()
             .map(|(start, len)| Access::new(*start, *len, Mode::Read))
             .chain(writes.iter().map(|(start, len)| Access::new(*start, *len, Mode::Write)))
             .collect();
-        let accesses = self.by_owner(&accesses).into_owned();
+        self.told_host_accesses(name, &accesses);
+    }
+
+    /// As [`Call::told_host_access`], with the accesses made already.
+    pub(crate) fn told_host_accesses(&mut self, name: &str, accesses: &[Access]) {
+        if !self.is_checked() {
+            return;
+        }
+        let note = thread::take_note();
+        let info = self.info(TaskKind::Copy, name, note.as_deref());
+        let accesses = self.by_owner(accesses).into_owned();
         self.before_submission();
         let mut position = None;
         noted!(self, |mutator, host| {

@@ -45,6 +45,8 @@ struct HostMaps {
     resting: Vec<(u64, u64)>,
     /// Who may reach mapped memory beside the device that has it.
     grants: Vec<Grant>,
+    /// Which devices may reach all memory of which others, by ordinal.
+    peers: Vec<(u32, i32)>,
 }
 
 /// What `aclrtMemSetAccess` lets a device, or the host, do to a range.
@@ -296,6 +298,20 @@ impl Memory {
         lock(&self.host)
             .grants
             .retain(|grant| address.wrapping_sub(grant.start) >= grant.bytes);
+    }
+
+    /// Lets a device reach another's memory, or not any more.
+    pub(crate) fn set_peer(&self, device: u32, peer: i32, open: bool) {
+        let peers = &mut lock(&self.host).peers;
+        peers.retain(|known| *known != (device, peer));
+        if open {
+            peers.push((device, peer));
+        }
+    }
+
+    /// Tells whether a device may reach another's memory.
+    pub(crate) fn is_peer(&self, device: u32, peer: i32) -> bool {
+        lock(&self.host).peers.contains(&(device, peer))
     }
 
     /// A task of a pool: gives a block's memory out, or takes it back.

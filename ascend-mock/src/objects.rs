@@ -25,8 +25,6 @@ pub(crate) struct Device {
     pub(crate) saturation: u32,
     /// When the host last collected what the device reports, as it does while it synchronizes with work in flight.
     pub(crate) noticed_ns: u64,
-    /// Peers that may be accessed, by ordinal.
-    pub(crate) peers: Vec<i32>,
     /// Core limits set by the program: cube, vector.
     pub(crate) core_limits: [Option<u32>; 2],
 }
@@ -46,7 +44,6 @@ impl Device {
             failed_memory: Vec::new(),
             saturation: 1,
             noticed_ns: 0,
-            peers: Vec::new(),
             core_limits: [None; 2],
         }
     }

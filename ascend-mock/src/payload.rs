@@ -107,9 +107,16 @@ pub(crate) struct Rows {
     pub(crate) height: u64,
 }
 
-/// A copy whose addresses are read when it runs.
+/// A copy whose addresses are read when it runs, on a device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum CopyLate {
+pub(crate) struct CopyLate {
+    pub(crate) device: u32,
+    pub(crate) from: LateFrom,
+}
+
+/// Where a copy's addresses stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LateFrom {
     /// Source, destination and length stand in a descriptor.
     Descriptor { at: u64 },
     /// The base addresses stand in memory.
@@ -192,6 +199,8 @@ pub(crate) struct Launch {
     pub(crate) kernel: Arc<Kernel>,
     /// The handle of the function that was launched.
     pub(crate) function: u64,
+    /// The device that runs it.
+    pub(crate) device: u32,
     pub(crate) blocks: u32,
     pub(crate) args: RawArgs,
     /// Arguments that stand in device memory until the kernel runs: address of the block.

@@ -8,6 +8,7 @@ use ascend_sim::signature::ArgKind;
 use ascend_sim::task::{Cost, Rendezvous, Task, TaskInfo, TaskKind};
 
 use crate::calls::capture::Node;
+use crate::calls::copy_late;
 use crate::check::Wanted;
 use crate::exec::Block;
 use crate::fail::{HANDLE, Res};
@@ -147,7 +148,10 @@ impl Call<'_> {
         let info = self.info(job.kind, job.name, note.as_deref());
         let mut accesses = note.and_then(|note| note.accesses).unwrap_or_default();
         if accesses.is_empty() && self.is_checked() {
-            accesses = job.payload.accesses();
+            accesses = match &job.payload {
+                Payload::CopyLate(copy) => copy_late::accesses(&self.world.memory, copy),
+                payload => payload.accesses(),
+            };
         }
         self.submit_with(stream, info, job.cost, job.payload, accesses.into())
     }

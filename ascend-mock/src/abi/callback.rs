@@ -8,7 +8,7 @@ use ascend_sys::*;
 use super::entry::{Out, api, input, value};
 use super::hook::ExceptionInfo;
 use crate::calls::callback;
-use crate::fail::{ENUM, Fail};
+use crate::fail::{ENUM, Fail, NULL, PARAM};
 use crate::process::{lock, process};
 use crate::thread;
 
@@ -135,6 +135,31 @@ pub unsafe extern "C" fn aclrtGetArgsFromExceptionInfo(
         }
         // What does not apply is all ones, as with the getters (acl/streams-and-events X13).
         _ => AclError(NONE.cast_signed()),
+    }
+}
+
+/// C `aclrtGetFuncHandleFromExceptionInfo`, simulated: the function of a failed kernel.
+///
+/// # Safety
+///
+/// - `info` is null, or the pointer that an exception callback was given, during that callback; the output is null or can be written.
+#[allow(non_snake_case, reason = "the names are C's")]
+pub unsafe extern "C" fn aclrtGetFuncHandleFromExceptionInfo(
+    info: *const aclrtExceptionInfo,
+    func: *mut aclrtFuncHandle,
+) -> AclError {
+    // SAFETY: null, or the pointer to our structure that `hook::exception` handed out and that lives during the callback.
+    let info = unsafe { input(info.cast::<ExceptionInfo>()) };
+    // SAFETY: null, or a place that can be written.
+    let out = unsafe { Out::new(func) };
+    match (info, out) {
+        (None, _) => AclError(NONE.cast_signed()),
+        (_, None) => AclError(NULL.code),
+        (Some(info), Some(_)) if info.function == 0 => AclError(PARAM.code),
+        (Some(info), Some(out)) => {
+            out.set(std::ptr::without_provenance_mut(info.function as usize));
+            AclError(0)
+        }
     }
 }
 

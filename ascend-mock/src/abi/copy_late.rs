@@ -7,7 +7,7 @@ use ascend_sys::{aclrtMemcpyKind, aclrtStream};
 use super::entry::api;
 use crate::calls::copy_late;
 use crate::fail::{ENUM, NULL};
-use crate::payload::CopyLate;
+use crate::payload::LateFrom;
 
 api! {
     fn aclrtGetMemcpyDescSize(kind: val aclrtMemcpyKind, descSize: out usize) {
@@ -26,7 +26,7 @@ api! {
         copy_late::with_descriptor(desc, kind.0, stream)
     }
     fn aclrtMemcpyAsyncWithOffset(dst: handle *mut *mut c_void, destMax: val usize, dstDataOffset: val usize, src: handle *mut *const c_void, count: val usize, srcDataOffset: val usize, kind: val aclrtMemcpyKind, stream: handle aclrtStream) {
-        let copy = CopyLate::Offsets {
+        let copy = LateFrom::Offsets {
             dst,
             dst_offset: dstDataOffset as u64,
             src,

@@ -6,7 +6,7 @@ use std::ffi::c_char;
 use ascend_sys::*;
 
 use super::entry::{api, value};
-use crate::calls::{context, device, init};
+use crate::calls::{context, device, init, peer};
 use crate::fail::{DEVICE, ENUM, Fail, NULL, PARAM, RESERVED};
 use crate::hooks::{Hook, register};
 use crate::process::{lock, process};
@@ -164,16 +164,14 @@ api! {
         Ok(())
     }
     fn aclrtDeviceEnablePeerAccess(peerDeviceId: val i32, flags: val u32) {
-        device::peer_access(peerDeviceId, flags, true)
+        peer::peer_access(peerDeviceId, flags, true)
     }
     fn aclrtDeviceDisablePeerAccess(peerDeviceId: val i32) {
-        device::peer_access(peerDeviceId, 0, false)
+        peer::peer_access(peerDeviceId, 0, false)
     }
     fn aclrtDevicePeerAccessStatus(deviceId: val i32, peerDeviceId: val i32, status: out i32) {
         let out = status.ok_or(NULL)?;
-        let (world, local) = process().device(deviceId).ok_or(DEVICE)?;
-        let enabled = world.peek(|call| call.devices[local as usize].peers.contains(&peerDeviceId));
-        out.set(i32::from(enabled));
+        out.set(i32::from(peer::is_enabled(deviceId, peerDeviceId)?));
         Ok(())
     }
     fn aclrtDeviceTaskAbort(deviceId: val i32, timeout: val u32) {

@@ -6,8 +6,9 @@ use std::ffi::{c_char, c_void};
 use ascend_sys::*;
 
 use super::entry::api;
-use crate::calls::{capture, graph, graph_build};
+use crate::calls::{capture, graph, graph_build, graph_end};
 use crate::fail::{Fail, NULL};
+use crate::hooks::Hook;
 
 api! {
     fn aclmdlRICaptureBegin(stream: handle aclrtStream, mode: val aclmdlRICaptureMode) {
@@ -118,5 +119,11 @@ api! {
     fn aclmdlRIDebugPrint(modelRI: handle aclmdlRI) {
         eprintln!("ascend-mock: {}", graph::described(modelRI)?);
         Ok(())
+    }
+    fn aclmdlRIDestroyRegisterCallback(modelRI: handle aclmdlRI, func: val aclrtCallback, userData: val *mut c_void) {
+        graph_end::register(modelRI, Hook::new(func.map_or(0, |function| function as usize), userData))
+    }
+    fn aclmdlRIDestroyUnregisterCallback(modelRI: handle aclmdlRI, func: val aclrtCallback) {
+        graph_end::unregister(modelRI, func.map_or(0, |function| function as usize))
     }
 }

@@ -20,6 +20,8 @@ pub(crate) struct ExceptionInfo {
     /// Where the arguments of a kernel stand; 0 for what is no kernel.
     pub(crate) args: u64,
     pub(crate) args_bytes: u32,
+    /// The handle of a kernel's function; 0 for what has none.
+    pub(crate) function: u64,
 }
 
 /// A task that failed, as exception callbacks are told of it.
@@ -31,6 +33,8 @@ pub(crate) struct Failed {
     pub(crate) device: i32,
     pub(crate) code: i32,
     pub(crate) args: Option<FailedArgs>,
+    /// The handle of the function that a kernel is; 0 for others.
+    pub(crate) function: u64,
 }
 
 /// Where the arguments of a failed kernel stand.
@@ -171,6 +175,7 @@ pub(crate) fn exception(failed: &Failed) {
         code: failed.code.unsigned_abs(),
         args: failed.args.map_or(0, |args| args.address),
         args_bytes: failed.args.map_or(0, |args| args.bytes),
+        function: failed.function,
     };
     for function in functions {
         let address: *const c_void = std::ptr::with_exposed_provenance(function);

@@ -5,11 +5,14 @@ use std::ffi::c_void;
 #[allow(clippy::wildcard_imports, reason = "the types are C's")]
 use ascend_sys::*;
 
-use super::entry::api;
+use super::entry::{api, items};
 use crate::calls::copy;
 use crate::calls::copy_rows::{self, Copy2d};
 use crate::calls::memory::{self, Padding};
-use crate::fail::{Fail, NULL, Res};
+use crate::fail::{Fail, NULL, PARAM, Res};
+
+/// More addresses than this in an array of a call are a mistake, not an array.
+const MOST_ADDRESSES: u32 = 1 << 20;
 
 fn pointer(address: u64) -> *mut c_void {
     std::ptr::with_exposed_provenance_mut(address as usize)
@@ -119,6 +122,17 @@ api! {
             pageSize: 4_096,
             rsv: [0; 4],
         });
+        Ok(())
+    }
+    fn aclrtCheckMemType(addrList: val *mut *mut c_void, size: val u32, memType: val u32, checkResult: out u32, reserve: val u32) {
+        let out = checkResult.filter(|_| !addrList.is_null()).ok_or(NULL)?;
+        if size > MOST_ADDRESSES || reserve != 0 {
+            return Err(PARAM);
+        }
+        // SAFETY: the caller promises as many addresses as it says.
+        let list = unsafe { items(addrList.cast_const(), size as usize) }.unwrap_or_default();
+        let list: Vec<u64> = list.iter().map(|item| address(*item)).collect();
+        out.set(u32::from(memory::are_of_type(&list, memType)?));
         Ok(())
     }
     fn aclrtMemGetAddressRange(ptr: handle *mut c_void, pbase: out *mut c_void, psize: out usize) {

@@ -31,6 +31,7 @@ mod memory;
 mod op_args;
 mod op_host;
 mod operator;
+mod overflow;
 mod pool;
 mod repair;
 mod single_operator;
@@ -61,9 +62,10 @@ pub mod exported {
     pub use super::callback::{
         aclGetRecentErrMsg, aclrtExceptionInfoCallbackRegister, aclrtExceptionInfoCallbackUnregister,
         aclrtGetArgsFromExceptionInfo, aclrtGetDeviceIdFromExceptionInfo, aclrtGetErrorCodeFromExceptionInfo,
-        aclrtGetLastError, aclrtGetStreamIdFromExceptionInfo, aclrtGetTaskIdFromExceptionInfo,
-        aclrtGetThreadIdFromExceptionInfo, aclrtLaunchCallback, aclrtLaunchHostFunc, aclrtPeekAtLastError,
-        aclrtProcessReport, aclrtSetExceptionInfoCallback, aclrtSubscribeReport, aclrtUnSubscribeReport,
+        aclrtGetFuncHandleFromExceptionInfo, aclrtGetLastError, aclrtGetStreamIdFromExceptionInfo,
+        aclrtGetTaskIdFromExceptionInfo, aclrtGetThreadIdFromExceptionInfo, aclrtLaunchCallback, aclrtLaunchHostFunc,
+        aclrtPeekAtLastError, aclrtProcessReport, aclrtSetExceptionInfoCallback, aclrtSubscribeReport,
+        aclrtUnSubscribeReport,
     };
     pub use super::control::{
         ascend_mock_advance, ascend_mock_hold, ascend_mock_hold_stream, ascend_mock_label, ascend_mock_name_stream,
@@ -118,8 +120,9 @@ pub mod exported {
         aclmdlRIBindStream, aclmdlRIBuildBegin, aclmdlRIBuildEnd, aclmdlRICaptureBegin, aclmdlRICaptureEnd,
         aclmdlRICaptureGetInfo, aclmdlRICaptureTaskGrpBegin, aclmdlRICaptureTaskGrpEnd, aclmdlRICaptureTaskUpdateBegin,
         aclmdlRICaptureTaskUpdateEnd, aclmdlRICaptureThreadExchangeMode, aclmdlRICaptureToModelRIBegin,
-        aclmdlRIDebugPrint, aclmdlRIDestroy, aclmdlRIEndTask, aclmdlRIExecute, aclmdlRIExecuteAsync, aclmdlRIGetId,
-        aclmdlRIGetName, aclmdlRISetName, aclmdlRIUnbindStream,
+        aclmdlRIDebugPrint, aclmdlRIDestroy, aclmdlRIDestroyRegisterCallback, aclmdlRIDestroyUnregisterCallback,
+        aclmdlRIEndTask, aclmdlRIExecute, aclmdlRIExecuteAsync, aclmdlRIGetId, aclmdlRIGetName, aclmdlRISetName,
+        aclmdlRIUnbindStream,
     };
     pub use super::graph_condition::{aclmdlRIAddCondTask, aclmdlRICondHandleCreate, aclmdlRICondHandleGetCondPtr};
     pub use super::graph_params::{aclmdlRITaskGetParams, aclmdlRITaskSetParams};
@@ -161,7 +164,7 @@ pub mod exported {
         aclrtReserveMemAddress, aclrtReserveMemAddressNoUCMemory, aclrtUnmapMem,
     };
     pub use super::memory::{
-        aclrtFree, aclrtFreeHost, aclrtFreeHostWithDevSync, aclrtFreeWithDevSync, aclrtGetMemInfo,
+        aclrtCheckMemType, aclrtFree, aclrtFreeHost, aclrtFreeHostWithDevSync, aclrtFreeWithDevSync, aclrtGetMemInfo,
         aclrtHostGetDevicePointer, aclrtHostRegister, aclrtHostRegisterV2, aclrtHostUnregister, aclrtMalloc,
         aclrtMallocAlign32, aclrtMallocCached, aclrtMallocForTaskScheduler, aclrtMallocHost, aclrtMallocHostWithCfg,
         aclrtMallocWithCfg, aclrtMemFlush, aclrtMemGetAddressRange, aclrtMemInvalidate, aclrtMemcpy, aclrtMemcpy2d,
@@ -169,6 +172,7 @@ pub mod exported {
         aclrtMemsetD32, aclrtMemsetD32Async, aclrtPointerGetAttributes, aclrtValueWait, aclrtValueWrite,
     };
     pub use super::op_host::{OperatorAttribute, OperatorBody, OperatorCall, OperatorTensor, ascend_mock_operator};
+    pub use super::overflow::{aclrtGetOverflowStatus, aclrtResetOverflowStatus};
     pub use super::pool::{
         aclrtMemPoolCreate, aclrtMemPoolDestroy, aclrtMemPoolFreeAsync, aclrtMemPoolGetAttr, aclrtMemPoolMallocAsync,
         aclrtMemPoolSetAttr, aclrtMemPoolTrimTo,

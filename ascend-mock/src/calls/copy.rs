@@ -8,7 +8,6 @@ use crate::fail::{Fail, NULL, PARAM, Res};
 use crate::memory::{Memory, Place};
 use crate::payload::{Payload, Staged};
 use crate::process::process;
-use crate::profile::Family;
 use crate::submit::Job;
 use crate::world::{Call, enter};
 
@@ -36,7 +35,7 @@ pub(crate) fn memcpy(dst: u64, dst_max: usize, src: u64, count: usize, kind: u32
     enter(&[], |call| {
         let context = call.context()?;
         call.unrestricted().map_err(|_| RESTRICTED)?;
-        if !call.may_copy(call.contexts[context].device, dst, src) {
+        if !call.world.may_copy(call.contexts[context].device, dst, src) {
             return Err(DRIVER);
         }
         call.copy_now(dst, src, count as u64)
@@ -61,25 +60,6 @@ impl Call<'_> {
         self.spend(self.world.config.copy_cost(bytes).duration_ns);
         self.machine.recheck();
         Ok(())
-    }
-
-    /// Tells whether a device may copy between two addresses: memory of another device has to be opened to it first, but on A3
-    /// (acl/memory-kernels-graphs 1.4.2).
-    pub(super) fn may_copy(&self, device: u32, dst: u64, src: u64) -> bool {
-        const READ_WRITE: u32 = 3;
-        if self.world.config.devices < 2 || self.world.config.profile.family == Family::A3 {
-            return true;
-        }
-        let memory = &self.world.memory;
-        let (Place::Device(target), Place::Device(source)) = (memory.place(dst), memory.place(src)) else {
-            return true;
-        };
-        let peers = &self.devices[device as usize].peers;
-        [(target, dst), (source, src)].into_iter().all(|(owner, address)| {
-            owner == device
-                || peers.contains(&self.world.ordinal(owner))
-                || memory.granted(address, Some(device)) == READ_WRITE
-        })
     }
 
     /// The host is busy for so long.
@@ -204,9 +184,9 @@ impl Call<'_> {
         let stream = self.own_stream(arg)?;
         let device = self.contexts[self.streams[stream].context].device;
         let payload = match &payload {
-            Payload::Copy { dst, src, .. } if !self.may_copy(device, *dst, *src) => Payload::Unreachable,
-            Payload::Staged(staged) if !self.may_copy(device, staged.dst, staged.dst) => Payload::Unreachable,
-            Payload::Rows(rows) if !self.may_copy(device, rows.dst, rows.src) => Payload::Unreachable,
+            Payload::Copy { dst, src, .. } if !self.world.may_copy(device, *dst, *src) => Payload::Unreachable,
+            Payload::Staged(staged) if !self.world.may_copy(device, staged.dst, staged.dst) => Payload::Unreachable,
+            Payload::Rows(rows) if !self.world.may_copy(device, rows.dst, rows.src) => Payload::Unreachable,
             _ => payload,
         };
         let cost = self.world.config.copy_cost(bytes);
@@ -330,8 +310,11 @@ pub(crate) fn memset_d32(dst: u64, size: usize, value: u32, count: usize, stream
             None => {
                 call.context()?;
                 call.unrestricted().map_err(|_| RESTRICTED)?;
-                let done = call.world.memory.holds(dst, bytes as u64)
-                    && call.world.memory.fill(dst, bytes as u64, value.to_ne_bytes());
+                if !call.world.memory.holds(dst, bytes as u64) {
+                    return Err(DRIVER);
+                }
+                call.told_host_access("memset", &[], &[(dst, bytes as u64)]);
+                let done = call.world.memory.fill(dst, bytes as u64, value.to_ne_bytes());
                 call.machine.recheck();
                 if done { Ok(()) } else { Err(DRIVER) }
             }

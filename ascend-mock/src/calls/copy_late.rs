@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use ascend_sim::access::Access;
 use ascend_sim::task::TaskKind;
 
 use crate::fail::{ENUM, Fail, NULL, PARAM, Res};
 use crate::memory::Memory;
-use crate::payload::{CopyLate, Payload};
+use crate::payload::{CopyLate, LateFrom, Payload};
 use crate::submit::Job;
-use crate::world::{Call, enter};
+use crate::world::{Call, World, enter};
 
 /// Copies within one device: the only kind there is.
 const INNER_DEVICE: u32 = 6;
@@ -53,13 +54,13 @@ pub(crate) fn with_descriptor(at: u64, kind: u32, stream: u64) -> Res {
     enter(&[stream], |call| {
         let arg = call.stream_arg(stream)?;
         let stream = call.own_stream(arg)?;
-        call.copy_late(stream, CopyLate::Descriptor { at })
+        call.copy_late(stream, LateFrom::Descriptor { at })
     })
 }
 
 /// `aclrtMemcpyAsyncWithOffset`: `dst` and `src` are where the base addresses stand.
-pub(crate) fn with_offsets(copy: CopyLate, destination_max: usize, kind: u32, stream: u64) -> Res {
-    let CopyLate::Offsets { dst, src, bytes, .. } = copy else {
+pub(crate) fn with_offsets(copy: LateFrom, destination_max: usize, kind: u32, stream: u64) -> Res {
+    let LateFrom::Offsets { dst, src, bytes, .. } = copy else {
         return Err(PARAM);
     };
     if bytes == 0 {
@@ -80,17 +81,18 @@ pub(crate) fn with_offsets(copy: CopyLate, destination_max: usize, kind: u32, st
 }
 
 impl Call<'_> {
-    fn copy_late(&mut self, stream: u32, copy: CopyLate) -> Res {
-        let bytes = resolve(&self.world.memory, &copy).map_or(0, |(.., bytes)| bytes);
+    fn copy_late(&mut self, stream: u32, from: LateFrom) -> Res {
+        let bytes = resolve(&self.world.memory, &from).map_or(0, |(.., bytes)| bytes);
         self.world.counters.copies.add(1);
         let cost = self.world.config.copy_cost(bytes);
+        let device = self.streams[stream].device;
         self.submit(
             stream,
             Job {
                 kind: TaskKind::Copy,
                 name: "memcpy",
                 cost,
-                payload: Payload::CopyLate(Arc::new(copy)),
+                payload: Payload::CopyLate(Arc::new(CopyLate { device, from })),
             },
         )
     }
@@ -102,13 +104,13 @@ fn word(memory: &Memory, at: u64) -> Option<u64> {
 }
 
 /// Destination, source and length, as they stand in memory now.
-pub(crate) fn resolve(memory: &Memory, copy: &CopyLate) -> Option<(u64, u64, u64)> {
-    match *copy {
-        CopyLate::Descriptor { at } => {
+fn resolve(memory: &Memory, from: &LateFrom) -> Option<(u64, u64, u64)> {
+    match *from {
+        LateFrom::Descriptor { at } => {
             let [mark, src, dst, bytes] = [0, 8, 16, 24].map(|offset| word(memory, at.wrapping_add(offset)));
             (mark? == MARK).then_some((dst?, src?, bytes?))
         }
-        CopyLate::Offsets {
+        LateFrom::Offsets {
             dst,
             dst_offset,
             src,
@@ -122,10 +124,26 @@ pub(crate) fn resolve(memory: &Memory, copy: &CopyLate) -> Option<(u64, u64, u64
     }
 }
 
-/// Makes the copy; false when something of it is no device memory.
-pub(crate) fn run(memory: &Memory, copy: &CopyLate) -> bool {
-    let Some((dst, src, bytes)) = resolve(memory, copy) else {
+/// What the copy touches if nothing changes its addresses any more: these, and the bytes.
+pub(crate) fn accesses(memory: &Memory, copy: &CopyLate) -> Vec<Access> {
+    let mut accesses = match copy.from {
+        LateFrom::Descriptor { at } => vec![Access::read(at, DESCRIPTOR_BYTES as u64)],
+        LateFrom::Offsets { dst, src, .. } => vec![Access::read(dst, 8), Access::read(src, 8)],
+    };
+    if let Some((dst, src, bytes)) = resolve(memory, &copy.from) {
+        accesses.extend([Access::read(src, bytes), Access::write(dst, bytes)]);
+    }
+    accesses
+}
+
+/// Makes the copy; false when something of it is no memory that the device reaches.
+pub(crate) fn run(world: &World, copy: &CopyLate) -> bool {
+    let memory = &world.memory;
+    let Some((dst, src, bytes)) = resolve(memory, &copy.from) else {
         return false;
     };
-    memory.is_device(dst) && memory.is_device(src) && memory.copy(dst, src, bytes)
+    memory.is_device(dst)
+        && memory.is_device(src)
+        && world.may_copy(copy.device, dst, src)
+        && memory.copy(dst, src, bytes)
 }

@@ -14,6 +14,9 @@ impl Call<'_> {
             Payload::Rows(rows) => rows_now(self.world, rows),
             _ => true,
         };
+        if done && self.is_checked() {
+            self.told_host_accesses("memcpy", &payload.accesses());
+        }
         self.machine.recheck();
         if done { Ok(()) } else { Err(DRIVER) }
     }
@@ -88,7 +91,7 @@ pub(crate) fn memcpy_2d(copy: Copy2d) -> Res {
         if is_within_devices || !matches!(way(source, target, copy.kind), Way::Task | Way::Pageable) {
             return Err(Fail::runtime(107_000, "EE1017"));
         }
-        if !call.may_copy(call.contexts[context].device, copy.dst, copy.src) {
+        if !call.world.may_copy(call.contexts[context].device, copy.dst, copy.src) {
             return Err(DRIVER);
         }
         call.unrestricted().map_err(|_| RESTRICTED)?;

@@ -294,27 +294,6 @@ pub(crate) fn soc_name() -> &'static str {
     process().first_world().map_or("", |world| world.config.profile.soc)
 }
 
-/// `aclrtDeviceEnablePeerAccess` and its opposite: one direction, of the current device.
-pub(crate) fn peer_access(peer: i32, flags: u32, enable: bool) -> Res {
-    if enable && flags != 0 {
-        return Err(Fail::wrapper(200_006, "EH0006"));
-    }
-    enter(&[], |call| {
-        let context = call.context()?;
-        let device = call.contexts[context].device;
-        if call.world.ordinal(device) == peer {
-            return Err(Fail::wrapper(100_000, "EH0001"));
-        }
-        process().device(peer).ok_or(DEVICE)?;
-        let peers = &mut call.devices[device as usize].peers;
-        peers.retain(|known| *known != peer);
-        if enable {
-            peers.push(peer);
-        }
-        Ok(())
-    })
-}
-
 /// Memory of a device that failed and was not repaired since.
 pub(crate) fn failed_memory(device: i32) -> Res<Vec<(u64, u64)>> {
     let (world, local) = process().device(device).ok_or(DEVICE)?;

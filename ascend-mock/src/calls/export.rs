@@ -7,7 +7,7 @@ use super::mapped::{NOT_ALLOWED, is_allowed};
 use crate::fail::{ENUM, Fail, NULL, PARAM, Res};
 use crate::handle::{Handle, Kind};
 use crate::objects::Notify;
-use crate::world::{Call, enter};
+use crate::world::enter;
 
 /// What the driver says of a key or range that does not fit.
 const DRIVER: Fail = Fail::runtime(107_000, "EL0000");
@@ -151,16 +151,6 @@ pub(crate) fn set_memory_attribute(key: &str, kind: u32, value: u64) -> Res {
         return Err(PARAM);
     }
     enter(&[], |call| call.exports.memory.get(key).map(|_| ()).ok_or(DRIVER))
-}
-
-impl Call<'_> {
-    /// A device may reach another one's memory from now on.
-    pub(crate) fn allow_peer(&mut self, device: u32, peer: i32) {
-        let peers = &mut self.devices[device as usize].peers;
-        if !peers.contains(&peer) {
-            peers.push(peer);
-        }
-    }
 }
 
 /// `aclrtNotifyGetExportKey`. Flag 2 lets every process import it.

@@ -13,6 +13,7 @@ use super::flow::Flow;
 use super::hccl::RankNode;
 use crate::fail::{CAPTURED, FOREIGN, Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::handle::Kind;
+use crate::hooks::Hook;
 use crate::payload::Payload;
 use crate::process::lock;
 use crate::world::{Call, enter};
@@ -142,6 +143,8 @@ pub(crate) struct Graph {
     pub(crate) owned: Vec<u64>,
     /// Where the arguments of a task stand in device memory, for tasks that were asked for them.
     pub(crate) args_of: BTreeMap<u32, u64>,
+    /// Whom to call when it is destroyed.
+    pub(crate) at_end: Vec<Hook>,
     /// What the checker calls it.
     pub(crate) order: Option<ascend_sim::order::GraphId>,
     /// Streams of the simulation's own, for lanes after the first.
@@ -193,6 +196,7 @@ impl Graph {
             conditions: Vec::new(),
             owned: Vec::new(),
             args_of: BTreeMap::new(),
+            at_end: Vec::new(),
             order: None,
             own_streams: Vec::new(),
             spare: Vec::new(),
@@ -369,7 +373,13 @@ pub(crate) fn destroy(graph_bits: u64) -> Res {
         }
         call.block(Some(PATIENCE_NS), |call| (!call.is_running(graph)).then_some(()))?
             .or(RUNNING)?;
+        let at_end = std::mem::take(&mut call.graphs[graph].at_end);
         call.remove_graph(graph);
+        call.unlocked(|| {
+            for hook in at_end {
+                crate::abi::call_host_function(hook.function, hook.data);
+            }
+        });
         Ok(())
     })
 }

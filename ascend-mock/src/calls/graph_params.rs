@@ -254,6 +254,7 @@ impl Call<'_> {
         }
         let index = self.object(Kind::Function, function)?;
         config.check()?;
+        let device = self.context().map_or(0, |context| self.contexts[context].device);
         let kernel = self.functions[index].kernel.clone();
         let note = thread::peek_note();
         let (raw, device_args) = match args {
@@ -289,6 +290,7 @@ impl Call<'_> {
         let mut payload = Payload::Kernel(Arc::new(Launch {
             kernel,
             function,
+            device,
             blocks,
             args: raw,
             device_args,

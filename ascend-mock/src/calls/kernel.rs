@@ -293,6 +293,7 @@ pub(crate) fn launch(function: u64, blocks: u32, args: LaunchArgs, config: &Laun
         let mut payload = Payload::Kernel(Arc::new(Launch {
             kernel,
             function,
+            device: call.streams[stream].device,
             blocks,
             args: raw,
             device_args,

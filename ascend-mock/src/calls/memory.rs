@@ -272,6 +272,29 @@ pub(crate) fn address_range(address: u64) -> Res<(u64, u64)> {
     Ok((region.address, region.bytes))
 }
 
+/// `aclrtCheckMemType`: tells whether all addresses are of one of the types.
+pub(crate) fn are_of_type(addresses: &[u64], types: u32) -> Res<bool> {
+    const DEVICE: u32 = 2;
+    const DVPP: u32 = 8;
+    const RESERVED: u32 = 16;
+    if addresses.is_empty() || types == 0 || types & !(DEVICE | DVPP | RESERVED) != 0 {
+        return Err(PARAM);
+    }
+    Ok(addresses.iter().all(|address| {
+        let world = world_of(*address);
+        let devices = world.memory.devices();
+        let is_unmapped = || matches!(devices.check(*address, 1), Err(MemoryError::Unmapped { .. }));
+        let found = match world.memory.find(*address) {
+            _ if devices.mapped_at(*address).is_some() || is_unmapped() => RESERVED,
+            // From 950 on there is no other memory for DVPP.
+            Some(_) if world.config.profile.family == Family::A950 => DEVICE | DVPP,
+            Some(_) => DEVICE,
+            None => 0,
+        };
+        types & found != 0
+    }))
+}
+
 /// Fails that come from another world's context count as no context here.
 pub(crate) fn own_context(call: &Call<'_>) -> Res<u32> {
     call.context()

@@ -215,6 +215,7 @@ pub(crate) fn queue(prepared: Arc<Prepared>, workspace: Option<(u64, u64)>, stre
         let mut payload = Payload::Kernel(Arc::new(Launch {
             // An operator is no function of a binary.
             function: 0,
+            device: call.streams[stream].device,
             kernel: Arc::new(kernel),
             blocks: 1,
             args: RawArgs {

@@ -8,8 +8,10 @@ use ascend_sim::access::Access;
 use ascend_sim::order::{self, GraphNode};
 use ascend_sim::task::{Rendezvous, TaskInfo, TaskKind};
 
+use crate::calls::copy_late;
 use crate::calls::flow::Flow;
 use crate::calls::graph::{FlagOp, Graph, Node};
+use crate::payload::Payload;
 use crate::thread;
 use crate::world::Call;
 
@@ -82,6 +84,32 @@ impl Call<'_> {
             .set_graph_work(order, work, &info, &accesses));
     }
 
+    /// Copies whose addresses stand in memory touch in each replay what stands there then.
+    fn told_late_copies(&mut self, graph: u32) {
+        if !self.is_checked() || !self.graphs[graph].captured {
+            return;
+        }
+        let world = self.world;
+        let mut changed = Vec::new();
+        for (place, (_, node)) in (0..).zip(&mut self.graphs[graph].nodes) {
+            if let Node::Work {
+                payload: Payload::CopyLate(copy),
+                accesses,
+                ..
+            } = node
+            {
+                let now = copy_late::accesses(&world.memory, copy).into_boxed_slice();
+                if *accesses != now {
+                    *accesses = now;
+                    changed.push(place);
+                }
+            }
+        }
+        for place in changed {
+            self.told_new_node(graph, place);
+        }
+    }
+
     /// A graph is built.
     pub(crate) fn told_build(&mut self, graph: u32) {
         if !self.is_checked() {
@@ -97,6 +125,7 @@ impl Call<'_> {
 
     /// A graph is replayed; its collectives meet at `places`.
     pub(crate) fn told_replay(&mut self, stream: u32, graph: u32, places: &[Rendezvous]) {
+        self.told_late_copies(graph);
         let (Some(id), Some(graph)) = (self.submitted_to(stream), self.graphs[graph].order) else {
             return;
         };

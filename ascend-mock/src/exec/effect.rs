@@ -7,8 +7,8 @@ use ascend_sim::task::Task;
 
 use crate::abi::entry::panic_text;
 use crate::abi::hook::{Failed, FailedArgs};
+use crate::calls::peer::Reach;
 use crate::fault::Effect;
-use crate::kernel::Bytes;
 use crate::objects::Stream;
 use crate::payload::{Launch, Payload};
 use crate::process::lock;
@@ -20,15 +20,6 @@ pub(crate) const KERNEL_FAULT: i32 = 507_015;
 const KERNEL_TIMEOUT: i32 = 507_014;
 /// A copy that failed: DMA error.
 const COPY_FAULT: i32 = 507_013;
-
-impl Bytes for World {
-    fn read(&self, address: u64, bytes: &mut [u8]) -> bool {
-        bytes.is_empty() || (self.memory.is_reachable(address) && self.memory.read(address, bytes))
-    }
-    fn write(&self, address: u64, bytes: &[u8]) -> bool {
-        bytes.is_empty() || (self.memory.is_reachable(address) && self.memory.write(address, bytes))
-    }
-}
 
 /// Applies copies, fills and writes.
 pub(crate) fn builtin(world: &World, payload: &Payload) -> Outcome {
@@ -49,7 +40,7 @@ pub(crate) fn builtin(world: &World, payload: &Payload) -> Outcome {
             let is_there = memory.bytes_from(*dst).is_some_and(|bytes| bytes >= 8);
             is_there && memory.write(*dst, &value.to_ne_bytes())
         }
-        Payload::CopyLate(copy) => crate::calls::copy_late::run(memory, copy),
+        Payload::CopyLate(copy) => crate::calls::copy_late::run(world, copy),
         Payload::Unreachable => false,
         Payload::Count(change) => {
             change.apply();
@@ -85,7 +76,11 @@ pub(crate) fn kernel(world: &World, launch: &Launch) -> Outcome {
             None => return Outcome::Fault(KERNEL_FAULT),
         },
     };
-    let run = catch_unwind(AssertUnwindSafe(|| launch.kernel.run(args, launch.blocks, world)));
+    let reach = Reach {
+        world,
+        device: launch.device,
+    };
+    let run = catch_unwind(AssertUnwindSafe(|| launch.kernel.run(args, launch.blocks, &reach)));
     free_temporaries(world, launch);
     let text = match run {
         Ok(Ok(())) => return Outcome::Done,
@@ -281,6 +276,10 @@ impl Call<'_> {
                 device: self.world.ordinal(local),
                 code,
                 args: args_of(self.world, local, payload),
+                function: match payload {
+                    Payload::Kernel(launch) | Payload::Killed(launch) => launch.function,
+                    _ => 0,
+                },
             };
             self.unlocked(|| crate::abi::hook::exception(&failed));
             if let Some(args) = failed.args.filter(|args| args.is_copy) {

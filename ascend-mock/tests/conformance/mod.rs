@@ -43,6 +43,7 @@ mod mixed_memory;
 mod more;
 mod notify;
 mod peer;
+mod peripheral;
 mod pool;
 mod stated;
 mod stream_attribute;

@@ -165,6 +165,8 @@ static FAULTS: AtomicU64 = AtomicU64::new(0);
 static FAULT_TASK: AtomicU64 = AtomicU64::new(0);
 /// How many bytes its arguments have, or what the runtime says if it has none.
 static FAULT_ARGS: AtomicU64 = AtomicU64::new(0);
+/// What the runtime says when it is asked for the name of its function.
+static FAULT_NAMED: AtomicU64 = AtomicU64::new(0);
 /// The functions of the machine of this process's script.
 static TABLE: OnceLock<FnTable> = OnceLock::new();
 
@@ -185,6 +187,28 @@ extern "C" fn on_fault(info: *mut c_void) {
     let code = call("aclrtGetArgsFromExceptionInfo", &places) & 0xffff_ffff;
     let seen = if code == 0 && address != 0 { bytes.into() } else { code };
     FAULT_ARGS.store(seen, SeqCst);
+    let mut function = 0u64;
+    let code = call(
+        "aclrtGetFuncHandleFromExceptionInfo",
+        &[Word::pointer(info), Word::pointer((&raw mut function).cast())],
+    ) & 0xffff_ffff;
+    let mut name = [0u8; 64];
+    let places = [
+        Word::number(function),
+        Word::number(64),
+        Word::pointer(name.as_mut_ptr().cast()),
+    ];
+    let named = if code == 0 {
+        call("aclrtGetFunctionName", &places) & 0xffff_ffff
+    } else {
+        code
+    };
+    FAULT_NAMED.store(named, SeqCst);
+}
+
+/// What the runtime says when it is asked for the name of the function that failed last.
+pub(crate) fn fault_named() -> u64 {
+    FAULT_NAMED.load(SeqCst)
 }
 
 /// Number of the task that failed last, and bytes of its arguments.

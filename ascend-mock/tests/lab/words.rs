@@ -124,6 +124,7 @@ impl Shared {
             "hits" => return Ok(Outcome::number(self.witness.hits())),
             "faults" => return Ok(Outcome::number(callback::faults())),
             "fault_task" => return Ok(Outcome::number(callback::last_fault().0)),
+            "fault_named" => return Ok(Outcome::number(callback::fault_named())),
             "fault_args" => return Ok(Outcome::number(callback::last_fault().1)),
             "overlap" => return Ok(Outcome::number(self.witness.overlap())),
             "message" => {
