@@ -265,13 +265,14 @@ impl Call<'_> {
     }
 
     /// A record, a wait (`None`: without a task too) or a reset of an event is queued.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn told_event_call(&mut self, stream: u32, event: u32, kind: TaskKind) {
         if self.is_checked() {
             self.tell_event_call(stream, event, kind);
         }
     }
 
+    #[inline(never)]
     fn tell_event_call(&mut self, stream: u32, event: u32, kind: TaskKind) {
         // The checker is told of a graph that is built call by call when it is.
         if self.streams[stream].model.is_some() {

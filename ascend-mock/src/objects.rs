@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ascend_sim::machine::{ContextId, DeviceId, FlagId, RecordId, StreamId};
+use ascend_sim::machine::{ContextId, DeviceId, FlagId, Number, RecordId, StreamId};
 
 use crate::kernel::Kernel;
 
@@ -217,6 +217,10 @@ pub(crate) struct Event {
     /// Recorded on a stream that is bound to a graph.
     pub(crate) in_model: bool,
     pub(crate) number: u32,
+    /// How long its records hold an event number of the device.
+    pub(crate) numbers: Number,
+    /// Every call takes it: it is neither inter-process, nor for devices only, nor for time stamps only.
+    pub(crate) is_ordinary: bool,
     /// Shared with other handles: inter-process events opened again. The event that holds the state.
     pub(crate) twin: Option<u32>,
     /// What the checker calls it.

@@ -84,8 +84,17 @@ fn make(family: Family, flags: u32) -> Res<Handle> {
             captured: None,
             in_model: false,
             number: 0,
+            numbers: Number::None,
+            is_ordinary: false,
             twin: None,
             order: None,
+        };
+        event.is_ordinary = !(event.is_device_only() || event.is_ipc() || event.is_only_timing());
+        event.numbers = match family {
+            // The number of the newest record stays until the event is recorded again or destroyed.
+            Family::A => Number::WhileReferenced,
+            Family::C if !event.is_only_timing() && !event.is_ipc() => Number::UntilDone,
+            _ => Number::None,
         };
         let kind = match family {
             Family::B if flags & (flag::SYNC | flag::EXTERNAL | flag::DEVICE_USE_ONLY) != 0 => Some(FlagKind::Event),
@@ -174,11 +183,13 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
         let (capturing, bound) = given.map_or((false, false), |given| (given.is_capturing, given.is_bound));
         let state = &mut call.events[event];
         let family = state.family;
-        if state.is_device_only() {
-            return Err(DEVICE_ONLY);
-        }
-        if state.is_ipc() && capturing {
-            return Err(WRONG_EXTERNAL);
+        if !state.is_ordinary {
+            if state.is_device_only() {
+                return Err(DEVICE_ONLY);
+            }
+            if state.is_ipc() && capturing {
+                return Err(WRONG_EXTERNAL);
+            }
         }
         if external && !(family == Family::C && state.flags == flag::SYNC) {
             return Err(Fail::missing("WE0001"));
@@ -243,12 +254,7 @@ impl Call<'_> {
         let state = &self.events[event];
         let options = RecordOptions {
             sets: state.level,
-            number: match state.family {
-                // The number of the newest record stays until the event is recorded again or destroyed.
-                Family::A => Number::WhileReferenced,
-                Family::C if !state.is_only_timing() && !state.is_ipc() => Number::UntilDone,
-                _ => Number::None,
-            },
+            number: state.numbers,
         };
         let has_time = state.has_time();
         if state.device != target.device {
@@ -342,11 +348,13 @@ pub(crate) fn wait(stream_bits: u64, event_bits: u64, how: WaitCall) -> Res {
         let (capturing, bound) = given.map_or((false, false), |given| (given.is_capturing, given.is_bound));
         let state = &mut call.events[event];
         let family = state.family;
-        if state.is_device_only() {
-            return Err(DEVICE_ONLY);
-        }
-        if (capturing && state.is_ipc()) || state.is_only_timing() {
-            return Err(UNSUPPORTED);
+        if !state.is_ordinary {
+            if state.is_device_only() {
+                return Err(DEVICE_ONLY);
+            }
+            if (capturing && state.is_ipc()) || state.is_only_timing() {
+                return Err(UNSUPPORTED);
+            }
         }
         if external && !(family == Family::C && state.flags == flag::SYNC) {
             return Err(Fail::missing("WE0001"));
@@ -554,6 +562,8 @@ pub(crate) fn open(bits: u64) -> Res<Handle> {
             captured: None,
             in_model: false,
             number: 0,
+            numbers: Number::None,
+            is_ordinary: false,
             twin: Some(twin),
             order: None,
         };
