@@ -156,7 +156,7 @@ fn caught(what: &'static str, runtime: &Weak<RawRuntime>, run: impl FnOnce()) {
 /// Drops what a panic carried. That may panic too, and so may what this panic carries: it is kept.
 pub(crate) fn drop_panic(panic: Box<dyn Any + Send>) {
     if let Err(another) = catch_unwind(AssertUnwindSafe(move || drop(panic))) {
-        keep_for_good(Arc::new(Mutex::new(another)));
+        keep_for_good(another);
     }
 }
 

@@ -148,11 +148,19 @@ pub(crate) struct Stream {
 impl Stream {
     /// Tells whether host calls find it complete whatever it does: kept tasks and device-side streams (acl/streams-and-events T20).
     pub(crate) fn is_detached(&self) -> bool {
-        const PERSISTENT: u32 = 0x4;
-        const CPU_SCHEDULE: u32 = 0x10;
-        const DEVICE_USE_ONLY: u32 = 0x20;
-        self.flags & (PERSISTENT | CPU_SCHEDULE | DEVICE_USE_ONLY) != 0
+        self.flags & (stream_flag::PERSISTENT | stream_flag::CPU_SCHEDULE | stream_flag::DEVICE_USE_ONLY) != 0
     }
+}
+
+/// Flags of streams.
+pub(crate) mod stream_flag {
+    pub(crate) const FAST_LAUNCH: u32 = 0x1;
+    /// Its tasks are kept for a graph that is built call by call.
+    pub(crate) const PERSISTENT: u32 = 0x4;
+    pub(crate) const HUGE: u32 = 0x8;
+    pub(crate) const CPU_SCHEDULE: u32 = 0x10;
+    /// Only the device submits to it.
+    pub(crate) const DEVICE_USE_ONLY: u32 = 0x20;
 }
 
 /// A stream's part in a capture.

@@ -140,12 +140,8 @@ pub(crate) struct CountOp {
 
 impl CountOp {
     pub(crate) fn apply(&self) {
-        match self.mode {
-            0 => self.count.store(self.value, Ordering::Relaxed),
-            1 => _ = self.count.fetch_add(self.value, Ordering::Relaxed),
-            2 => _ = self.count.fetch_or(self.value, Ordering::Relaxed),
-            _ => _ = self.count.fetch_and(self.value, Ordering::Relaxed),
-        }
+        let changed = |found| Some(self.changed(found));
+        let _ = self.count.fetch_update(Ordering::Relaxed, Ordering::Relaxed, changed);
     }
 
     /// What it makes of a value.

@@ -15,7 +15,7 @@ use crate::fail::{HANDLE, Res};
 use crate::handle::{Handle, Kind};
 use crate::kernel::RawArgs;
 use crate::memory::Memory;
-use crate::objects::Stream;
+use crate::objects::{Stream, stream_flag};
 use crate::payload::Payload;
 use crate::thread::{self, Note};
 use crate::world::Call;
@@ -352,7 +352,7 @@ impl Call<'_> {
     /// How many tasks a stream with these flags holds before the host blocks.
     pub(crate) fn max_queued(&self, flags: u32) -> u32 {
         // Streams that keep their tasks, or that only the device runs, have other limits (acl/streams-and-events T8).
-        const KEPT: u32 = 0x4 | 0x20;
+        const KEPT: u32 = stream_flag::PERSISTENT | stream_flag::DEVICE_USE_ONLY;
         match self.world.config.profile.stream_depth {
             0 => u32::MAX,
             _ if flags & KEPT != 0 => u32::MAX,

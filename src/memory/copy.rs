@@ -340,8 +340,14 @@ impl Stream {
             }
         };
         let shared = host.shared();
-        let lose = |host| keep_for_good(Arc::new(host));
-        Ok(CopyTicket::new(context, host, progress, shared, self.raw().bit(), lose))
+        Ok(CopyTicket::new(
+            context,
+            host,
+            progress,
+            shared,
+            self.raw().bit(),
+            keep_for_good,
+        ))
     }
 }
 

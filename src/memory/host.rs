@@ -204,7 +204,7 @@ mod sealed {
 }
 
 /// Host memory that an asynchronous copy may read: a [`PinnedBuffer`] by value, or an `Arc` of one, which can be read meanwhile.
-pub trait HostSource<T: DeviceRepr>: sealed::Sealed + Send + Sync + 'static {
+pub trait HostSource<T: DeviceRepr>: sealed::Sealed + Send + 'static {
     #[doc(hidden)]
     fn pinned(&self) -> &PinnedBuffer<T>;
 

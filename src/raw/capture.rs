@@ -210,16 +210,6 @@ fn captured_into(stream: &RawStream) -> Option<aclmdlRI> {
     (code.is_success() && status != ACL_MODEL_RI_CAPTURE_STATUS_NONE).then_some(graph)
 }
 
-/// What is kept for good: nobody can tell when it falls out of use. It stays reachable, so that a tool which looks for lost memory has only
-/// what was lost by mistake to show.
-static FOR_GOOD: Mutex<Vec<Kept>> = Mutex::new(Vec::new());
-
-/// Keeps something for as long as the process runs.
-#[cold]
-pub(crate) fn keep_for_good(kept: Kept) {
-    lock(&FOR_GOOD).push(kept);
-}
-
 /// Keeps something for the graph that a stream is captured into; nothing to do for a stream that is not.
 #[cold]
 pub(crate) fn keep_for(stream: &RawStream, kept: impl FnOnce() -> Kept) {

@@ -22,12 +22,12 @@ pub(crate) use bind::{Bound, CallbackScope, in_callback};
 #[cfg(feature = "hccl")]
 pub(crate) use call::recent_message;
 pub(crate) use call::{check, failed, missing, need, timeout_ms};
-pub(crate) use capture::{Kept, Open, Watch, identity_of, keep_for, keep_for_good};
+pub(crate) use capture::{Kept, Open, Watch, identity_of, keep_for};
 pub(crate) use context::RawContext;
 pub(crate) use event::RawEvent;
 pub(crate) use note::{Label, Note, set_label};
 pub(crate) use owner::Owner;
-pub(crate) use retire::Retired;
+pub(crate) use retire::{Retired, keep_for_good};
 pub(crate) use runtime::{RawRuntime, lock};
 pub(crate) use slots::Used;
 pub(crate) use stream::{Origin, RawStream, mixed};

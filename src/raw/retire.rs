@@ -3,6 +3,7 @@
 //! The rule to remember: a thing waits here for a marker event on each stream that used it and was busy, so that a stream which never falls
 //! idle does not pin it for ever. Where no marker can be put (a capture is open, the stream has failed) the stream itself has to fall idle.
 
+use std::any::Any;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -65,9 +66,15 @@ struct Entry {
     unmarked: u64,
 }
 
-/// What could not be released, for ever: the device may still use it, so its memory stays, and stays reachable, so that a tool which looks
-/// for lost memory has only what was lost by mistake to show. Each was reported as it came here.
-static ABANDONED: Mutex<Vec<Entry>> = Mutex::new(Vec::new());
+/// What is kept for good: it could not be released, or nobody can tell when it falls out of use. It stays reachable, so that a tool which looks
+/// for lost memory has only what was lost by mistake to show.
+static FOR_GOOD: Mutex<Vec<Box<dyn Any + Send>>> = Mutex::new(Vec::new());
+
+/// Keeps something for as long as the process runs.
+#[cold]
+pub(crate) fn keep_for_good(kept: impl Any + Send) {
+    lock(&FOR_GOOD).push(Box::new(kept));
+}
 
 /// The retired list of a context.
 #[derive(Default)]
@@ -175,7 +182,7 @@ impl RawContext {
 
     /// For the end of the context where no call is allowed: all that is retired is leaked.
     pub(super) fn abandon_unasked(&self) {
-        lock(&ABANDONED).append(&mut lock(&self.retired.entries));
+        keep_for_good(std::mem::take(&mut *lock(&self.retired.entries)));
     }
 
     /// For the end of the context: everything that is still in use is leaked, and said so. True when nothing was.
@@ -190,10 +197,10 @@ impl RawContext {
             }
         }
         let clean = entries.is_empty() && streams.is_empty();
-        for entry in &entries {
+        for entry in entries {
             self.runtime.defer(leaked(entry.what.noun()));
+            keep_for_good(entry);
         }
-        lock(&ABANDONED).extend(entries);
         for stream in streams {
             self.runtime.defer(leaked(&stream.describe()));
         }
@@ -348,11 +355,7 @@ impl RawContext {
     fn free(&self, what: Retired) {
         if let Err((error, what)) = self.free_now(what) {
             self.runtime.defer(error);
-            lock(&ABANDONED).push(Entry {
-                what,
-                markers: Vec::new(),
-                unmarked: 0,
-            });
+            keep_for_good(what);
         }
     }
 

@@ -3,7 +3,7 @@
 #[allow(clippy::wildcard_imports, reason = "the types are C's")]
 use ascend_sys::*;
 
-use super::entry::{api, items};
+use super::entry::api;
 use crate::calls::event::WaitCall;
 use crate::calls::{event, notify, stream, stream_attribute};
 use crate::fail::NULL;
@@ -223,15 +223,13 @@ api! {
         if notifies.is_null() {
             return Err(NULL);
         }
-        if num == 0 {
-            return notify::reset_all(&[]);
-        }
-        // The runtime counts in 32 bits.
-        let num = num as u32 as usize;
-        // SAFETY: the caller gives null or an array of `num` handles, as the C reference demands.
-        let given = unsafe { items(notifies, num) }.ok_or(NULL)?;
-        let handles: Vec<u64> = given.iter().map(|notify| notify.addr() as u64).collect();
-        notify::reset_all(&handles)
+        // The runtime counts in 32 bits. One after the other: what stands behind the first that fails is not looked at.
+        notify::reset_all((0..num as u32 as usize).map(|place| {
+            // SAFETY: the caller gives an array of `num` handles, as the C reference demands.
+            let notify = unsafe { notifies.add(place) };
+            // SAFETY: as above; unaligned because C callers may be careless.
+            unsafe { notify.read_unaligned() }.addr() as u64
+        }))
     }
 }
 

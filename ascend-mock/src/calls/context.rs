@@ -6,7 +6,7 @@ use ascend_sim::machine::StreamOptions;
 
 use crate::fail::{DEVICE, ENUM, Fail, NO_CONTEXT, NULL, PARAM, Res};
 use crate::handle::{Handle, Kind};
-use crate::objects::{Context, Stream};
+use crate::objects::{Context, Stream, stream_flag};
 use crate::process::{lock, process};
 use crate::thread;
 use crate::world::{Call, World, enter};
@@ -80,8 +80,7 @@ impl Call<'_> {
         });
         self.by_machine.insert(id, index);
         self.told_stream(index);
-        const PERSISTENT: u32 = 0x4;
-        if flags & PERSISTENT != 0 {
+        if flags & stream_flag::PERSISTENT != 0 {
             // Tasks of a persistent stream are kept, not executed (acl/streams-and-events T8).
             let _ = self.machine.hold(id);
         }

@@ -9,13 +9,11 @@ use crate::payload::{Payload, Rows};
 use crate::world::{Call, World, enter};
 
 impl Call<'_> {
-    pub(super) fn apply_now(&mut self, payload: &Payload) -> Res {
-        let done = match payload {
-            Payload::Rows(rows) => rows_now(self.world, rows),
-            _ => true,
-        };
+    /// Copies on the calling thread.
+    pub(super) fn copy_rows_now(&mut self, rows: Arc<Rows>) -> Res {
+        let done = rows_now(self.world, &rows);
         if done && self.is_checked() {
-            self.told_host_accesses("memcpy", &payload.accesses());
+            self.told_host_accesses("memcpy", &Payload::Rows(rows).accesses());
         }
         self.machine.recheck();
         if done { Ok(()) } else { Err(DRIVER) }
@@ -95,7 +93,7 @@ pub(crate) fn memcpy_2d(copy: Copy2d) -> Res {
             return Err(DRIVER);
         }
         call.unrestricted().map_err(|_| RESTRICTED)?;
-        call.apply_now(&Payload::Rows(rows))
+        call.copy_rows_now(rows)
     })
 }
 

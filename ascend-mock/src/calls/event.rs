@@ -168,7 +168,7 @@ impl Call<'_> {
     }
 }
 
-/// `aclrtRecordEvent` (`with_flag` false) and `aclrtRecordEventWithFlag`.
+/// `aclrtRecordEvent` (`with_flag` none) and `aclrtRecordEventWithFlag`.
 pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) -> Res {
     if event_bits == 0 {
         return Err(NULL);
@@ -201,7 +201,7 @@ pub(crate) fn record(event_bits: u64, stream_bits: u64, with_flag: Option<u32>) 
         // The first use decides, even when it fails later (acl/streams-and-events E10).
         state.record_use = Some(now);
         let context = call.context();
-        if bound && family != Family::B && context.is_ok_or_foreign() {
+        if bound && family != Family::B && is_somewhere(context) {
             return Err(UNSUPPORTED);
         }
         let target = call.target_in(context?, given)?;
@@ -298,18 +298,9 @@ impl Call<'_> {
     }
 }
 
-/// Whether the thread has a context, the stream's or another's.
-trait Somewhere {
-    fn is_ok_or_foreign(&self) -> bool;
-}
-
-impl Somewhere for Res<u32> {
-    fn is_ok_or_foreign(&self) -> bool {
-        match self {
-            Ok(_) => true,
-            Err(fail) => *fail == FOREIGN,
-        }
-    }
+/// Tells whether the thread has a context, this world's or another's, from what [`Call::context`] said.
+fn is_somewhere(context: Res<u32>) -> bool {
+    context.is_ok() || context == Err(FOREIGN)
 }
 
 /// What kind of wait a call asks for.
@@ -365,7 +356,7 @@ pub(crate) fn wait(stream_bits: u64, event_bits: u64, how: WaitCall) -> Res {
         }
         state.wait_use = Some(now);
         let context = call.context();
-        if bound && family != Family::B && context.is_ok_or_foreign() {
+        if bound && family != Family::B && is_somewhere(context) {
             return Err(UNSUPPORTED);
         }
         let target = call.target_in(context?, given)?;
@@ -476,7 +467,7 @@ pub(crate) fn reset(event_bits: u64, stream_bits: u64) -> Res {
             return Err(UNSUPPORTED);
         }
         let is_missing = family == Family::C || (bound && family == Family::A);
-        if is_missing && call.context().is_ok_or_foreign() {
+        if is_missing && is_somewhere(call.context()) {
             return Err(UNSUPPORTED);
         }
         let stream = call.own_stream(stream)?;

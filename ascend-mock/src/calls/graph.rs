@@ -26,10 +26,6 @@ pub(crate) const NOT_READY: Fail = Fail::runtime(507_011, "EE1009");
 /// A call that is for graphs which were built call by call.
 pub(super) const NOT_FOR_CAPTURED: Fail = Fail::runtime(107_000, "EE1016");
 
-/// The flag of streams whose tasks a build keeps, and of those that only the device submits to.
-pub(super) const PERSISTENT: u32 = 0x4;
-pub(super) const DEVICE_USE_ONLY: u32 = 0x20;
-
 /// Something a graph does.
 #[derive(Clone, Debug)]
 pub(crate) enum Node {

@@ -3,9 +3,10 @@
 use ascend_sim::task::TaskKind;
 
 use super::flow::Flow;
-use super::graph::{DEVICE_USE_ONLY, Graph, NOT_FOR_CAPTURED, Node, PERSISTENT, Phase};
+use super::graph::{Graph, NOT_FOR_CAPTURED, Node, Phase};
 use crate::fail::{CAPTURED, Fail, NULL, PARAM, Res};
 use crate::handle::{Handle, Kind};
+use crate::objects::stream_flag;
 use crate::world::{Call, enter};
 
 /// The flag of a stream that runs from the beginning of an execution, and of one that something in the graph must start.
@@ -46,7 +47,6 @@ impl Call<'_> {
 /// `aclmdlRIBindStream`: the stream runs from the beginning of an execution, or when something in the graph starts it. Its context may be
 /// another than the graph's.
 pub(crate) fn bind(graph_bits: u64, stream_bits: u64, flag: u32) -> Res {
-    const FAST_LAUNCH: u32 = 0x1;
     if graph_bits == 0 {
         return Err(NULL);
     }
@@ -58,7 +58,7 @@ pub(crate) fn bind(graph_bits: u64, stream_bits: u64, flag: u32) -> Res {
         let arg = call.stream_arg(stream_bits)?;
         if let Some(stream) = arg {
             let state = &call.streams[stream];
-            if state.flags & PERSISTENT == 0 {
+            if state.flags & stream_flag::PERSISTENT == 0 {
                 return Err(Fail::runtime(107_000, "EE1017"));
             }
             if state.model.is_some() {
@@ -67,14 +67,14 @@ pub(crate) fn bind(graph_bits: u64, stream_bits: u64, flag: u32) -> Res {
         }
         let stream = call.build_stream(graph, arg)?;
         let state = &call.streams[stream];
-        if state.flags & DEVICE_USE_ONLY != 0 {
+        if state.flags & stream_flag::DEVICE_USE_ONLY != 0 {
             return Err(Fail::runtime(507_000, "EE1011"));
         }
         if state.failure_mode != 0 {
             return Err(Fail::runtime(207_000, "EE1016"));
         }
         // The default stream has that flag too.
-        if state.flags & FAST_LAUNCH != 0 || arg.is_none() {
+        if state.flags & stream_flag::FAST_LAUNCH != 0 || arg.is_none() {
             return Err(Fail::runtime(207_000, "EE1011"));
         }
         call.graph_here(graph)?;

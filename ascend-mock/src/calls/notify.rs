@@ -119,14 +119,11 @@ pub(crate) fn number(bits: u64) -> Res<u32> {
 }
 
 /// `aclrtNotifyBatchReset`: clears them one after the other, up to the first that cannot be.
-pub(crate) fn reset_all(notifies: &[u64]) -> Res {
-    if notifies.is_empty() {
+pub(crate) fn reset_all(mut notifies: impl ExactSizeIterator<Item = u64>) -> Res {
+    if notifies.len() == 0 {
         return Err(PARAM);
     }
-    for bits in notifies {
-        reset(*bits)?;
-    }
-    Ok(())
+    notifies.try_for_each(reset)
 }
 
 fn reset(bits: u64) -> Res {

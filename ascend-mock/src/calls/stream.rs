@@ -3,6 +3,7 @@
 use crate::check::Wanted;
 use crate::fail::{CAPTURED, Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::handle::{Handle, Kind};
+use crate::objects::stream_flag;
 use crate::process::process;
 use crate::world::{Call, enter};
 
@@ -10,18 +11,15 @@ use super::device::timeout;
 
 /// The flags that the runtime knows; others are dropped silently (acl/streams-and-events T3).
 const KNOWN_FLAGS: u32 = 0x3F;
-const DEVICE_USE_ONLY: u32 = 0x20;
-const PERSISTENT: u32 = 0x4;
-const HUGE: u32 = 0x8;
 
 /// `aclrtCreateStreamWithConfig`.
 pub(crate) fn create(priority: u32, flags: u32) -> Res<Handle> {
     let flags = flags & KNOWN_FLAGS;
-    if flags & DEVICE_USE_ONLY != 0 && flags != DEVICE_USE_ONLY {
+    if flags & stream_flag::DEVICE_USE_ONLY != 0 && flags != stream_flag::DEVICE_USE_ONLY {
         return Err(Fail::runtime(107_000, "EE1006"));
     }
     let handle = enter(&[], |call| {
-        if flags & HUGE != 0 && !call.world.config.profile.is_a2_plus() {
+        if flags & stream_flag::HUGE != 0 && !call.world.config.profile.is_a2_plus() {
             return Err(Fail::missing("EE1006"));
         }
         let context = call.context()?;
@@ -316,7 +314,7 @@ pub(crate) fn clean_persistent(bits: u64) -> Res {
         let stream = call.object(Kind::Stream, bits)?;
         let state = &call.streams[stream];
         match state.model {
-            Some(graph) if state.flags & PERSISTENT != 0 => {
+            Some(graph) if state.flags & stream_flag::PERSISTENT != 0 => {
                 call.clear_bound_tasks(graph, stream);
                 Ok(())
             }

@@ -4,10 +4,8 @@
 //! as last error (hicann/runtime, `api_c_stream.cc` and `api_error.cc`, where the notes are silent).
 
 use crate::fail::{CAPTURED, ENUM, Fail, PARAM, Res};
+use crate::objects::stream_flag;
 use crate::world::{Call, enter};
-
-const CPU_SCHEDULE: u32 = 0x10;
-const DEVICE_USE_ONLY: u32 = 0x20;
 
 /// A stream that must be given, or a thread that has no default stream to stand for it.
 const NO_STREAM: Fail = Fail::runtime(107_000, "EE1004");
@@ -34,7 +32,7 @@ impl Call<'_> {
     /// A stream that has a priority to set and read.
     fn with_priority(&self, stream: Option<u32>) -> Res<u32> {
         let stream = stream.ok_or(NO_STREAM)?;
-        if self.streams[stream].flags & CPU_SCHEDULE != 0 {
+        if self.streams[stream].flags & stream_flag::CPU_SCHEDULE != 0 {
             return Err(Fail::runtime(207_000, "EE1006"));
         }
         Ok(stream)
@@ -61,7 +59,7 @@ fn failure_mode_of(call: &mut Call<'_>, stream: Option<u32>, mode: u64) -> Res {
     }
     let index = call.stream_or_default(stream)?;
     let state = &call.streams[index];
-    if state.flags & DEVICE_USE_ONLY != 0 {
+    if state.flags & stream_flag::DEVICE_USE_ONLY != 0 {
         return Err(Fail::runtime(207_000, "EE1001"));
     }
     if let Err(fail) = call.context()

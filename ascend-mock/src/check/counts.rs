@@ -72,12 +72,7 @@ impl Call<'_> {
         };
         let host = check.host();
         let event = check.checker.create_event(Family::Snapshot, home, NameId::NONE);
-        let counter = check.counts.entry(key(&change.count)).or_insert_with(|| Counter {
-            _count: change.count.clone(),
-            start: 0,
-            changes: Vec::new(),
-            waits: Vec::new(),
-        });
+        let counter = counter_of(&mut check.counts, &change.count);
         if counter.changes.len() >= KEPT {
             let (oldest, event) = counter.changes.remove(0);
             counter.start = oldest.changed(counter.start);
@@ -124,12 +119,7 @@ impl Call<'_> {
             return;
         };
         let host = check.host();
-        let counter = check.counts.entry(key(&wait.count)).or_insert_with(|| Counter {
-            _count: wait.count.clone(),
-            start: 0,
-            changes: Vec::new(),
-            waits: Vec::new(),
-        });
+        let counter = counter_of(&mut check.counts, &wait.count);
         let bound = counter.bound_to(wait);
         let passes = bound.is_some();
         let events = bound.unwrap_or_else(|| {
@@ -147,10 +137,10 @@ impl Call<'_> {
             }
         });
         if let Some(check) = self.check.as_deref_mut()
-            && let Some(counter) = check.counts.get_mut(&key(&wait.count))
             && passes
             && wait.clear
         {
+            let counter = counter_of(&mut check.counts, &wait.count);
             counter.start = 0;
             for (_, event) in counter.changes.drain(..) {
                 check.checker.destroy_event(event);
@@ -160,6 +150,12 @@ impl Call<'_> {
     }
 }
 
-fn key(count: &Arc<AtomicU32>) -> usize {
-    Arc::as_ptr(count).addr()
+/// What is known of a counting notify.
+fn counter_of<'a>(counts: &'a mut Counts, count: &Arc<AtomicU32>) -> &'a mut Counter {
+    counts.entry(Arc::as_ptr(count).addr()).or_insert_with(|| Counter {
+        _count: count.clone(),
+        start: 0,
+        changes: Vec::new(),
+        waits: Vec::new(),
+    })
 }

@@ -31,7 +31,7 @@ facts! {
         WaitAndResetNotify n o 0; StreamQuery o &q -> 0 q=1; RecordNotify n s; SynchronizeStream o";
     n6_batch_reset_goes_as_far_as_it_can: "7 N6; api_c_event.cc" => "
         device; streams s o; CreateNotify &n 0; CreateNotify &m 0; CreateNotify &dead 0; DestroyNotify dead; RecordNotify n s; RecordNotify m s; SynchronizeStream s; structure all n dead m
-        NotifyBatchReset ^all 3 -> 107017 ~EE1017; PeekAtLastError THREAD_LEVEL -> 107017; WaitAndResetNotify m o 0; SynchronizeStream o; WaitAndResetNotify n o 0; StreamQuery o &q -> 0 q=1; RecordNotify n s
+        NotifyBatchReset ^all 3 -> 107017 ~EE1017; NotifyBatchReset ^all 0xFFFFFFFF -> 107017; PeekAtLastError THREAD_LEVEL -> 107017; WaitAndResetNotify m o 0; SynchronizeStream o; WaitAndResetNotify n o 0; StreamQuery o &q -> 0 q=1; RecordNotify n s
         SynchronizeStream o; @t2 NotifyBatchReset ^all 1 -> 107002; @t2 NotifyBatchReset ^all 0 -> 107000; NotifyBatchReset NULL 2 -> 100000";
     n7_counting_notifies_exist_on_newer_chips_only: "7 N7" => "device; CntNotifyCreate &n 0 -> 207000";
     n7_notify_orders_work_between_streams: "7 N1" => "
