@@ -46,7 +46,7 @@ impl Driver {
             .executor(executor)
             .strictness(Strictness::Faithful)
             .record_trace(false)
-            // Longer than a time stamp takes: of two queries the second knows.
+            // Longer than a time stamp takes: the last of several queries knows.
             .host_call_ns(30_000)
             .build();
         let acl = mock.table();
@@ -180,8 +180,11 @@ fn perform(world: &World, step: usize, op: Op) -> Answer {
         Op::QueryEvent(e) => {
             let query = acl.aclrtQueryEventStatus.unwrap();
             let mut status = aclrtEventRecordedStatus(77);
-            // SAFETY: the output is valid. The second answer counts: the first one asks for the time stamp.
-            let _ = unsafe { query(event(e), &mut status) };
+            // The last answer counts: a record's time stamp is under way from the second query on, and takes a while.
+            for _ in 0..2 {
+                // SAFETY: the output is valid.
+                let _ = unsafe { query(event(e), &mut status) };
+            }
             std::thread::sleep(world.stamp_time);
             // SAFETY: as above.
             let result = unsafe { query(event(e), &mut status) };
