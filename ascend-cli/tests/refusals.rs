@@ -45,6 +45,11 @@ fn a_bad_trace_is_refused_with_its_line() {
         fs::write(&path, TRACE.replace(from, to)).unwrap();
         refused(&["simulate", "--requests", path.to_str().unwrap()], expected);
     }
+    fs::write(&path, TRACE.replace("396,1", "396,x").replace('\n', "\r\n")).unwrap();
+    refused(
+        &["simulate", "--requests", path.to_str().unwrap()],
+        "trace.csv:3: GeneratedTokens 'x' is not a whole number",
+    );
     fs::write(&path, "TIMESTAMP,ContextTokens,GeneratedTokens\n").unwrap();
     refused(
         &["simulate", "--requests", path.to_str().unwrap()],
@@ -142,6 +147,9 @@ fn a_bad_model_is_refused_with_its_line() {
             "speed = 1\n",
             "f.toml:1: the file has no key 'speed'; known are",
         ),
+        // A byte order mark is no mistake.
+        ("h.json", "\u{feff}{\"ranks\": 0}", "h.json:1: ranks cannot be 0"),
+        ("i.toml", "\u{feff}ranks = 0\n", "i.toml:1: ranks cannot be 0"),
     ] {
         let path = folder.join(name);
         fs::write(&path, text).unwrap();

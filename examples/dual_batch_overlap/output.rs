@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use ascend_rt::sim::trace::{Trace, chrome};
 
-/// A file that appears under its name only once it is complete.
+/// A file that appears under its name only once it is complete. What is no file, such as `/dev/null`, is written to as it is.
 #[derive(Debug)]
 pub(crate) struct TraceFile {
     path: PathBuf,
-    partial: PathBuf,
+    partial: Option<PathBuf>,
     file: Option<File>,
 }
 
@@ -24,14 +24,23 @@ impl TraceFile {
         if path.is_dir() {
             return Err(format!("--trace {shown}: is a folder; name a file in it"));
         }
+        let unwritable = |e: std::io::Error| format!("--trace {shown}: cannot be written: {e}; choose another place");
+        if std::fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+            return Ok(TraceFile {
+                path: path.to_owned(),
+                partial: None,
+                file: Some(File::options().write(true).open(path).map_err(unwritable)?),
+            });
+        }
         let mut partial_name = name.to_owned();
         partial_name.push(format!(".{}.partial", std::process::id()));
+        // Beside the file that a link leads to, so that the link stays.
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let partial = path.with_file_name(partial_name);
-        let file = File::create(&partial)
-            .map_err(|e| format!("--trace {shown}: cannot be written: {e}; choose another place"))?;
+        let file = File::create(&partial).map_err(unwritable)?;
         Ok(TraceFile {
-            path: path.to_owned(),
-            partial,
+            path,
+            partial: Some(partial),
             file: Some(file),
         })
     }
@@ -44,13 +53,18 @@ impl TraceFile {
         chrome::write(trace, &mut out).map_err(fail)?;
         out.flush().map_err(fail)?;
         drop(out);
-        std::fs::rename(&self.partial, &self.path).map_err(fail)
+        match &self.partial {
+            Some(partial) => std::fs::rename(partial, &self.path).map_err(fail),
+            None => Ok(()),
+        }
     }
 }
 
 impl Drop for TraceFile {
     fn drop(&mut self) {
-        // Gone already when the trace was written.
-        let _ = std::fs::remove_file(&self.partial);
+        if let Some(partial) = &self.partial {
+            // Gone already when the trace was written.
+            let _ = std::fs::remove_file(partial);
+        }
     }
 }

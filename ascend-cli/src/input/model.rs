@@ -72,12 +72,12 @@ impl ModelFile {
             shape.finish()?;
         }
         if let Some(constants) = table.table("constants")? {
-            for (name, node) in constants.members() {
+            for (name, node) in constants.members()? {
                 constant(&mut model, &constants, name, node)?;
             }
         }
         if let Some(durations) = table.table("durations")? {
-            for (name, node) in durations.members() {
+            for (name, node) in durations.members()? {
                 let op = Op::from_name(name).ok_or_else(|| unknown_op(&durations, name, node))?;
                 let mut given = durations.member(name, node)?;
                 let (fixed_ns, per_token_ns) = duration(&mut given, name)?;
@@ -86,7 +86,7 @@ impl ModelFile {
             }
         }
         if let Some(operations) = table.table("operations")? {
-            for (name, node) in operations.members() {
+            for (name, node) in operations.members()? {
                 let mut given = operations.member(name, node)?;
                 let demand = demand(&mut given, name)?;
                 let (fixed_ns, per_token_ns) = duration(&mut given, name)?;
@@ -95,7 +95,7 @@ impl ModelFile {
             }
         }
         if let Some(buffers) = table.table("buffers")? {
-            for (name, node) in buffers.members() {
+            for (name, node) in buffers.members()? {
                 let mut given = buffers.member(name, node)?;
                 let Some(bytes) = given.amount("bytes_per_token")? else {
                     return Err(given.refuse(format!("{name} does not state bytes_per_token")));
@@ -233,6 +233,26 @@ mod tests {
         );
         assert_eq!(model.constants.constant(Quantity::SplitLoss).basis, Basis::Assumed);
         assert_eq!(model.cost(Op::Gate, Batch::prefill(&[1_000])).duration_ns, 7);
+    }
+
+    #[test]
+    fn what_stands_twice_is_refused() {
+        for (text, expected) in [
+            (
+                "{\"constants\": {\"link_latency\": 1,\n\"link_latency\": 2}}",
+                "m.json:2: 'link_latency' stands there twice; remove one",
+            ),
+            (
+                "{\"durations\": {\"gate\": {\"fixed_ns\": 1},\n\n\"gate\": {\"fixed_ns\": 2}}}",
+                "m.json:3: 'gate' stands there twice",
+            ),
+            ("{\"ranks\": 2,\n\"ranks\": 4}", "m.json:2: 'ranks' stands there twice"),
+        ] {
+            let document = Document::parse("m.json", text, true).expect("JSON allows it");
+            let model = ModelFile { document }.apply(LayerModel::dsr1_910b_tp16());
+            let error = format!("{:?}", model.expect_err(text));
+            assert!(error.contains(expected), "{text}: {error}");
+        }
     }
 
     #[test]

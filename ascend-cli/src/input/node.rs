@@ -59,16 +59,20 @@ impl Document {
         )
     }
 
-    /// The text of a file.
+    /// The text of a file, without a byte order mark.
     ///
     /// # Errors
     /// It cannot be read.
     pub(crate) fn text(path: &Path) -> Result<String, Failure> {
-        std::fs::read_to_string(path).map_err(|error| {
+        let text = std::fs::read_to_string(path).map_err(|error| {
             Failure::input(format!(
                 "cannot read {}: {error}; give a TOML or JSON file",
                 path.display()
             ))
+        })?;
+        Ok(match text.strip_prefix('\u{feff}') {
+            Some(rest) => rest.to_owned(),
+            None => text,
         })
     }
 

@@ -18,16 +18,21 @@ const MOST_PAUSE_NS: i128 = 31 * 86_400 * 1_000_000_000;
 /// Names file and line: a column is missing, a row has an absurd length or time, or rows are not in order of time.
 pub(crate) fn read(path: &Path) -> Result<Vec<Request>, Failure> {
     let file = path.display().to_string();
-    let reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_path(path);
-    let mut reader = reader.map_err(|error| {
+    let text = std::fs::read(path).map_err(|error| {
         Failure::input(format!(
             "cannot read {file}: {error}; give a CSV file with the columns {}",
             COLUMNS.join(",")
         ))
     })?;
+    parse(&file, &text)
+}
+
+fn parse(file: &str, text: &[u8]) -> Result<Vec<Request>, Failure> {
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text);
+    let head = line_of(text, 0);
     let header = reader
         .headers()
-        .map_err(|error| Failure::input(format!("{file}:1: {error}")))?
+        .map_err(|error| Failure::input(format!("{file}:{head}: {}", unreadable(&error))))?
         .clone();
     let column = |name: &str| {
         let found = header
@@ -35,7 +40,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Request>, Failure> {
             .position(|column| column.trim_start_matches('\u{feff}').eq_ignore_ascii_case(name));
         found.ok_or_else(|| {
             Failure::input(format!(
-                "{file}:1: there is no column {name}; the first line must name {}",
+                "{file}:{head}: there is no column {name}; the first line must name {}",
                 COLUMNS.join(",")
             ))
         })
@@ -46,14 +51,13 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Request>, Failure> {
     let mut before = i128::MIN;
     let mut record = csv::StringRecord::new();
     loop {
-        let line = reader.position().line();
+        let byte = reader.position().byte();
+        let at = |why: String| Failure::input(format!("{file}:{}: {why}", line_of(text, byte)));
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
-            Err(error) => return Err(Failure::input(format!("{file}:{line}: {error}"))),
+            Err(error) => return Err(at(unreadable(&error))),
         }
-        let line = record.position().map_or(line, csv::Position::line);
-        let at = |why: String| Failure::input(format!("{file}:{line}: {why}"));
         let field = |i: usize| record.get(columns[i]).unwrap_or("");
         let time = timestamp_ns(field(0)).ok_or_else(|| {
             at(format!(
@@ -88,6 +92,32 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Request>, Failure> {
     Ok(requests)
 }
 
+/// The line of the row that the reader finds from `byte` on. Its own count is not of lines: it ends a row at a carriage return and counts the line
+/// feed with the row that follows, as it does blank lines.
+fn line_of(text: &[u8], byte: u64) -> usize {
+    let byte = usize::try_from(byte).unwrap_or(usize::MAX).min(text.len());
+    let mark = if byte == 0 && text.starts_with(b"\xef\xbb\xbf") {
+        3
+    } else {
+        0
+    };
+    let rest = &text[byte + mark..];
+    let blank = rest.iter().take_while(|&&byte| matches!(byte, b'\r' | b'\n')).count();
+    let before = text[..byte].iter().chain(&rest[..blank]);
+    before.filter(|&&byte| byte == b'\n').count() + 1
+}
+
+// In words of our own: those of the reader name a line, too.
+fn unreadable(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            format!("the row has {len} columns where the first line names {expected_len}; add or remove columns")
+        }
+        csv::ErrorKind::Utf8 { .. } => "the row is not UTF-8; save the file as UTF-8".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
 fn tokens(text: &str, column: &str, least: u64) -> Result<u64, String> {
     let number: i128 = text
         .parse()
@@ -114,12 +144,18 @@ fn timestamp_ns(text: &str) -> Option<i128> {
         && time.next().is_none()
         && (1970..=9999).contains(&year)
         && (1..=12).contains(&month)
-        && (1..=31).contains(&day)
+        && (1..=days_of(year, month)).contains(&day)
         && (0..24).contains(&hour)
         && (0..60).contains(&minute)
         && (0..61_000_000_000).contains(&second);
     let minutes = (days(year, month, day) * 24 + hour) * 60 + minute;
     sane.then(|| i128::from(minutes) * 60_000_000_000 + second)
+}
+
+/// Days of a month.
+fn days_of(year: i64, month: i64) -> i64 {
+    let (next_year, next_month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    days(next_year, next_month, 1) - days(year, month, 1)
 }
 
 /// Days from 1970-01-01, Gregorian calendar.
@@ -159,6 +195,7 @@ mod tests {
             Some(1_700_158_546_680_590_000)
         );
         assert_eq!(timestamp_ns("2024-02-29T00:00:00Z"), Some(1_709_164_800_000_000_000));
+        assert_eq!(timestamp_ns("2023-12-31 00:00:00"), Some(1_703_980_800_000_000_000));
         assert_eq!(timestamp_ns("12.25"), Some(12_250_000_000));
         for bad in [
             "",
@@ -168,8 +205,68 @@ mod tests {
             "2023-11-16 25:00:00",
             "1e9",
             "2023-11-16",
+            "2023-02-29 00:00:00",
+            "2100-02-29 00:00:00",
+            "2024-02-30 00:00:00",
+            "2023-04-31 00:00:00",
+            "2023-12-32 00:00:00",
+            "2023-12-00 00:00:00",
         ] {
             assert_eq!(timestamp_ns(bad), None, "{bad}");
         }
+    }
+
+    // A file of these lines, and the line that it is refused at.
+    #[test]
+    fn a_mistake_is_told_by_its_line_however_lines_end() {
+        let head = "TIMESTAMP,ContextTokens,GeneratedTokens";
+        for (lines, line) in [
+            (&[head, "1,10,1", "2,x,1"][..], 3),
+            (&[head, "1,10,1", "2,x,1", "3,10,1"], 3),
+            (&[head, "1,10,1", "", "", "2,x,1", ""], 5),
+            (&["", head, "", "1,x,1"], 4),
+            (&["", "", "TIME,ContextTokens,GeneratedTokens"], 3),
+            (&[head, "1,10,1", "2,10"], 3),
+            (&[head, "1,10,1", "", "2,10,1,1", "3,10,1"], 4),
+            (&[head, "1,10,1", "   ", "2,10,1"], 3),
+            // A quoted field keeps its line ends: rows of two lines.
+            (
+                &[
+                    "TIMESTAMP,ContextTokens,GeneratedTokens,note",
+                    "1,10,1,\"a",
+                    "b\"",
+                    "2,x,1,\"c",
+                    "d\"",
+                ],
+                4,
+            ),
+        ] {
+            for end in ["\n", "\r\n"] {
+                for mark in ["", "\u{feff}"] {
+                    for last in ["", end] {
+                        let text = format!("{mark}{}{last}", lines.join(end));
+                        let error = format!("{:?}", parse("t.csv", text.as_bytes()).expect_err(&text));
+                        assert!(error.contains(&format!("\"t.csv:{line}: ")), "{text:?}: {error}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_that_cannot_be_read_is_told_in_words_with_one_line_number() {
+        let head = "TIMESTAMP,ContextTokens,GeneratedTokens\r\n";
+        let short = format!("{head}1,10\r\n");
+        let error = format!(
+            "{:?}",
+            parse("t.csv", short.as_bytes()).expect_err("a column is missing")
+        );
+        assert!(
+            error.contains("\"t.csv:2: the row has 2 columns where the first line names 3; add or remove columns\""),
+            "{error}"
+        );
+        let latin = [head.as_bytes(), b"1,10,1\r\n2,\xe4,1\r\n"].concat();
+        let error = format!("{:?}", parse("t.csv", &latin).expect_err("not UTF-8"));
+        assert!(error.contains("t.csv:3: the row is not UTF-8; save"), "{error}");
     }
 }

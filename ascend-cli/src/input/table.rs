@@ -123,8 +123,24 @@ impl<'a> Table<'a> {
     }
 
     /// Every member, for tables whose keys are names; nothing of it is unknown then.
-    pub(crate) fn members(&self) -> impl Iterator<Item = (&'a str, &'a Node)> + use<'a> {
-        self.members.iter().map(|(name, node)| (name.as_str(), node))
+    ///
+    /// # Errors
+    /// A name stands there twice, as JSON allows.
+    pub(crate) fn members(&self) -> Result<impl Iterator<Item = (&'a str, &'a Node)> + use<'a>, Failure> {
+        self.refuse_twice()?;
+        Ok(self.members.iter().map(|(name, node)| (name.as_str(), node)))
+    }
+
+    fn refuse_twice(&self) -> Result<(), Failure> {
+        for (i, (name, node)) in self.members.iter().enumerate() {
+            if self.members[..i].iter().any(|(other, _)| other == name) {
+                return Err(Failure::input(format!(
+                    "{}:{}: '{name}' stands there twice; remove one",
+                    self.file, node.line
+                )));
+            }
+        }
+        Ok(())
     }
 
     /// A member of a table whose keys are names, as a table.
@@ -148,7 +164,7 @@ impl<'a> Table<'a> {
     /// # Errors
     /// A key is there that nobody asked for.
     pub(crate) fn finish(self) -> Result<(), Failure> {
-        for (i, (name, node)) in self.members.iter().enumerate() {
+        for (name, node) in self.members {
             if !self.known.contains(&name.as_str()) {
                 return Err(Failure::input(format!(
                     "{}:{}: {} has no key '{name}'; known are {}",
@@ -158,13 +174,7 @@ impl<'a> Table<'a> {
                     self.known.join(", ")
                 )));
             }
-            if self.members[..i].iter().any(|(other, _)| other == name) {
-                return Err(Failure::input(format!(
-                    "{}:{}: '{name}' stands there twice",
-                    self.file, node.line
-                )));
-            }
         }
-        Ok(())
+        self.refuse_twice()
     }
 }
