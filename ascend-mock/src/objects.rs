@@ -19,6 +19,8 @@ pub(crate) struct Device {
     pub(crate) next_stream_id: i32,
     /// The device is lost, or its tasks are being aborted ([`ABORTING`]): every call that touches it returns this code.
     pub(crate) lost: Option<i32>,
+    /// How often it was lost or its tasks were aborted, and what threads return that were blocked in it then.
+    pub(crate) interruptions: (u32, i32),
     /// Memory that failed and was not repaired since: address and length.
     pub(crate) failed_memory: Vec<(u64, u64)>,
     /// How floating-point overflow is treated: 0 saturates, 1 gives infinity or NaN.
@@ -41,6 +43,7 @@ impl Device {
             free_stream_ids: std::collections::BinaryHeap::new(),
             next_stream_id: 0,
             lost: None,
+            interruptions: (0, 0),
             failed_memory: Vec::new(),
             saturation: 1,
             noticed_ns: 0,
@@ -51,6 +54,15 @@ impl Device {
     /// The device does not answer any more.
     pub(crate) fn is_lost(&self) -> bool {
         self.lost.is_some_and(|code| code != ABORTING)
+    }
+
+    /// It is lost, or its tasks are being aborted: from here on every call that touches it returns `code`, and every thread that is blocked in it.
+    pub(crate) fn interrupt(&mut self, code: i32) {
+        let is_aborting = code == ABORTING && self.lost.is_some();
+        if !is_aborting {
+            self.lost = Some(code);
+        }
+        self.interruptions = (self.interruptions.0 + 1, code);
     }
 
     /// Its tasks were aborted: calls are answered again.
@@ -77,6 +89,11 @@ impl Device {
         self.next_stream_id += 1;
         self.next_stream_id - 1
     }
+
+    /// The stream that had this number is gone.
+    pub(crate) fn give_stream_id_back(&mut self, number: i32) {
+        self.free_stream_ids.push(std::cmp::Reverse(number));
+    }
 }
 
 /// A context.
@@ -91,6 +108,10 @@ pub(crate) struct Context {
     pub(crate) options: [Option<i64>; 3],
     /// A stream of it was set to stop on failure.
     pub(crate) stop_mode: bool,
+    /// The stream number that the runtime's own stream has, which a primary context brings along.
+    pub(crate) internal_number: Option<i32>,
+    /// A thread is destroying it.
+    pub(crate) is_ending: bool,
     /// Captures open in it.
     pub(crate) captures: Vec<OpenCapture>,
 }
@@ -146,6 +167,11 @@ pub(crate) struct Stream {
 }
 
 impl Stream {
+    /// Tells whether its tasks are kept, not executed (acl/streams-and-events T8).
+    pub(crate) fn keeps_tasks(&self) -> bool {
+        self.flags & stream_flag::PERSISTENT != 0
+    }
+
     /// Tells whether host calls find it complete whatever it does: kept tasks and device-side streams (acl/streams-and-events T20).
     pub(crate) fn is_detached(&self) -> bool {
         self.flags & (stream_flag::PERSISTENT | stream_flag::CPU_SCHEDULE | stream_flag::DEVICE_USE_ONLY) != 0
@@ -229,8 +255,8 @@ pub(crate) struct Event {
     pub(crate) numbers: Number,
     /// Every call takes it: it is neither inter-process, nor for devices only, nor for time stamps only.
     pub(crate) is_ordinary: bool,
-    /// Shared with other handles: inter-process events opened again. The event that holds the state.
-    pub(crate) twin: Option<u32>,
+    /// Shared with other handles: inter-process events opened again. Index and generation of the event that holds the state; it may be gone.
+    pub(crate) twin: Option<(u32, u16)>,
     /// What the checker calls it.
     pub(crate) order: Option<ascend_sim::order::EventId>,
 }

@@ -376,14 +376,19 @@ impl Call<'_> {
             return Err(Call::refusal(refused));
         }
         let stream = self.by_machine.get(&id).copied().ok_or(HANDLE)?;
+        let device = self.streams[stream].device;
+        let before = self.interruptions(device);
         let done = self.block_on(Wanted::Room(stream), None, |call| {
+            if let Some(fail) = call.interrupted(device, before) {
+                return Some(Err(fail));
+            }
             let has_room = !call.machine.check_room(id).is_err_and(is_full);
-            has_room.then_some(())
+            has_room.then_some(Ok(()))
         })?;
         if done == Block::TimedOut {
             self.told_exhausted("room in the queue of a stream", "a submission");
         }
-        self.after_block(done)
+        self.after_block(done)?
     }
 }
 

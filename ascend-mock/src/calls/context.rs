@@ -6,7 +6,7 @@ use ascend_sim::machine::StreamOptions;
 
 use crate::fail::{DEVICE, ENUM, Fail, NO_CONTEXT, NULL, PARAM, Res};
 use crate::handle::{Handle, Kind};
-use crate::objects::{Context, Stream, stream_flag};
+use crate::objects::{Context, Stream};
 use crate::process::{lock, process};
 use crate::thread;
 use crate::world::{Call, World, enter};
@@ -26,6 +26,8 @@ impl Call<'_> {
             default_stream: 0,
             options: [None; 3],
             stop_mode: false,
+            internal_number: None,
+            is_ending: false,
             captures: Vec::new(),
         });
         match self.make_stream(index, DEFAULT_STREAM_FLAGS, 0) {
@@ -33,7 +35,8 @@ impl Call<'_> {
                 self.contexts[index].default_stream = stream;
                 if primary {
                     // The runtime makes one more stream for itself (acl/streams-and-events T36).
-                    self.devices[device as usize].take_stream_id();
+                    let number = self.devices[device as usize].take_stream_id();
+                    self.contexts[index].internal_number = Some(number);
                 }
                 Ok(index)
             }
@@ -80,8 +83,7 @@ impl Call<'_> {
         });
         self.by_machine.insert(id, index);
         self.told_stream(index);
-        if flags & stream_flag::PERSISTENT != 0 {
-            // Tasks of a persistent stream are kept, not executed (acl/streams-and-events T8).
+        if self.streams[index].keeps_tasks() {
             let _ = self.machine.hold(id);
         }
         Ok(index)
@@ -99,9 +101,7 @@ impl Call<'_> {
         self.by_machine.remove(&removed.id);
         if let Some(context) = self.contexts.get(removed.context) {
             let device = context.device as usize;
-            self.devices[device]
-                .free_stream_ids
-                .push(std::cmp::Reverse(removed.number));
+            self.devices[device].give_stream_id_back(removed.number);
         }
         if let Some(subscription) = removed.subscription {
             let _ = self.machine.release_flag(subscription.number);
@@ -121,17 +121,34 @@ impl Call<'_> {
             .collect()
     }
 
+    /// Tells whether nothing is to end in a context: persistent streams keep their tasks for good (acl/streams-and-events T8).
+    fn has_only_kept_work(&self, context: u32) -> bool {
+        let Some(state) = self.contexts.get(context) else {
+            return true;
+        };
+        let pending = self.machine.context_pending(state.id).unwrap_or(0);
+        if pending == 0 {
+            return true;
+        }
+        let own = self.streams.iter().map(|(_, stream)| stream);
+        let keeping = own.filter(|stream| stream.context == context && stream.keeps_tasks());
+        let kept: u64 = keeping.map(|stream| self.machine.pending(stream.id).unwrap_or(0)).sum();
+        pending == kept
+    }
+
     /// Waits for the work of a context, then takes it out with its streams and graphs. Work that cannot end is given up after 3.3 s
     /// (acl/streams-and-events C8, D8).
     pub(crate) fn end_context(&mut self, context: u32) {
         const PATIENCE_NS: u64 = 3_300_000_000;
         let machine_context = self.contexts[context].id;
+        let generation = self.contexts.generation(context);
         for capture in std::mem::take(&mut self.contexts[context].captures) {
             self.abandon_capture(capture.graph);
         }
-        let _ = self.block(Some(PATIENCE_NS), |call| {
-            (call.machine.context_pending(machine_context).unwrap_or(0) == 0).then_some(())
-        });
+        let _ = self.block(Some(PATIENCE_NS), |call| call.has_only_kept_work(context).then_some(()));
+        if !self.contexts.is_live(context, generation) {
+            return;
+        }
         let graphs: Vec<u32> = self
             .graphs
             .iter()
@@ -145,7 +162,11 @@ impl Call<'_> {
             self.remove_stream(stream);
         }
         let _ = self.machine.remove_context(machine_context);
-        self.contexts.remove(context);
+        if let Some(removed) = self.contexts.remove(context)
+            && let Some(number) = removed.internal_number
+        {
+            self.devices[removed.device as usize].give_stream_id_back(number);
+        }
         self.kick();
     }
 }
@@ -154,6 +175,7 @@ impl Call<'_> {
 pub(crate) fn create(device: i32) -> Res<Handle> {
     let (world, local) = process().device(device).ok_or(DEVICE)?;
     let handle = world.enter(|call| {
+        call.alive(local)?;
         let context = call.make_context(local, false)?;
         Ok(call.handle(Kind::Context, context))
     })?;
@@ -179,6 +201,10 @@ pub(crate) fn destroy(bits: u64) -> Res {
         let context = call.find(Kind::Context, bits).ok_or(dead)?;
         if call.contexts[context].primary {
             return Err(dead);
+        }
+        // Only one of several threads destroys it (acl/streams-and-events C7).
+        if std::mem::replace(&mut call.contexts[context].is_ending, true) {
+            return Err(Fail::runtime(507_007, "EE1018"));
         }
         // The default stream is told twice (acl/streams-and-events T10).
         let mut streams = call.streams_of(context);
@@ -215,9 +241,9 @@ pub(crate) fn set_current(bits: u64) -> Res {
 
 /// `aclrtGetCurrentContext`.
 pub(crate) fn current() -> Res<u64> {
-    enter(&[], |call| match call.context() {
-        Ok(_) => Ok(thread::context()),
-        Err(_) => Err(Fail::quiet(NO_CONTEXT.code)),
+    enter(&[], |call| match call.context_here() {
+        Some(_) => Ok(thread::context()),
+        None => Err(Fail::quiet(NO_CONTEXT.code)),
     })
 }
 

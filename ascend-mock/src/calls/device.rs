@@ -37,9 +37,7 @@ pub(crate) fn set(device: i32) -> Res {
         crate::abi::hook::device_state(device, 0);
     }
     let (handle, stream) = world.enter(|call| {
-        if let Some(code) = call.devices[local as usize].lost {
-            return Err(Fail::runtime(code, "EE1001"));
-        }
+        call.alive(local)?;
         let context = match call.devices[local as usize].primary {
             Some(context) => context,
             None => {
@@ -122,9 +120,10 @@ fn is_primary(bits: u64) -> bool {
 
 /// `aclrtGetDevice`: the ordinal of the current context's device. A failure is forgotten (acl/streams-and-events D6).
 pub(crate) fn current() -> Res<i32> {
-    enter(&[], |call| match call.context() {
-        Ok(context) => Ok(call.world.ordinal(call.contexts[context].device)),
-        Err(_) => Err(Fail::quiet(NO_CONTEXT.code)),
+    // The host knows it without asking the device.
+    enter(&[], |call| match call.context_here() {
+        Some(context) => Ok(call.world.ordinal(call.contexts[context].device)),
+        None => Err(Fail::quiet(NO_CONTEXT.code)),
     })
 }
 
@@ -154,6 +153,18 @@ pub(crate) fn timeout(ms: i32) -> Option<u64> {
 const SYNC_TIMEOUT: Fail = Fail::runtime(507_046, "EE1002");
 
 impl Call<'_> {
+    /// How often a device was lost or aborted, for [`Call::interrupted`].
+    pub(crate) fn interruptions(&self, device: u32) -> u32 {
+        self.devices[device as usize].interruptions.0
+    }
+
+    /// What a thread returns that blocks in a device which was lost, or whose tasks are aborted, since it was asked how often that had happened
+    /// (acl/streams-and-events R2, 10.3).
+    pub(crate) fn interrupted(&self, device: u32, before: u32) -> Option<Fail> {
+        let (count, code) = self.devices[device as usize].interruptions;
+        (count != before).then_some(Fail::runtime(code, "EE1019"))
+    }
+
     /// What a synchronisation waited for; when time ran out, ranks that stand at a collective are reported.
     pub(crate) fn after_block<T>(&mut self, done: crate::exec::Block<T>) -> Res<T> {
         if matches!(done, crate::exec::Block::TimedOut) {
@@ -174,14 +185,19 @@ impl Call<'_> {
             })
             .collect();
         let machine_context = self.contexts[context].id;
+        let device = self.contexts[context].device;
+        let before = self.interruptions(device);
         let done = self.block_on(Wanted::Context(context), timeout_ns, |call| {
+            if let Some(fail) = call.interrupted(device, before) {
+                return Some(Err(fail));
+            }
             let failed = !matches!(call.machine.failure(machine_context), Ok(None));
             let done = targets
                 .iter()
                 .all(|(_, id, position)| call.machine.is_done(*id, *position).unwrap_or(true));
-            (done || failed).then_some(())
+            (done || failed).then_some(Ok(()))
         })?;
-        self.after_block(done)?;
+        self.after_block(done)??;
         let mut first = self.sticky(machine_context);
         if first.is_err() {
             self.told_context_failed(context);
@@ -321,8 +337,14 @@ pub(crate) fn task_abort(device: i32, timeout_ms: u32) -> Res {
     }
     // From here on every other call that touches the device is refused, and stays so when the abort fails (R2).
     world.peek(|call| {
-        call.devices[local as usize].lost.get_or_insert(ABORTING);
-    });
+        let device = &mut call.devices[local as usize];
+        if let Some(code) = device.lost.filter(|code| *code != ABORTING) {
+            return Err(Fail::runtime(code, "EE1001"));
+        }
+        device.interrupt(ABORTING);
+        call.world.changed.notify_all();
+        Ok(())
+    })?;
     if !crate::abi::hook::task_abort(device, 0, timeout_ms) {
         return Err(Fail::runtime(507_000, "EE1001"));
     }
@@ -338,7 +360,6 @@ pub(crate) fn task_abort(device: i32, timeout_ms: u32) -> Res {
                 let machine_stream = call.machine_stream(stream);
                 let _ = call.machine.abort(machine_stream);
                 call.end_runs(|run| run.stream == stream);
-                call.note_abort(stream, 107_022);
             }
             let _ = call.machine.clear_failure(id);
         }

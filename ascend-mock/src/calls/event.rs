@@ -149,7 +149,7 @@ impl Call<'_> {
         let handle = Handle::parse_as(Kind::Event, self.world.id, bits).ok_or(HANDLE)?;
         let event = self.events.find(handle.index, handle.generation).ok_or(HANDLE)?;
         match event.twin {
-            Some(twin) if self.events.get(twin).is_some() => Ok(twin),
+            Some((twin, generation)) if self.events.is_live(twin, generation) => Ok(twin),
             _ => Ok(handle.index),
         }
     }
@@ -275,9 +275,15 @@ impl Call<'_> {
             asked_ns: None,
         };
         let state = &mut **self;
-        let event = &mut state.events[event];
-        event.reset = false;
-        if let Some(old) = event.newest.replace(newest) {
+        let old = match state.events.get_mut(event) {
+            Some(event) => {
+                event.reset = false;
+                event.newest.replace(newest)
+            }
+            // Another thread destroyed it while this one waited for room in the queue: the record stands, and is nobody's.
+            None => Some(newest),
+        };
+        if let Some(old) = old {
             let _ = state.machine.release_record(old.record);
         }
         Ok(())
@@ -426,7 +432,7 @@ impl Call<'_> {
                 if (same_stream && state.family == Family::C) || self.is_noticed(newest) {
                     return Ok(());
                 }
-                // An event that the record's stream is gone from is complete; a record that was discarded never releases a wait.
+                // Discarded later, it never releases the wait (acl/streams-and-events T44).
                 WaitFor::Record(newest.record)
             }
         };
@@ -441,7 +447,10 @@ impl Call<'_> {
     /// Remembers a record that is waited for through an event; those that nobody waits for any more are forgotten now and then.
     fn note_waited(&mut self, event: u32, record: RecordId) {
         let state = &mut **self;
-        let waited = &mut state.events[event].waited;
+        let Some(event) = state.events.get_mut(event) else {
+            return;
+        };
+        let waited = &mut event.waited;
         waited.push(record);
         if waited.len() > 16 {
             waited.retain(|record| state.machine.record_waits(*record).unwrap_or(0) > 0);
@@ -555,7 +564,7 @@ pub(crate) fn open(bits: u64) -> Res<Handle> {
             number: 0,
             numbers: Number::None,
             is_ordinary: false,
-            twin: Some(twin),
+            twin: Some((twin, call.events.generation(twin))),
             order: None,
         };
         let place = call.events.insert(event);

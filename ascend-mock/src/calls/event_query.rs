@@ -15,6 +15,14 @@ const NOT_READY: Fail = Fail::silent(107_006);
 const ASKED_ONCE: u64 = u64::MAX;
 
 impl Call<'_> {
+    /// The event that the host asks about: a device that is lost, or whose tasks are being aborted, says nothing about its events
+    /// (acl/streams-and-events R2, 10.3).
+    fn answering_event(&self, bits: u64) -> Res<u32> {
+        let event = self.event(bits)?;
+        self.alive(self.events[event].device)?;
+        Ok(event)
+    }
+
     fn state(&self, event: u32) -> Option<RecordState> {
         let newest = self.events[event].newest?;
         Some(
@@ -56,14 +64,18 @@ impl Call<'_> {
         Some(done)
     }
 
-    /// Tells whether the host has found out that the newest record is complete: by asking the event, or by synchronising its stream.
+    /// Tells whether the host has found out that the newest record is complete: by asking the event, by synchronising its stream, or because the
+    /// record was discarded.
     #[inline]
     pub(super) fn is_noticed(&self, newest: Newest) -> bool {
         if newest.noticed {
             return true;
         }
-        let Ok(RecordState::Done { at_ns }) = self.machine.record_state(newest.record) else {
-            return false;
+        let at_ns = match self.machine.record_state(newest.record) {
+            Ok(RecordState::Done { at_ns }) => at_ns,
+            Ok(RecordState::Pending) => return false,
+            // Whoever discards a record completes its event, for the host too and without a time stamp (acl/streams-and-events E31a, T44).
+            Ok(RecordState::Discarded) | Err(_) => return true,
         };
         let (index, generation) = newest.stream;
         if !self.streams.is_live(index, generation) {
@@ -87,7 +99,7 @@ impl Call<'_> {
 /// `aclrtQueryEventStatus`: true when complete.
 pub(crate) fn query_status(bits: u64) -> Res<bool> {
     enter(&[bits], |call| {
-        let event = call.event(bits)?;
+        let event = call.answering_event(bits)?;
         if call.events[event].is_external() {
             return Err(UNSUPPORTED);
         }
@@ -103,7 +115,7 @@ pub(crate) fn query_status(bits: u64) -> Res<bool> {
 /// `aclrtQueryEvent`, deprecated: true when complete; an event never recorded is.
 pub(crate) fn query(bits: u64) -> Res<bool> {
     enter(&[bits], |call| {
-        let event = call.event(bits)?;
+        let event = call.answering_event(bits)?;
         let state = &call.events[event];
         if state.family == Family::C || state.is_external() {
             return Err(UNSUPPORTED);
@@ -116,7 +128,7 @@ pub(crate) fn query(bits: u64) -> Res<bool> {
 /// `aclrtQueryEventWaitStatus`: true when no wait is pending.
 pub(crate) fn query_waits(bits: u64) -> Res<bool> {
     enter(&[bits], |call| {
-        let event = call.event(bits)?;
+        let event = call.answering_event(bits)?;
         let state = &call.events[event];
         if state.family == Family::C || state.is_external() {
             return Err(UNSUPPORTED);
@@ -146,7 +158,7 @@ pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
         return Err(NULL);
     }
     enter(&[bits], |call| {
-        let event = call.event(bits)?;
+        let event = call.answering_event(bits)?;
         if timeout_ms == Some(0) {
             return Err(PARAM);
         }
@@ -166,16 +178,21 @@ pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
         };
         let record = newest.record;
         let context = (call.events[event].context, call.events[event].context_generation);
+        let device = call.events[event].device;
+        let before = call.interruptions(device);
         let _ = call.machine.retain_record(record);
         let timeout_ns = timeout_ms.and_then(super::device::timeout);
         let done = call.block_on(Wanted::Event(event), timeout_ns, |call| {
+            if let Some(fail) = call.interrupted(device, before) {
+                return Some(Err(fail));
+            }
             let failed = call.contexts.is_live(context.0, context.1)
                 && !matches!(call.machine.failure(call.contexts[context.0].id), Ok(None));
             let pending = matches!(call.machine.record_state(record), Ok(RecordState::Pending));
-            (!pending || failed).then_some(())
+            (!pending || failed).then_some(Ok(()))
         });
         let _ = call.machine.release_record(record);
-        done?.or(Fail::silent(507_047))?;
+        done?.or(Fail::silent(507_047))??;
         if call.events.get(event).is_some() {
             call.creation_error(event)?;
             if let Some(newest) = &mut call.events[event].newest
@@ -215,7 +232,7 @@ fn tick_ns(call: &Call<'_>) -> u64 {
 /// `aclrtEventElapsedTime`, in milliseconds; negative when `end` came first.
 pub(crate) fn elapsed(start: u64, end: u64) -> Res<f32> {
     enter(&[start, end], |call| {
-        let (start, end) = (call.event(start)?, call.event(end)?);
+        let (start, end) = (call.answering_event(start)?, call.answering_event(end)?);
         if call.is_captured(start) || call.is_captured(end) {
             return Err(EVENT_CAPTURED);
         }
@@ -237,7 +254,7 @@ pub(crate) fn elapsed(start: u64, end: u64) -> Res<f32> {
 /// `aclrtEventGetTimestamp`, in microseconds since the device started.
 pub(crate) fn timestamp(bits: u64) -> Res<u64> {
     enter(&[bits], |call| {
-        let event = call.event(bits)?;
+        let event = call.answering_event(bits)?;
         if call.events[event].is_external() || call.events[event].is_ipc() {
             return Err(UNSUPPORTED);
         }

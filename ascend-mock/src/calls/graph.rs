@@ -367,8 +367,14 @@ pub(crate) fn destroy(graph_bits: u64) -> Res {
         if call.graphs[graph].is_capturing() {
             return Err(STILL_CAPTURING);
         }
-        call.block(Some(PATIENCE_NS), |call| (!call.is_running(graph)).then_some(()))?
-            .or(RUNNING)?;
+        // Another thread may take it out meanwhile, with its context or by itself.
+        let generation = call.graphs.generation(graph);
+        call.block(Some(PATIENCE_NS), |call| {
+            let is_gone = !call.graphs.is_live(graph, generation);
+            (is_gone || !call.is_running(graph)).then_some(())
+        })?
+        .or(RUNNING)?;
+        let graph = call.object(Kind::Graph, graph_bits)?;
         let at_end = std::mem::take(&mut call.graphs[graph].at_end);
         call.remove_graph(graph);
         call.unlocked(|| {

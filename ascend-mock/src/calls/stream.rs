@@ -76,6 +76,7 @@ pub(crate) fn destroy(bits: u64, force: bool) -> Res {
                 .machine
                 .pending(call.machine_stream(stream))
                 .is_ok_and(|pending| pending > 0)
+            && !call.streams[stream].keeps_tasks()
         {
             call.misuse(crate::Misuse::StreamDestroyedBusy);
         }
@@ -83,11 +84,17 @@ pub(crate) fn destroy(bits: u64, force: bool) -> Res {
         let patience = force.then_some(3_300_000_000);
         let id = call.machine_stream(stream);
         let target = call.machine.submitted(id).map_err(Call::refusal)?;
-        let _ = call.block(patience, |call| {
-            call.flush_reports(stream);
-            call.machine.is_done(id, target).unwrap_or(true).then_some(())
-        })?;
-        if call.streams.get(stream).is_some() {
+        if !call.streams[stream].keeps_tasks() {
+            let _ = call.block(patience, |call| {
+                // Another thread may take it out meanwhile.
+                if call.find(Kind::Stream, bits).is_none() {
+                    return Some(());
+                }
+                call.flush_reports(stream);
+                call.machine.is_done(id, target).unwrap_or(true).then_some(())
+            })?;
+        }
+        if call.find(Kind::Stream, bits).is_some() {
             call.remove_stream(stream);
         }
         call.world.changed.notify_all();
@@ -119,13 +126,23 @@ pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
 }
 
 impl Call<'_> {
-    /// Waits for everything submitted so far to a stream, then gives its fault, once.
+    /// Waits for everything submitted so far to a stream, then gives its fault, once. Streams that are always complete to the host are not
+    /// waited for (acl/streams-and-events T20).
     pub(crate) fn drain_stream(&mut self, stream: u32, timeout_ns: Option<u64>) -> Res {
+        if self.streams[stream].is_detached() {
+            return Ok(());
+        }
         let id = self.machine_stream(stream);
-        let context = self.contexts[self.streams[stream].context].id;
+        let context_index = self.streams[stream].context;
+        let context = self.contexts[context_index].id;
         let target = self.machine.submitted(id).map_err(Call::refusal)?;
         let epoch = self.abort_epoch.get(&stream).copied();
+        let device = self.streams[stream].device;
+        let before = self.interruptions(device);
         let done = self.block_on(Wanted::Stream(stream), timeout_ns, |call| {
+            if let Some(fail) = call.interrupted(device, before) {
+                return Some(Err(fail));
+            }
             if call.abort_epoch.get(&stream).copied() != epoch {
                 let code = call
                     .abort_epoch
@@ -143,7 +160,7 @@ impl Call<'_> {
             self.told_stream_synchronized(stream);
         }
         if let Err(fail) = self.sticky(context) {
-            self.told_context_failed(self.streams[stream].context);
+            self.told_context_failed(context_index);
             return Err(fail);
         }
         self.take_stream_error(stream)
@@ -151,11 +168,13 @@ impl Call<'_> {
 
     /// The host has waited for what the stream did so far.
     pub(crate) fn notice_stream(&mut self, stream: u32) {
-        let now = self.machine.now_ns();
-        let position = self.machine.submitted(self.machine_stream(stream)).unwrap_or(0);
-        let Some(state) = self.streams.get_mut(stream) else {
+        // Another thread may have destroyed it meanwhile.
+        let Some(id) = self.streams.get(stream).map(|stream| stream.id) else {
             return;
         };
+        let now = self.machine.now_ns();
+        let position = self.machine.submitted(id).unwrap_or(0);
+        let state = &mut self.streams[stream];
         let had_work = position > state.noticed_position;
         let context = state.context;
         state.noticed_ns = Some(now);
@@ -174,14 +193,14 @@ impl Call<'_> {
         *epoch = ((*epoch >> 32) + 1) << 32 | u64::from(code);
     }
 
-    /// Holds a stream, or lets it go. False when there is no such stream.
+    /// Holds a stream, or lets it go. False when there is no such stream. One that keeps its tasks keeps them whatever is let go.
     pub(crate) fn hold_stream(&mut self, bits: u64, hold: bool) -> bool {
         self.tick();
         let Some(stream) = self.find(Kind::Stream, bits) else {
             return false;
         };
         let id = self.machine_stream(stream);
-        let done = if hold {
+        let done = if hold || self.streams[stream].keeps_tasks() {
             self.machine.hold(id)
         } else {
             self.machine.release(id)
@@ -197,6 +216,9 @@ impl Call<'_> {
         let Some(stream) = self.find(Kind::Stream, bits) else {
             return false;
         };
+        if self.streams[stream].keeps_tasks() {
+            return true;
+        }
         let id = self.machine_stream(stream);
         let done = self.machine.step(id, tasks).is_ok();
         self.kick();
@@ -252,6 +274,7 @@ pub(crate) fn number(bits: u64) -> Res<i32> {
             Some(stream) => stream,
             None => call.stream_here(None)?,
         };
+        call.alive(call.streams[stream].device)?;
         Ok(call.streams[stream].number)
     })
 }

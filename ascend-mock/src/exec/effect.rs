@@ -256,7 +256,8 @@ impl Call<'_> {
         payload: &Payload,
     ) {
         if let Some(TaskFault(Effect::LoseDevice(code), device)) = fault {
-            self.devices[device as usize].lost = Some(code);
+            self.devices[device as usize].interrupt(code);
+            self.wake_blocked();
         }
         let Outcome::Fault(code) = outcome else {
             return;

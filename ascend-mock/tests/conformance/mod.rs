@@ -14,6 +14,7 @@ mod copy;
 mod copy_late;
 mod count;
 mod device;
+mod ends;
 mod error;
 mod event_create;
 mod event_flags;

@@ -187,6 +187,18 @@ impl Shared {
                 }
                 Ok(())
             }
+            "churn" => {
+                for _ in 0..count(1)? {
+                    match first()? {
+                        "events" => {
+                            self.must("CreateEventWithFlag", &["&_", "SYNC"])?;
+                            self.must("DestroyEvent", &["_"])?;
+                        }
+                        other => return Err(format!("churn {other}?")),
+                    }
+                }
+                Ok(())
+            }
             "file" => {
                 // Scripts run beside each other, and use the same names.
                 static FILES: AtomicU64 = AtomicU64::new(0);
