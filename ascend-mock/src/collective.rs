@@ -218,10 +218,11 @@ pub(crate) struct Problem {
     pub(crate) text: String,
 }
 
-/// Notes a problem, once.
+/// Notes a problem, once for each communicator: another of the same name can have the same.
 pub(crate) fn note(world: &World, problem: Problem) {
     let mut problems = lock(&world.collective_problems);
-    if problems.iter().all(|other| other.text != problem.text) {
+    let known = |other: &Problem| (other.group, &other.text) == (problem.group, &problem.text);
+    if !problems.iter().any(known) {
         eprintln!("ascend-mock: {}", problem.text);
         problems.push(problem);
     }

@@ -48,6 +48,8 @@ pub(crate) enum Payload {
     Report(Arc<Report>),
     /// One rank's part of a collective.
     Collective(Arc<crate::collective::Part>),
+    /// What was a part of a collective until its communicator went away; the words for it.
+    CutOff(Arc<str>),
     /// Decides where a graph goes on.
     Flow(Arc<crate::calls::graph_run::FlowTask>),
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 
 use ascend_sim::machine::StreamId;
+use ascend_sim::task::Rendezvous;
 
 use super::hccl::{AGAIN, NOT_FOUND, PARA, PTR, RUNTIME, refused};
-use crate::collective::{Communicator, Group, number_of};
+use crate::collective::{Communicator, Group, Part, number_of};
 use crate::fail::Res;
 use crate::handle::{Handle, Kind};
 use crate::payload::Payload;
@@ -14,7 +15,7 @@ use crate::process::{lock, process};
 use crate::world::{Call, enter};
 
 /// What an operation ends with whose communicator is destroyed while it waits: the stream works afterwards.
-const DESTROYED: i32 = 107_023;
+pub(crate) const DESTROYED: i32 = 107_023;
 
 /// Options of a communicator; what is `None` is the process's or the world's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -206,28 +207,42 @@ impl Call<'_> {
         })
     }
 
-    /// Ends the operations of a rank that wait for others.
+    /// Ends the operations of a rank that wait for others, and those that would when their turn comes.
     fn end_waits(&mut self, index: u32, why: &str) {
         let waiting = self.machine.waiting_ranks().filter_map(|rank| {
             let Payload::Collective(part) = rank.payload else {
                 return None;
             };
             let own = self.is_of(index, rank.stream, &part.group);
-            own.then_some((rank.stream, rank.info, rank.rendezvous.sequence))
+            own.then_some((rank.stream, rank.info, *rank.rendezvous))
         });
         let waiting: Vec<_> = waiting.collect();
-        for (stream, info, sequence) in waiting {
-            let state = &self.communicators[index];
-            let text = format!(
-                "{}, operation {} of communicator {}: rank {} waited for others when its communicator {why}",
-                self.names.text(info.name),
-                number_of(sequence),
-                state.group.name,
-                state.rank
-            );
+        let state = &self.communicators[index];
+        let (group, device) = (state.group.clone(), self.devices[state.device as usize].id);
+        let rank = state.rank;
+        let words = |name: &str, place: &Rendezvous, stood: &str| {
+            let (number, group) = (number_of(place.sequence), &group.name);
+            format!(
+                "[simulated] Communicator_Destroyed (EI9999): {name}, operation {number} of communicator {group}: rank {rank} {stood} when its \
+                 communicator {why}"
+            )
+        };
+        for (stream, info, place) in waiting {
+            let text = words(self.names.text(info.name), &place, "waited for others");
             let _ = self.machine.give_up_rank(stream, DESTROYED);
-            self.note_fault_text(stream, format!("[simulated] Communicator_Destroyed (EI9999): {text}"));
+            self.note_fault_text(stream, text);
         }
+        let (inner, is_own) = (&mut **self, |part: &Part| Arc::ptr_eq(&part.group, &group));
+        let names = &inner.names;
+        inner
+            .machine
+            .replace_coming_ranks(device, |info, place, payload| match payload {
+                Payload::Collective(part) if is_own(part) => {
+                    let text = words(names.text(info.name), place, "stood behind other work");
+                    Some(Payload::CutOff(text.into()))
+                }
+                _ => None,
+            });
         self.kick();
         self.world.changed.notify_all();
     }

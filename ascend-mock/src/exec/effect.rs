@@ -42,6 +42,7 @@ pub(crate) fn builtin(world: &World, payload: &Payload) -> Outcome {
         }
         Payload::CopyLate(copy) => crate::calls::copy_late::run(world, copy),
         Payload::Unreachable => false,
+        Payload::CutOff(_) => return Outcome::Fault(crate::calls::hccl_comm::DESTROYED),
         Payload::Count(change) => {
             change.apply();
             true
@@ -262,6 +263,9 @@ impl Call<'_> {
         let Outcome::Fault(code) = outcome else {
             return;
         };
+        if let Payload::CutOff(text) = payload {
+            self.note_fault_text(stream, text.to_string());
+        }
         if let Some(TaskFault(_, device)) = fault {
             let range = (first_written(payload).unwrap_or(0), FAILED_BYTES);
             self.devices[device as usize].note_fault(code, range);

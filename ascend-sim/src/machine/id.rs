@@ -139,6 +139,11 @@ impl<T> Slab<T> {
         self.slots.len()
     }
 
+    /// All that live, in order of index.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.slots.iter_mut().filter_map(|slot| slot.value.as_mut())
+    }
+
     /// Index and value of all that live, in order of index.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, &T)> {
         self.slots

@@ -2,16 +2,17 @@
 //!
 //! Each part occupies its own device for the longest of the ranks' costs, at that device's own rate. A rank that is aborted leaves the others
 //! waiting, as on hardware; so do ranks that disagree about how many they are. How long a rank waits is its owner's to decide:
-//! [`Machine::waiting_ranks`] tells who waits since when, [`Machine::give_up_rank`] ends a wait.
+//! [`Machine::waiting_ranks`] tells who waits since when, [`Machine::give_up_rank`] ends a wait, [`Machine::replace_coming_ranks`] one that has not
+//! begun.
 
 use crate::machine::config::Timing;
 use crate::machine::error::MachineError;
-use crate::machine::id::{NONE, StreamId};
-use crate::machine::queue::Entry;
+use crate::machine::id::{DeviceId, NONE, StreamId};
+use crate::machine::queue::{Entry, Op};
 use crate::machine::state::Machine;
 use crate::machine::stream::State;
 use crate::machine::work::{Gathered, Member, Mismatch};
-use crate::task::{Rendezvous, TaskInfo};
+use crate::task::{Demand, Rendezvous, TaskInfo};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
@@ -119,6 +120,31 @@ impl<P> Machine<P> {
         self.fail(index, code);
         self.look_at(index);
         Ok(())
+    }
+
+    /// Turns ranks that have not come to their collectives yet into work that takes no time: all those queued on a device for which `change`
+    /// gives a payload. The other ranks wait on.
+    pub fn replace_coming_ranks(
+        &mut self,
+        device: DeviceId,
+        mut change: impl FnMut(TaskInfo, &Rendezvous, &P) -> Option<P>,
+    ) {
+        for stream in self.streams.iter_mut().filter(|stream| stream.device == device.index) {
+            // A head that has begun is past it; one in hand has left the queue, and one on the clock begins afterwards.
+            let begun = !matches!(stream.state, State::Idle | State::Handed | State::OnClock);
+            for entry in stream.queue.iter_mut().skip(usize::from(begun)) {
+                let (Some(rendezvous), Some(payload)) = (&entry.rendezvous, &entry.payload) else {
+                    continue;
+                };
+                if let Some(payload) = change(entry.info, rendezvous, payload) {
+                    entry.payload = Some(payload);
+                    entry.rendezvous = None;
+                    entry.op = Op::Work;
+                    entry.duration_ns = 0;
+                    entry.demand = Demand::NONE;
+                }
+            }
+        }
     }
 
     /// The head of `index` is a rank that has come to its collective.

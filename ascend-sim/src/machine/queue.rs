@@ -182,6 +182,10 @@ impl<P> Queue<P> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry<P>> {
         self.chunks.iter().flatten()
     }
+
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Entry<P>> {
+        self.chunks.iter_mut().flatten()
+    }
 }
 
 #[cfg(test)]

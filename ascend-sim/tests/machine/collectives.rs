@@ -224,3 +224,27 @@ fn two_communicators_do_not_meet() -> Result {
     assert_eq!(rig.machine.heads().count(), 2);
     Ok(())
 }
+
+#[test]
+fn ranks_that_have_not_come_become_other_work() -> Result {
+    let mut rig = ranks(2, Contention::NONE)?;
+    rig.plain(0, "before", 30)?;
+    rig.collective(0, "rank 0", 100, (0, 2), 0)?;
+    rig.plain(0, "after", 10)?;
+    rig.collective(2, "rank 1", 100, (1, 2), 0)?;
+    assert_eq!(rig.run_until(5)?, []);
+    let device = rig.machine.device_of(rig.streams[0])?;
+    let mut seen = Vec::new();
+    rig.machine.replace_coming_ranks(device, |_, rendezvous, name| {
+        seen.push((*name, rendezvous.rank));
+        Some("replaced")
+    });
+    assert_eq!(seen, [("rank 0", 0)]);
+    assert_eq!(rig.run()?, [("before", 0, 30), ("replaced", 30, 30), ("after", 30, 40)]);
+    assert_eq!(rig.machine.waiting_ranks().count(), 1);
+    // One that has come is past it, and waits on.
+    let device = rig.machine.device_of(rig.streams[2])?;
+    rig.machine.replace_coming_ranks(device, |_, _, _| Some("replaced"));
+    assert_eq!(rig.machine.waiting_ranks().count(), 1);
+    Ok(())
+}
