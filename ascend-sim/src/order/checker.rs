@@ -64,9 +64,11 @@ pub struct Checker {
     actors: Vec<Actor>,
     // Numbers of actors that are gone, with their last epoch.
     gone: Vec<Epoch>,
-    // Items since what everybody has seen was forgotten.
+    // Items submitted so far, and with which of them what everybody has seen is forgotten.
     pub(crate) items: u64,
-    pub(crate) items_to_collect: u64,
+    pub(crate) collect_at: u64,
+    // While a queued item is settled: when it was submitted.
+    pub(crate) settling: Option<u64>,
 }
 
 /// The least number of items between two collections.
@@ -95,7 +97,8 @@ impl Checker {
             actors: Vec::new(),
             gone: Vec::new(),
             items: 0,
-            items_to_collect: COLLECT_EVERY,
+            collect_at: COLLECT_EVERY,
+            settling: None,
         }
     }
 
@@ -331,8 +334,7 @@ impl Checker {
             bound.meet(clock);
         }
         self.memory.collect(&bound);
-        self.items = 0;
-        self.items_to_collect = COLLECT_EVERY.max(16 * self.memory.live_segments() as u64);
+        self.collect_at = self.items + COLLECT_EVERY.max(16 * self.memory.live_segments() as u64);
     }
 
     /// Stretches of memory that have a history of their own.

@@ -1,14 +1,14 @@
 //! Entering a finding in the list, with the best fix that the events recorded so far allow.
 
-use crate::access::Span;
 use crate::order::checker::Checker;
 use crate::order::clock::Epoch;
+use crate::order::finding::Bytes;
 use crate::order::id::{Actor, EventId, StreamId};
 use crate::order::report::{Fix, Kind, Party, Report};
 
 impl Checker {
     pub(crate) fn find(&mut self, kind: Kind, first: Party, second: Party, fix: Fix) {
-        self.find_with(kind, first, second, None, fix, |_| {});
+        self.find_with(kind, first, second, Bytes::NONE, fix, |_| {});
     }
 
     /// Counts the finding if its places are known, else describes it; `more` completes the description.
@@ -18,11 +18,11 @@ impl Checker {
         kind: Kind,
         first: Party,
         second: Party,
-        span: Option<Span>,
+        bytes: Bytes,
         fix: Fix,
         more: impl FnOnce(&mut Report),
     ) {
-        if self.is_quiet(kind) || self.findings.count(kind, &first, &second, span) {
+        if self.is_quiet(kind) || self.findings.count(kind, &first, &second, bytes) {
             return;
         }
         let fix = match fix {
@@ -31,7 +31,7 @@ impl Checker {
         };
         let mut report = Report {
             kind,
-            possible: false,
+            possible: bytes.possible,
             first,
             second,
             span: None,
@@ -42,20 +42,22 @@ impl Checker {
             links: Vec::new(),
             count: 1,
         };
-        if let Some(span) = span {
+        if let Some(span) = bytes.span {
             report.widen(span);
         }
         more(&mut report);
         self.findings.add(report);
     }
 
-    /// An event whose newest record comes after the first party: the earliest such on its stream, else the earliest elsewhere.
+    /// An event whose newest record comes after the first party and was submitted before the second, so that a wait for it can stand there: the
+    /// earliest such on the first party's stream, else the earliest elsewhere.
     fn existing_event(&self, first: &Party, second: &Party) -> Option<Fix> {
         let Actor::Stream(stream) = first.position.actor else {
             return None;
         };
         let actor = self.streams.get(stream.0)?.actor;
         let wanted = Epoch::new(actor, first.position.index);
+        let place = self.submission();
         let mut best: Option<(bool, u64, EventId, &crate::order::state::Snapshot)> = None;
         for (index, event) in self.events.iter().filter(|(_, event)| !event.destroyed) {
             let Some(snapshot) = self.settled_record(EventId(index)) else {
@@ -66,7 +68,11 @@ impl Checker {
                 continue;
             };
             let is_own = second.position.actor == Actor::Stream(of_waiter);
-            if is_own || !snapshot.clock.has(wanted) || event.home.device != self.streams.get(of_waiter.0)?.home.device
+            let is_late = snapshot.submission > place;
+            if is_own
+                || is_late
+                || !snapshot.clock.has(wanted)
+                || event.home.device != self.streams.get(of_waiter.0)?.home.device
             {
                 continue;
             }

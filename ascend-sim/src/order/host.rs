@@ -156,6 +156,7 @@ impl Checker {
             },
             count: state.count,
             host: None,
+            submission: self.items,
         });
         Some(Point::Later(cell))
     }
@@ -247,7 +248,7 @@ impl Checker {
 
     #[inline]
     fn collect_now_and_then(&mut self) {
-        if self.items >= self.items_to_collect {
+        if self.items >= self.collect_at {
             self.collect();
         }
     }

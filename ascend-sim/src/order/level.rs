@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::order::checker::Checker;
 use crate::order::clock::Epoch;
+use crate::order::finding::Bytes;
 use crate::order::id::{EventId, Family, Home, HostId, NotifyId, Position, StreamId};
 use crate::order::info::InfoId;
 use crate::order::report::{Fix, Kind, Role};
@@ -35,7 +36,16 @@ impl Checker {
         let Some(clock) = self.streams.get(stream.0).map(|state| state.clock.clone()) else {
             return;
         };
-        self.note_set(event, Snapshot { clock, epoch, info });
+        let submission = self.submission();
+        self.note_set(
+            event,
+            Snapshot {
+                clock,
+                epoch,
+                info,
+                submission,
+            },
+        );
         if let Some(state) = self.events.get_mut(event.0) {
             state.used = false;
         }
@@ -119,9 +129,16 @@ impl Checker {
             let wait = self.party_at(epoch, Role::Waits, info);
             let advice = "reset the event after the waits for its earlier record, before it is recorded again";
             let stale = self.infos.get(first_info);
-            self.find_with(Kind::StaleFlag, record, wait, None, Fix::Advice(advice), |report| {
-                report.related = Some(stale);
-            });
+            self.find_with(
+                Kind::StaleFlag,
+                record,
+                wait,
+                Bytes::NONE,
+                Fix::Advice(advice),
+                |report| {
+                    report.related = Some(stale);
+                },
+            );
         } else if passes {
             self.lint_redundant(newest, newest_info, epoch, info);
         }
@@ -196,6 +213,7 @@ impl Checker {
     }
 
     pub(crate) fn notify_record(&mut self, stream: StreamId, notify: u32, epoch: Epoch, info: InfoId) {
+        let submission = self.submission();
         let (Some(state), Some(notify)) = (self.streams.get(stream.0), self.notifies.get_mut(notify)) else {
             return;
         };
@@ -205,7 +223,12 @@ impl Checker {
             .taken
             .filter(|(wait, _)| !clock.has(*wait))
             .map(|(wait, wait_info)| (wait, wait_info, Role::Waits));
-        notify.set = Some(Snapshot { clock, epoch, info });
+        notify.set = Some(Snapshot {
+            clock,
+            epoch,
+            info,
+            submission,
+        });
         if let Some((before, before_info, role)) = untaken.or(taken) {
             let first = self.party_at(before, role, before_info);
             let second = self.party_at(epoch, Role::Records, info);

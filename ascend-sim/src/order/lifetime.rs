@@ -3,6 +3,7 @@
 use crate::access::Span;
 use crate::order::checker::Checker;
 use crate::order::clock::Epoch;
+use crate::order::finding::Bytes;
 use crate::order::id::{HostId, Place, StreamId};
 use crate::order::info::InfoId;
 use crate::order::memory::Allocation;
@@ -87,9 +88,16 @@ impl Checker {
                 Some(_) => "it was freed before: remove one of the two",
                 None => "free the address that the allocation returned",
             };
-            self.find_with(Kind::InvalidFree, freed, freed, None, Fix::Advice(advice), |report| {
-                report.related = before;
-            });
+            self.find_with(
+                Kind::InvalidFree,
+                freed,
+                freed,
+                Bytes::NONE,
+                Fix::Advice(advice),
+                |report| {
+                    report.related = before;
+                },
+            );
         }
         allocation
     }
@@ -108,17 +116,13 @@ impl Checker {
             let role = if is_write { Role::Writes } else { Role::Reads };
             let first = self.party_at(entry.epoch, role, entry.info);
             let origin = self.origin_of(allocation);
-            self.find_with(
-                Kind::FreedInFlight,
-                first,
-                freed,
-                Some(span),
-                Fix::Synchronize,
-                |report| {
-                    report.possible = entry.bits & Entry::POSSIBLE != 0;
-                    report.origin = Some(origin);
-                },
-            );
+            let bytes = Bytes {
+                span: Some(span),
+                possible: entry.bits & Entry::POSSIBLE != 0,
+            };
+            self.find_with(Kind::FreedInFlight, first, freed, bytes, Fix::Synchronize, |report| {
+                report.origin = Some(origin);
+            });
         }
         self.report_queued(allocation, freed);
     }
@@ -142,9 +146,16 @@ impl Checker {
         for (epoch, info) in found {
             let first = self.party_at(epoch, Role::Touches, info);
             let origin = self.origin_of(allocation);
-            self.find_with(Kind::FreedInFlight, first, freed, None, Fix::Synchronize, |report| {
-                report.origin = Some(origin);
-            });
+            self.find_with(
+                Kind::FreedInFlight,
+                first,
+                freed,
+                Bytes::NONE,
+                Fix::Synchronize,
+                |report| {
+                    report.origin = Some(origin);
+                },
+            );
         }
     }
 
@@ -166,7 +177,11 @@ impl Checker {
             let party = self.party_at(epoch, Role::Touches, info);
             let freed_by = self.infos.get(after.freed_by);
             let advice = Fix::Advice("free the memory after its last use, or keep the buffer until then");
-            self.find_with(Kind::UseAfterFree, party, party, Some(after.span), advice, |report| {
+            let bytes = Bytes {
+                span: Some(after.span),
+                possible: after.possible,
+            };
+            self.find_with(Kind::UseAfterFree, party, party, bytes, advice, |report| {
                 report.related = Some(freed_by);
             });
         }
@@ -217,8 +232,11 @@ impl Checker {
             .at(conflict.span.start)
             .map(|allocation| self.origin_of(allocation));
         let related = is_former.then(|| self.infos.get(freed_before));
-        self.find_with(kind, first, second, Some(conflict.span), fix, |report| {
-            report.possible = earlier.bits & Entry::POSSIBLE != 0;
+        let bytes = Bytes {
+            span: Some(conflict.span),
+            possible: conflict.possible,
+        };
+        self.find_with(kind, first, second, bytes, fix, |report| {
             report.origin = origin;
             report.related = related;
         });

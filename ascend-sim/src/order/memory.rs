@@ -11,7 +11,7 @@ use crate::order::info::InfoId;
 use crate::order::shadow::{Conflict, Entry, Incoming, Shadow};
 
 /// Rows of a 2-D access that are entered one by one; beyond it the rows and what lies between them are entered as one range.
-pub const EXACT_ROWS: u32 = 256;
+pub const EXACT_ROWS: u32 = 4_096;
 
 /// Freed ranges that are remembered, for the sake of reports on accesses to them.
 const FREED_KEPT: usize = 16_384;
@@ -45,6 +45,8 @@ struct Freed {
 pub(crate) struct AfterFree {
     pub(crate) span: Span,
     pub(crate) freed_by: InfoId,
+    /// The access covers bytes that its task may not touch.
+    pub(crate) possible: bool,
 }
 
 /// What is remarkable about one task's accesses.
@@ -248,7 +250,7 @@ impl Memory {
                 mode: access.mode,
                 clock,
             };
-            if access.rows == 1 || access.pitch_bytes == access.width_bytes {
+            if access.rows == 1 || access.pitch_bytes <= access.width_bytes {
                 self.enter_span(access.bounds(), &incoming, remarks);
             } else {
                 self.enter_rows(access, incoming, remarks);
@@ -327,6 +329,7 @@ impl Memory {
                 remarks.after_free.push(AfterFree {
                     span: part,
                     freed_by: freed.info,
+                    possible: incoming.entry.bits & Entry::POSSIBLE != 0,
                 });
             }
         }

@@ -22,7 +22,8 @@ pub enum Action {
 pub struct Suppression {
     /// Of which kind; `None` is any.
     pub kind: Option<Kind>,
-    /// Where: `file:line`, the end of a file's path, a task's name or an event key, of either party.
+    /// Where: `file:line`, the end of a file's path, a task's name or an event key, of either party. A call of a C program without lines is
+    /// `object+0x1a2b`, any of those that a finding tells.
     pub place: String,
     /// Why it is tolerated; shown beside the number of suppressed findings.
     pub reason: String,
@@ -114,7 +115,7 @@ fn is_at(place: &str, party: &Party, names: &NameTable) -> bool {
     let file = names.text(party.info.site.file);
     !place.is_empty()
         && (site_text(names, party.info.site).ends_with(place)
-            || file.ends_with(place)
+            || file.split(" < ").any(|call| call.ends_with(place))
             || names.text(party.info.name) == place
             || names.text(party.info.label.key) == place)
 }

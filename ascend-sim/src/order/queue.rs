@@ -69,6 +69,7 @@ impl Checker {
                 item,
                 count: index,
                 host: clock.map(Box::new),
+                submission: self.items,
             });
             self.settle(stream);
         }
@@ -89,6 +90,11 @@ impl Checker {
         }
     }
 
+    /// The number of the submission whose effects are being entered: that of a queued item while it is settled, else that of the last call.
+    pub(crate) fn submission(&self) -> u64 {
+        self.settling.unwrap_or(self.items)
+    }
+
     /// Goes through all streams with unsettled items; called when something other than an item may have let them go on.
     pub(crate) fn settle_all(&mut self) {
         if let Some(&stream) = self.unsettled.first() {
@@ -106,7 +112,10 @@ impl Checker {
     fn settle_one(&mut self, stream: StreamId) -> bool {
         let mut moved = false;
         while let Some(queued) = self.streams.get_mut(stream.0).and_then(|state| state.queue.pop_front()) {
-            if self.process(stream, &queued) {
+            let before = self.settling.replace(queued.submission);
+            let done = self.process(stream, &queued);
+            self.settling = before;
+            if done {
                 moved = true;
                 if let Some(event) = queued.item.event() {
                     self.unpin(event);
@@ -154,7 +163,9 @@ impl Checker {
             state.clock.set(state.actor, queued.count);
             let epoch = Epoch::new(state.actor, queued.count);
             if let Item::Collective { info, accesses, .. } = &queued.item {
+                let before = self.settling.replace(queued.submission);
                 self.enter_on_stream(stream, epoch, *info, accesses);
+                self.settling = before;
             }
             if let Some(event) = queued.item.event() {
                 self.unpin(event);
@@ -212,6 +223,7 @@ impl Checker {
                     clock,
                     epoch,
                     info: *info,
+                    submission: queued.submission,
                 });
             }
             Item::Wait { cell, event, info } => {

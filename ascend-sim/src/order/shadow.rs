@@ -1,7 +1,8 @@
 //! Who touched which bytes of one allocation last: disjoint segments with the last write and the reads since.
 //!
 //! The rule that keeps it small: a read that is ordered before another read of the same bytes is forgotten, and a write forgets all reads; whoever
-//! is unordered with what was forgotten is unordered with what is kept, or was found already.
+//! is unordered with what was forgotten is unordered with what is kept, or was found already. An access whose bytes are known only roughly makes nothing
+//! forgotten but its like: it is kept beside the exact ones, so that what clashes with those is still certain.
 
 use crate::access::{Mode, Span};
 use crate::order::clock::{Clock, Epoch};
@@ -20,12 +21,18 @@ impl Entry {
     pub(crate) const POSSIBLE: u32 = 1;
     /// The access belongs to a block that was freed into a pool, before the present owner of the bytes.
     pub(crate) const TENANT: u32 = 2;
+    /// A write among the readers: one whose bytes are known only roughly.
+    const WRITES: u32 = 4;
 
     const NONE: Entry = Entry {
         epoch: Epoch::NONE,
         info: InfoId(0),
         bits: 0,
     };
+
+    const fn has(self, bit: u32) -> bool {
+        self.bits & bit != 0
+    }
 }
 
 /// Why an access was remarked on.
@@ -47,9 +54,11 @@ pub(crate) struct Conflict {
     pub(crate) clash: Clash,
     pub(crate) earlier: Entry,
     pub(crate) span: Span,
+    /// One of the two covers bytes that its task may not touch.
+    pub(crate) possible: bool,
 }
 
-/// More readers than fit into a segment.
+/// More readers than fit into a segment, and accesses whose bytes are known only roughly.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct More(Vec<Entry>);
 
@@ -160,7 +169,7 @@ impl Shadow {
             }
             for read in segment.read_entries() {
                 if !clock.has(read.epoch) {
-                    each(*read, span, false);
+                    each(*read, span, read.has(Entry::WRITES));
                 }
             }
         }
@@ -370,35 +379,68 @@ impl Segment {
 
     #[inline]
     fn touch(&mut self, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
+        if incoming.entry.has(Entry::POSSIBLE) {
+            self.touch_roughly(incoming, out);
+            return;
+        }
         if !incoming.clock.has(self.write.epoch) {
-            let clash = if incoming.mode.is_read() {
-                Clash::ReadAfterWrite
-            } else {
-                Clash::WriteAfterWrite
-            };
-            self.clash(clash, self.write, out);
+            self.clash(after_write(incoming.mode), self.write, incoming, out);
         }
         if incoming.mode.is_read() && !self.written {
-            self.clash(Clash::Unwritten, Entry::NONE, out);
+            self.clash(Clash::Unwritten, Entry::NONE, incoming, out);
             self.written = true;
         }
         if incoming.mode.is_write() {
             self.write(incoming, out);
         } else {
-            self.read(incoming);
+            self.read(incoming, out);
         }
+    }
+
+    /// Enters an access that may leave these bytes alone: what was exact before stays, and what it misses is still worth a finding.
+    #[cold]
+    fn touch_roughly(&mut self, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
+        let writes = incoming.mode.is_write();
+        if !incoming.clock.has(self.write.epoch) {
+            self.clash(after_write(incoming.mode), self.write, incoming, out);
+        }
+        if incoming.mode.is_read() && !self.written {
+            self.clash(Clash::Unwritten, Entry::NONE, incoming, out);
+        }
+        for &entry in self.read_entries().filter(|entry| !incoming.clock.has(entry.epoch)) {
+            if entry.has(Entry::WRITES) {
+                self.clash(after_write(incoming.mode), entry, incoming, out);
+            } else if writes {
+                self.clash(Clash::WriteAfterRead, entry, incoming, out);
+            }
+        }
+        let more = self.more.get_or_insert_default();
+        more.0.retain(|entry| {
+            let is_like = entry.has(Entry::POSSIBLE) && (writes || !entry.has(Entry::WRITES));
+            !is_like || !incoming.clock.has(entry.epoch)
+        });
+        let mut entry = incoming.entry;
+        if writes {
+            entry.bits |= Entry::WRITES;
+            self.written = true;
+        }
+        more.0.push(entry);
     }
 
     #[inline]
     fn write(&mut self, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
         for read in self.reads {
             if !incoming.clock.has(read.epoch) {
-                self.clash(Clash::WriteAfterRead, read, out);
+                self.clash(Clash::WriteAfterRead, read, incoming, out);
             }
         }
         if let Some(more) = self.more.take() {
-            for &read in more.0.iter().filter(|read| !incoming.clock.has(read.epoch)) {
-                self.clash(Clash::WriteAfterRead, read, out);
+            for &entry in more.0.iter().filter(|entry| !incoming.clock.has(entry.epoch)) {
+                let clash = match entry.has(Entry::WRITES) {
+                    true => after_write(incoming.mode),
+                    false => Clash::WriteAfterRead,
+                };
+                self.clash(clash, entry, incoming, out);
             }
         }
         self.write = incoming.entry;
@@ -407,7 +449,7 @@ impl Segment {
     }
 
     #[inline]
-    fn read(&mut self, incoming: &Incoming<'_>) {
+    fn read(&mut self, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
         let mut free = None;
         for (at, read) in self.reads.iter_mut().enumerate() {
             if incoming.clock.has(read.epoch) {
@@ -417,14 +459,20 @@ impl Segment {
         }
         match free {
             Some(at) if self.more.is_none() => self.reads[at] = incoming.entry,
-            _ => self.read_more(incoming),
+            _ => self.read_more(incoming, out),
         }
     }
 
     #[cold]
-    fn read_more(&mut self, incoming: &Incoming<'_>) {
+    fn read_more(&mut self, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
+        for &write in self.more.iter().flat_map(|more| &more.0) {
+            if write.has(Entry::WRITES) && !incoming.clock.has(write.epoch) {
+                self.clash(Clash::ReadAfterWrite, write, incoming, out);
+            }
+        }
         let more = self.more.get_or_insert_default();
-        more.0.retain(|read| !incoming.clock.has(read.epoch));
+        more.0
+            .retain(|entry| entry.has(Entry::WRITES) || !incoming.clock.has(entry.epoch));
         more.0.push(incoming.entry);
         self.refill();
     }
@@ -433,7 +481,10 @@ impl Segment {
     fn refill(&mut self) {
         if let Some(more) = &mut self.more {
             for read in self.reads.iter_mut().filter(|read| read.epoch.is_none()) {
-                *read = more.0.pop().unwrap_or(Entry::NONE);
+                let Some(at) = more.0.iter().rposition(|entry| !entry.has(Entry::WRITES)) else {
+                    break;
+                };
+                *read = more.0.swap_remove(at);
             }
             if more.0.is_empty() {
                 self.more = None;
@@ -457,15 +508,25 @@ impl Segment {
     }
 
     #[cold]
-    fn clash(&self, clash: Clash, earlier: Entry, out: &mut Vec<Conflict>) {
+    fn clash(&self, clash: Clash, earlier: Entry, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
         out.push(Conflict {
             clash,
             earlier,
+            possible: earlier.has(Entry::POSSIBLE) || incoming.entry.has(Entry::POSSIBLE),
             span: Span {
                 start: self.start,
                 end: self.end,
             },
         });
+    }
+}
+
+/// What an access of this mode is after an unordered write.
+const fn after_write(mode: Mode) -> Clash {
+    if mode.is_read() {
+        Clash::ReadAfterWrite
+    } else {
+        Clash::WriteAfterWrite
     }
 }
 
@@ -526,6 +587,41 @@ mod tests {
             let found = enter(&mut shadow, &mut other, 1, (at, at + 8), Mode::Read);
             assert_eq!(found, [Clash::ReadAfterWrite]);
         }
+    }
+
+    /// Enters an access whose bytes are known only roughly, and tells what it clashes with, and whether that is only possible.
+    fn roughly(shadow: &mut Shadow, clock: &mut Clock, actor: u16, mode: Mode, bits: u32) -> Vec<(Clash, bool)> {
+        let count = clock.get(actor) + 1;
+        clock.set(actor, count);
+        let epoch = Epoch::new(actor, count);
+        let entry = Entry {
+            epoch,
+            bits,
+            ..Entry::NONE
+        };
+        let mut out = Vec::new();
+        shadow.enter(Span { start: 0, end: 8 }, &Incoming { entry, mode, clock }, &mut out);
+        out.iter().map(|conflict| (conflict.clash, conflict.possible)).collect()
+    }
+
+    #[test]
+    fn a_rough_access_hides_no_exact_one_and_is_itself_remembered() {
+        let mut shadow = Shadow::new();
+        let (mut one, mut other) = (Clock::default(), Clock::default());
+        let rough = Entry::POSSIBLE;
+        roughly(&mut shadow, &mut one, 0, Mode::Write, 0);
+        for _ in 0..3 {
+            assert!(roughly(&mut shadow, &mut one, 0, Mode::ReadWrite, rough).is_empty());
+            assert!(roughly(&mut shadow, &mut one, 0, Mode::Read, rough).is_empty());
+        }
+        let found = roughly(&mut shadow, &mut other, 1, Mode::Read, 0);
+        assert_eq!(found, [(Clash::ReadAfterWrite, false), (Clash::ReadAfterWrite, true)]);
+        let after_the_exact_write = &mut Clock::default();
+        after_the_exact_write.set(0, 1);
+        let found = roughly(&mut shadow, after_the_exact_write, 2, Mode::Write, 0);
+        let rough_read_and_write = [(Clash::WriteAfterRead, true), (Clash::WriteAfterWrite, true)];
+        assert_eq!(found[0], (Clash::WriteAfterRead, false));
+        assert_eq!(found[1..], rough_read_and_write);
     }
 
     #[test]

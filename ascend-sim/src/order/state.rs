@@ -74,6 +74,8 @@ pub(crate) struct Snapshot {
     pub(crate) clock: Clock,
     pub(crate) epoch: Epoch,
     pub(crate) info: InfoId,
+    // When it was submitted, as [`Checker::submission`](crate::order::Checker) counts.
+    pub(crate) submission: u64,
 }
 
 /// A point of a stream whose past may not be known yet, because something before it waits for what has not been submitted.
@@ -155,6 +157,7 @@ pub(crate) struct Queued {
     pub(crate) item: Item,
     pub(crate) count: u64,
     pub(crate) host: Option<Box<Clock>>,
+    pub(crate) submission: u64,
 }
 
 #[derive(Clone, Debug)]

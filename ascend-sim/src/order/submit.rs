@@ -73,6 +73,7 @@ impl Checker {
                     let before = (!state.used).then_some((snapshot.epoch, snapshot.info));
                     snapshot.clock.copy_from(&stream_state.clock);
                     (snapshot.epoch, snapshot.info) = (epoch, info);
+                    snapshot.submission = self.items;
                     before
                 }
                 _ => {
@@ -80,6 +81,7 @@ impl Checker {
                         clock: stream_state.clock.clone(),
                         epoch,
                         info,
+                        submission: self.items,
                     });
                     None
                 }
