@@ -100,6 +100,7 @@ impl Stream {
         if !self.raw().is_capturing() {
             return self.host_fn(run);
         }
+        self.raw().outside_group("stream.host_fn_repeated")?;
         let number = register(Closure::Repeat(Arc::new(run)), &self.context().raw().runtime);
         let owned = Arc::new(Owned(number));
         // Before the graph can name it.

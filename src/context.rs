@@ -82,7 +82,8 @@ impl Context {
         Ok(Stream::from_parts(self.0.default_stream()?, self))
     }
 
-    /// Wraps a stream that another library owns, such as one of torch's. It is never destroyed by us.
+    /// Wraps a stream that another library owns, such as one of torch's. It is never destroyed by us. Not for use inside a host function, where it may
+    /// wait for itself.
     ///
     /// # Safety
     /// - `raw` is a live stream of this context, and not its default stream; nor was it made persistent, for the AI CPU or for device use only:
@@ -171,6 +172,7 @@ impl Context {
     ///
     /// Wraps `aclrtMalloc`, `aclrtMemset` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtMemset")]
+    #[track_caller]
     pub fn buffer_zeroed<T: DeviceRepr>(&self, len: usize) -> Result<DeviceBuffer<T>> {
         let mut buffer = self.buffer(len)?;
         buffer.fill_bytes(0)?;
@@ -184,6 +186,7 @@ impl Context {
     ///
     /// Wraps `aclrtMalloc`, `aclrtMemcpy` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtMemcpy")]
+    #[track_caller]
     pub fn buffer_from<T: DeviceRepr>(&self, values: &[T]) -> Result<DeviceBuffer<T>> {
         let mut buffer = self.buffer(values.len())?;
         buffer.write(values)?;

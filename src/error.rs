@@ -112,6 +112,17 @@ impl Error {
         }))
     }
 
+    /// The same once more, for whoever asks again.
+    #[cold]
+    pub(crate) fn again(&self) -> Self {
+        match &*self.0 {
+            Inner::Acl {
+                function, code, detail, ..
+            } => Error::acl(function, *code, detail.clone()),
+            _ => Error::misuse("an operation that failed before", self.to_string()),
+        }
+    }
+
     /// HCCL returned `code` from `function`, called by rank and communicator `by`; `detail` is its message, read at once.
     #[cfg(feature = "hccl")]
     #[cold]
@@ -241,6 +252,9 @@ fn hint_of(code: AclError) -> Option<&'static str> {
         100_039 => "the link-time stub library was loaded: put the runtime's lib64 before devlib on the library path",
         107_002 => "no current context on this thread: set a device or enter a context first",
         107_003 => "the stream belongs to another context than the current one",
+        107_011 => {
+            "host functions and subscribed callbacks do not go together on one stream, and it is subscribed once at most: use another stream for one of them"
+        }
         107_015 | 107_012 => "subscribe a thread for callbacks first, or use a host function",
         107_017 => "the handle was destroyed, or is of another kind",
         107_024 => "record the event inside the capture, or wait for it before the capture begins",
@@ -350,6 +364,13 @@ mod tests {
         assert_eq!(error.kind(), ErrorKind::Other);
         assert_eq!(error.code(), Some(AclError(999_999)));
         assert_eq!(error.to_string(), "aclrtRecordEvent returned 999999");
+    }
+
+    // acl/error-codes 107011.
+    #[test]
+    fn a_subscribed_stream_that_refuses_host_functions_has_a_hint() {
+        let error = Error::acl("aclrtLaunchHostFunc", AclError(107_011), None);
+        assert!(error.hint().is_some_and(|hint| hint.contains("another stream")));
     }
 
     #[test]

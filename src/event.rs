@@ -118,6 +118,8 @@ impl<K: Kind> Event<K> {
 
     /// Tells whether the device has reached the newest record. Never blocks. An event that was never recorded is `Complete`.
     ///
+    /// Not for use inside a host function, where the runtime allows no call; it alone is not refused there, since that would cost every query.
+    ///
     /// # Errors
     /// [`Capture`](crate::ErrorKind::Capture) while the event is part of a capture; in stop mode the fault of its context.
     ///
@@ -243,7 +245,8 @@ impl fmt::Debug for IpcHandle {
 }
 
 impl Event<Ipc> {
-    /// The bytes by which another process opens this event with [`Context::open_ipc_event`]. This one must outlive those.
+    /// The bytes by which another process opens this event with [`Context::open_ipc_event`]. Nothing here knows of those: keep this one until
+    /// they are gone. What they answer after it is not specified.
     ///
     /// # Errors
     /// What the runtime says.

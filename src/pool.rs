@@ -113,14 +113,25 @@ impl EventPool {
 
     /// Takes an event in.
     pub(crate) fn give_back(&self, event: Event) {
-        event.raw().set_unrecorded();
-        lock(&self.0.free).push(Arc::new(event));
+        self.0.take_in(Arc::new(event));
     }
 
     /// How many events lie idle.
     #[must_use]
     pub fn idle(&self) -> usize {
         lock(&self.0.free).len()
+    }
+}
+
+impl Shared {
+    /// Takes an event in, unless an open capture has it: whoever waited for it after its next record would be pulled in (acl/streams-and-events E9a).
+    /// Such a one is destroyed, which leaves the capture as it is (E41).
+    fn take_in(&self, event: Arc<Event>) {
+        if event.raw().is_captured() {
+            return;
+        }
+        event.raw().set_unrecorded();
+        lock(&self.free).push(event);
     }
 }
 
@@ -148,8 +159,7 @@ impl Deref for PooledEvent {
 
 impl Drop for PooledEvent {
     fn drop(&mut self) {
-        self.event.raw().set_unrecorded();
-        lock(&self.pool.free).push(self.event.clone());
+        self.pool.take_in(self.event.clone());
     }
 }
 

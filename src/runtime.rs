@@ -19,7 +19,7 @@ use ascend_sys::{AclError, FnTable};
 
 use crate::device::Device;
 use crate::error::{Error, Result};
-use crate::raw::{Label, RawRuntime, check, set_label};
+use crate::raw::{Label, RawRuntime, check, outside_callback, set_label};
 
 /// What stands behind a runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -149,7 +149,9 @@ impl Runtime {
         // SAFETY: passed on from the caller.
         let raw = unsafe { RawRuntime::new(*table, mock, &ordinals, keep_alive) };
         raw.owns_init.store(owns_init, Ordering::Relaxed);
-        Ok(Runtime(Arc::new(raw)))
+        let raw = Arc::new(raw);
+        raw.make_known();
+        Ok(Runtime(raw))
     }
 
     /// Tells whether the vendor's library runs or a simulation.
@@ -196,6 +198,7 @@ impl Runtime {
     /// Wraps `aclrtGetVersion` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtGetVersion")]
     pub fn version(&self) -> Result<Version> {
+        outside_callback()?;
         let table = self.0.table();
         let get = crate::raw::need(table.aclrtGetVersion, "aclrtGetVersion")?;
         let (mut major, mut minor, mut patch) = (0, 0, 0);
@@ -260,12 +263,20 @@ impl Runtime {
 
     /// Finalizes the library, if initialising it was this runtime's doing; otherwise it is left to whoever did.
     ///
-    /// # Errors
-    /// [`Misuse`](crate::ErrorKind::Misuse) while contexts or other handles of the runtime are alive, or what the runtime says; the runtime comes back.
+    /// Others in the process that have initialised the same library keep it: only this runtime's reference is given back. Before CANN 8.5 the library
+    /// ends for all at once.
     ///
-    /// Wraps `aclFinalize` · since CANN 6.0 · since ascend 0.1
+    /// # Errors
+    /// [`Misuse`](crate::ErrorKind::Misuse) while contexts or other handles of the runtime are alive, inside a host function, and, before CANN 8.5, while
+    /// another [`Runtime`] of the library lives; or what the runtime says. The runtime comes back.
+    ///
+    /// Wraps `aclFinalizeReference`, `aclFinalize` · since CANN 6.0 · since ascend 0.1
+    #[doc(alias = "aclFinalizeReference")]
     #[doc(alias = "aclFinalize")]
     pub fn finalize(self) -> Result<(), (Error, Runtime)> {
+        if let Err(error) = outside_callback() {
+            return Err((error, self));
+        }
         let mut loaded = LOADED.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let kept = loaded.as_ref().is_some_and(|kept| Arc::ptr_eq(&kept.0, &self.0));
         let handles = Arc::strong_count(&self.0) - 1 - usize::from(kept);
@@ -275,10 +286,7 @@ impl Runtime {
             return Err((Error::misuse("runtime.finalize", why), self));
         }
         if self.0.owns_init.load(Ordering::Relaxed) {
-            let table = self.0.table();
-            // SAFETY: takes nothing; no handle of this runtime is left.
-            let code = unsafe { (table.aclFinalize)() };
-            if let Err(error) = check(table, "aclFinalize", code) {
+            if let Err(error) = self.0.end_library() {
                 return Err((error, self));
             }
             self.0.owns_init.store(false, Ordering::Relaxed);

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use ascend_rt::future::Completion;
 use ascend_rt::mock::fault::{Effect, Rule};
-use ascend_rt::{ErrorKind, Result, Runtime, Status};
+use ascend_rt::{Attribute, ErrorKind, Result, Runtime, Status};
 use common::{builder, on_each, scale, with, world};
 
 // --- memory of a copy that nobody waits for -------------------------------------------------------------------------------------------
@@ -192,6 +192,92 @@ fn calls_inside_a_host_function_are_refused_and_hang_nowhere() -> Result<()> {
                 "{refused:?}"
             );
         }
+        Ok(())
+    })
+}
+
+// acl/streams-and-events H3: what waits for the device would wait for its own stream, and what asks is no better off.
+#[test]
+fn what_waits_or_asks_is_refused_inside_a_host_function() -> Result<()> {
+    on_each(|executor| {
+        let (runtime, context) = with(builder().executor(executor).devices(2))?;
+        let stream = Arc::new(context.stream()?);
+        let mut device = context.buffer::<u8>(64)?;
+        let ticket = stream
+            .copy_h2d_async(&mut device, context.pinned::<u8>(64)?)
+            .map_err(|(error, _)| error)?;
+        let (start, end) = (context.timing_event()?, context.timing_event()?);
+        let (behind, ipc) = (context.event()?, context.ipc_event()?);
+        stream.record(&start)?;
+        stream.record(&end)?;
+        stream.synchronize()?;
+        let (unused, pinned) = (context.buffer::<u8>(8)?, context.pinned::<u8>(8)?);
+        let (tell, told) = mpsc::channel();
+        let (here, there, inner) = (runtime.device(0)?, runtime.device(1)?, stream.clone());
+        let behind = Arc::new(behind);
+        let later = behind.clone();
+        stream.host_fn(move || {
+            let soon = Duration::from_millis(1);
+            let refused = [
+                later.synchronize(),
+                later.synchronize_timeout(soon),
+                start.elapsed(&end).map(drop),
+                start.timestamp().map(drop),
+                ipc.export().map(drop),
+                inner.record(&*later),
+                inner.wait(&start),
+                inner.query().map(drop),
+                inner.synchronize(),
+                inner.synchronize_timeout(soon),
+                inner.abort(),
+                inner.id().map(drop),
+                inner.priority().map(drop),
+                inner.flags().map(drop),
+                ticket.wait().map(drop).map_err(|(error, _)| error),
+                unused.destroy().map_err(|(error, _)| error),
+                pinned.destroy().map_err(|(error, _)| error),
+                here.attribute(Attribute::CubeCores).map(drop),
+                here.priority_range().map(drop),
+                here.can_access_peer(&there).map(drop),
+                here.peer_access(&there).map(drop),
+                here.utilization().map(drop),
+                here.health().map(drop),
+                here.uuid().map(drop),
+                here.links(&there).map(drop),
+                runtime.version().map(drop),
+            ];
+            tell.send(refused.map(|result| result.map_err(|error| error.kind())))
+                .expect("the test listens");
+        })?;
+        stream.record(&behind)?;
+        stream.synchronize()?;
+        for (call, refused) in told.recv().expect("it ran").into_iter().enumerate() {
+            assert_eq!(refused, Err(ErrorKind::Misuse), "call {call}");
+        }
+        Ok(())
+    })
+}
+
+// A stream that is dropped is asked whether it is idle while the streams are locked, and asking may run host functions on this thread.
+#[test]
+fn a_buffer_destroyed_in_a_host_function_does_not_wait_for_the_thread_it_is_on() -> Result<()> {
+    on_each(|executor| {
+        let (runtime, context) = with(builder().executor(executor))?;
+        let stream = context.stream()?;
+        let (mut used, mut dropped) = (context.buffer::<u8>(8)?, context.buffer::<u8>(8)?);
+        let world = common::world(&runtime);
+        world.hold_stream(stream.as_raw());
+        stream.memset_async(&mut dropped, 1)?;
+        stream.memset_async(&mut used, 1)?;
+        let (tell, told) = mpsc::channel();
+        stream.host_fn(move || {
+            let refused = used.destroy().map_err(|(error, _)| error.kind());
+            tell.send(refused).expect("the test listens");
+        })?;
+        world.release_stream(stream.as_raw());
+        drop(dropped);
+        stream.synchronize()?;
+        assert_eq!(told.recv().expect("it ran"), Err(ErrorKind::Misuse));
         Ok(())
     })
 }

@@ -247,3 +247,29 @@ fn nothing_is_released_while_a_capture_is_open() -> Result<()> {
         Ok(())
     })
 }
+
+// acl/streams-and-events E9a: an event that an open capture has stays captured whatever is recorded, and pulls in whoever waits for it.
+#[test]
+fn an_event_given_back_in_a_capture_is_nobody_elses() -> Result<()> {
+    on_both(|builder| {
+        let (_runtime, context) = with(builder)?;
+        let (stream, other, third) = (context.stream()?, context.stream()?, context.stream()?);
+        let pool = context.event_pool();
+        let mut buffer = context.buffer_zeroed::<u8>(4)?;
+        let (mut graph, ()) = stream.capture_with(CaptureMode::Relaxed, |stream| {
+            let first = pool.event()?;
+            stream.record(&first)?;
+            drop(first);
+            let second = pool.event()?;
+            other.record(&second)?;
+            third.wait(&second)?;
+            third.synchronize()?;
+            stream.memset_async(&mut buffer, 5)
+        })?;
+        assert_eq!(pool.idle(), 1);
+        graph.launch(&stream)?;
+        stream.synchronize()?;
+        assert_eq!(buffer.to_vec()?, [5; 4]);
+        Ok(())
+    })
+}

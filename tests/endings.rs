@@ -4,7 +4,7 @@ mod common;
 
 use std::ffi::c_char;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 use ascend_rt::mock::fault::{Effect, Rule};
 use ascend_rt::mock::{Executor, Mock};
@@ -242,7 +242,7 @@ fn a_library_that_refuses_to_end_is_asked_again() -> Result<()> {
     on_each(|executor| {
         let mock = Arc::new(builder().executor(executor).build());
         let mut table = mock.table();
-        (table.aclInit, table.aclFinalize) = (init, finalize);
+        (table.aclInit, table.aclFinalize, table.aclFinalizeReference) = (init, finalize, None);
         REFUSALS_LEFT.store(2, Ordering::Relaxed);
         // SAFETY: the functions are the mock's, which lives as long as the runtime, or call nothing.
         let mut runtime = unsafe { Runtime::from_table(table, Box::new(mock.clone())) }?;
@@ -253,6 +253,57 @@ fn a_library_that_refuses_to_end_is_asked_again() -> Result<()> {
         }
         runtime.finalize().map_err(|(error, _)| error)
     })
+}
+
+static COUNT: AtomicU64 = AtomicU64::new(0);
+
+// Its own, so that no other test's runtime has the same library.
+unsafe extern "C" fn counting_init(_configuration: *const c_char) -> AclError {
+    AclError(if COUNT.fetch_add(1, Ordering::Relaxed) > 0 {
+        100_002
+    } else {
+        0
+    })
+}
+
+unsafe extern "C" fn counting_finalize() -> AclError {
+    COUNT.store(0, Ordering::Relaxed);
+    AclError(0)
+}
+
+unsafe extern "C" fn counting_finalize_reference(left: *mut u64) -> AclError {
+    let count = COUNT.fetch_sub(1, Ordering::Relaxed);
+    // SAFETY: a valid place, promised by the caller.
+    unsafe { *left = count - 1 };
+    AclError(0)
+}
+
+// acl/streams-and-events 2.1: `aclFinalize` ends the library for everybody in the process, whatever the count.
+#[test]
+fn whoever_initialised_a_library_does_not_end_it_under_others() -> Result<()> {
+    let mock = Arc::new(builder().build());
+    let load = |counted: bool| {
+        let mut table = mock.table();
+        (table.aclInit, table.aclFinalize) = (counting_init, counting_finalize);
+        table.aclFinalizeReference = counted.then_some(counting_finalize_reference);
+        // SAFETY: the functions are the mock's, which lives as long as the runtime, or call nothing.
+        unsafe { Runtime::from_table(table, Box::new(mock.clone())) }
+    };
+    let (owner, guest) = (load(true)?, load(true)?);
+    owner.finalize().map_err(|(error, _)| error)?;
+    assert_eq!(COUNT.load(Ordering::Relaxed), 1, "the guest's");
+    drop(guest);
+
+    // Where the library counts for itself only, it ends when nobody here has it.
+    COUNT.store(0, Ordering::Relaxed);
+    let (owner, guest) = (load(false)?, load(false)?);
+    let (error, owner) = owner.finalize().expect_err("the guest has it");
+    assert_eq!(error.kind(), ErrorKind::Misuse);
+    assert!(COUNT.load(Ordering::Relaxed) > 0);
+    guest.finalize().map_err(|(error, _)| error)?;
+    owner.finalize().map_err(|(error, _)| error)?;
+    assert_eq!(COUNT.load(Ordering::Relaxed), 0);
+    Ok(())
 }
 
 // acl/memory-kernels-graphs 2.1: a binary is unloaded in its context, and not while a kernel of it runs.

@@ -150,3 +150,54 @@ fn an_error_in_a_group_leaves_the_capture_going() -> Result<()> {
         Ok(())
     })
 }
+
+// acl/memory-kernels-graphs 3.8: a group takes launches; a record in one was refused and lost the capture, and a fill crashed.
+#[test]
+fn what_is_no_launch_is_refused_in_a_group_and_the_capture_goes_on() -> Result<()> {
+    on_both(|builder| {
+        let (_runtime, context) = with(builder)?;
+        let stream = context.stream()?;
+        let kernel = scale(&context)?;
+        let (input, mut output) = (context.buffer_from(&[1.0_f32; 4])?, context.buffer_zeroed::<f32>(4)?);
+        let (event, mut other) = (context.event()?, context.buffer_zeroed::<f32>(4)?);
+        let refused = |result: Result<()>| {
+            let error = result.expect_err("no launch");
+            assert_eq!((error.kind(), error.code()), (ErrorKind::Misuse, None), "{error}");
+        };
+        let rows = ascend_rt::Rows {
+            count: 1,
+            width: 1,
+            to_pitch: 1,
+            from_pitch: 1,
+        };
+        let mut try_all = |stream: &ascend_rt::Stream| {
+            refused(stream.memset_async(&mut other, 0));
+            refused(stream.copy_d2d_async(&mut other, &input));
+            refused(stream.copy_rows_d2d_async(&mut other, &input, rows));
+            refused(stream.record(&event));
+            refused(stream.host_fn_repeated(|| ()));
+        };
+        let (mut graph, (group, ())) = stream.capture(|stream| {
+            stream.task_group(|stream| {
+                kernel.launch(stream, 1, (&input, &mut output, 2.0))?;
+                try_all(stream);
+                Ok(())
+            })
+        })?;
+        graph.launch(&stream)?;
+        stream.synchronize()?;
+        assert_eq!(output.to_vec()?, [2.0; 4]);
+        graph.update(&stream, group, |stream| {
+            try_all(stream);
+            kernel.launch(stream, 1, (&input, &mut output, 3.0))
+        })?;
+        graph.launch(&stream)?;
+        // Groups over, the stream takes other work again, a panic in one included.
+        let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            graph.update(&stream, group, |_| std::panic::resume_unwind(Box::new(())))
+        }));
+        assert!(panic.is_err());
+        stream.capture(|stream| stream.memset_async(&mut output, 0))?;
+        Ok(())
+    })
+}

@@ -75,6 +75,32 @@ fn all_calls(mine: &Context, other: &Context) -> Result<()> {
         .copy_rows_d2h_async(mine.pinned::<f32>(4)?, &b, rows)
         .expect_err("copy_rows_d2h_async");
     refused(Err(error), "copy_rows_d2h_async");
+
+    let function = mine.module_from_bytes(b"ascend-mock-kernels")?.function("scale")?;
+    // SAFETY: nothing is submitted.
+    refused(
+        unsafe { function.launch(&other_stream, 1, &mut [0; 3]) },
+        "function.launch",
+    );
+    let (mut graph, ()) = other_stream.capture(|stream| stream.memset_async(&mut b, 0))?;
+    refused(graph.launch(&stream), "graph.launch");
+    Ok(())
+}
+
+/// What two devices of one runtime may do, and two runtimes may not.
+fn calls_across_devices(mine: &Context, other: &Context) -> Result<()> {
+    let stream = mine.stream()?;
+    let (mut a, mut b) = (mine.buffer_zeroed::<f32>(4)?, other.buffer_zeroed::<f32>(4)?);
+    refused(stream.copy_peer_async(&mut a, &b), "copy_peer_async, from");
+    refused(stream.copy_peer_async(&mut b, &a), "copy_peer_async, to");
+    let (error, _host) = stream
+        .copy_h2d_async(&mut a, other.pinned::<f32>(4)?)
+        .expect_err("pinned memory of another runtime");
+    refused(Err(error), "copy_h2d_async, host");
+    let (error, _host) = stream
+        .copy_d2h_async(other.pinned::<f32>(4)?, &a)
+        .expect_err("pinned memory of another runtime");
+    refused(Err(error), "copy_d2h_async, host");
     Ok(())
 }
 
@@ -84,6 +110,7 @@ fn two_worlds_do_not_mix() -> Result<()> {
         let one = Runtime::mock(builder().executor(mine).build())?;
         let two = Runtime::mock(builder().executor(other).build())?;
         all_calls(&one.device(0)?.context()?, &two.device(0)?.context()?)?;
+        calls_across_devices(&one.device(0)?.context()?, &two.device(0)?.context()?)?;
         let refused = Communicator::all(&[one.device(0)?, two.device(0)?]).expect_err("a group of two worlds");
         assert_eq!(refused.kind(), ErrorKind::Misuse);
         assert_eq!(
@@ -98,10 +125,21 @@ fn two_worlds_do_not_mix() -> Result<()> {
 #[test]
 fn two_devices_do_not_mix() -> Result<()> {
     common::on_both(|builder| {
-        let runtime = Runtime::mock(builder.devices(2).build())?;
+        let runtime = Runtime::mock(builder.devices(3).build())?;
         let (first, second) = (runtime.device(0)?.context()?, runtime.device(1)?.context()?);
         all_calls(&first, &second)?;
-        all_calls(&second, &first)
+        all_calls(&second, &first)?;
+        // A copy between two devices belongs on a stream of one of them.
+        let third = runtime.device(2)?.context()?;
+        let (mut a, b) = (first.buffer::<f32>(4)?, second.buffer_zeroed::<f32>(4)?);
+        refused(third.stream()?.copy_peer_async(&mut a, &b), "copy_peer_async, stream");
+        // Pinned memory is the host's: any device of its runtime copies it.
+        let ticket = first.stream()?.copy_h2d_async(&mut a, second.pinned::<f32>(4)?);
+        ticket
+            .map_err(|(error, _)| error)?
+            .wait()
+            .map(drop)
+            .map_err(|(error, _)| error)
     })
 }
 
@@ -124,6 +162,48 @@ fn two_contexts_of_one_device_work_together() -> Result<()> {
         let mut host = [0.0; 2];
         consumer.copy_d2h(&mut host, &output)?;
         assert_eq!(host, [20.0, 40.0]);
+        // A graph is bound to the context it was captured in (107004).
+        let (mut graph, ()) = producer.capture(|stream| stream.memset_async(&mut middle, 0))?;
+        refused(graph.launch(&consumer), "graph.launch");
+        graph.launch(&producer)?;
+        producer.synchronize()?;
+        assert_eq!(middle.to_vec()?, [0.0; 2]);
+        Ok(())
+    })
+}
+
+// acl/streams-and-events H4, H13: the two ways to call the host back do not go together on one stream.
+#[test]
+fn a_stream_that_its_owner_has_subscribed_takes_no_host_function() -> Result<()> {
+    on_both(|builder| {
+        let runtime = Runtime::mock(builder.build())?;
+        let context = runtime.device(0)?.context()?;
+        let _current = context.enter()?;
+        let table = runtime.table();
+        let mut raw = std::ptr::null_mut();
+        // SAFETY: the output is a valid place.
+        assert!(unsafe { (table.aclrtCreateStream)(&raw mut raw) }.is_success());
+        let (subscribe, unsubscribe) = (table.aclrtSubscribeReport, table.aclrtUnSubscribeReport);
+        // SAFETY: the stream is live.
+        assert!(unsafe { subscribe.expect("the mock has it")(7, raw) }.is_success());
+        // SAFETY: made above in this context, and destroyed below, after the handle.
+        let stream = unsafe { context.borrow_stream(raw) };
+        let (tell, told) = std::sync::mpsc::channel::<()>();
+        let error = stream.host_fn(move || drop(tell)).expect_err("it is subscribed");
+        assert_eq!(
+            (error.function(), error.code().map(|code| code.0)),
+            ("aclrtLaunchHostFunc", Some(107_011))
+        );
+        assert!(
+            error.hint().is_some_and(|hint| hint.contains("another stream")),
+            "{error:?}"
+        );
+        assert!(told.recv().is_err(), "the closure was dropped");
+        stream.destroy().map_err(|(error, _)| error)?;
+        // SAFETY: as above.
+        assert!(unsafe { unsubscribe.expect("the mock has it")(7, raw) }.is_success());
+        // SAFETY: nobody uses it any more.
+        assert!(unsafe { (table.aclrtDestroyStream)(raw) }.is_success());
         Ok(())
     })
 }

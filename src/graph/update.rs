@@ -26,11 +26,11 @@ unsafe impl Sync for TaskGroup {}
 
 impl Stream {
     /// On a stream that is captured: makes the kernel launches that `body` submits to it a group that can be updated later. Groups do not nest, and
-    /// hold nothing but launches.
+    /// hold nothing but launches: other work is refused in `body`.
     ///
     /// # Errors
     /// That of `body`; [`Misuse`](crate::ErrorKind::Misuse) on a stream that is not captured; [`Capture`](crate::ErrorKind::Capture) inside another
-    /// group (107033), which loses the capture, and for other work than launches (507009).
+    /// group (107033), which loses the capture.
     ///
     /// Wraps `aclmdlRICaptureTaskGrpBegin`, `aclmdlRICaptureTaskGrpEnd` · since CANN 8.1 · since ascend 0.1
     #[doc(alias = "aclmdlRICaptureTaskGrpBegin")]
@@ -53,7 +53,10 @@ impl Stream {
             unsafe { begin(stream) }
         })?;
         let mut handle = ptr::null_mut();
-        let result = body(self);
+        let result = {
+            let _group = raw.launches_only();
+            body(self)
+        };
         let _bound = raw.bind()?;
         // Ended even when the body failed: a group left open would lose the capture (3.2). A panic gives the capture up anyway.
         // SAFETY: the stream is live and the output a valid place.
@@ -117,7 +120,10 @@ impl Graph {
         self.used.mark(raw.bit());
         // The device may still be at the update when the call returns: replays elsewhere come after what is on this stream.
         self.last = Some(raw.clone());
-        let result = body(stream);
+        let result = {
+            let _group = raw.launches_only();
+            body(stream)
+        };
         let (ended, kept) = update.end();
         let place = self.updates.iter_mut().find(|(handle, _)| *handle == group.handle);
         match (place, result.and(ended)) {

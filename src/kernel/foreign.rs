@@ -88,6 +88,10 @@ impl Stream {
     /// # Safety
     /// - `call` submits to the stream it is given and to no other, and does not destroy it.
     /// - What it submits touches no device memory but what is declared, within its length; or other memory that outlives the work.
+    /// - Host memory that it touches after `call` has returned, such as the source of an asynchronous copy, arguments that are not copied or the data of a
+    ///   callback, lives until the work is over, and nobody changes what it reads or looks at what it writes before. It is not declared and not kept here.
+    /// - On a stream that is captured, "the work" is every replay: what is not declared, on the host and on the device, lives as long as the graph and is
+    ///   left alone while a replay runs. A graph keeps what is declared.
     ///
     /// since ascend 0.1
     #[track_caller]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ascend_sys::mock::{MOCK_ACCESS_READ, MOCK_ACCESS_WRITE, MockAccess};
 use ascend_sys::{ACL_MEMCPY_DEVICE_TO_DEVICE, ACL_MEMCPY_DEVICE_TO_HOST, ACL_MEMCPY_HOST_TO_DEVICE, aclrtMemcpyKind};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::memory::device::Allocation;
 use crate::memory::host::{HostSource, PinnedBuffer};
 use crate::memory::repr::DeviceRepr;
@@ -148,6 +148,7 @@ impl Stream {
         from: &View<'_, T>,
         site: &'static Location<'static>,
     ) -> Result<()> {
+        self.raw().outside_group("a copy on the device")?;
         let bytes = to.size_bytes();
         let _used = self.will_use_both(to.allocation(), from.allocation());
         // SAFETY: both sides have that many bytes of device memory, which lives until the stream has passed the copy: it was marked.
@@ -168,7 +169,8 @@ impl Stream {
     ///
     /// # Errors
     /// [`Misuse`](crate::ErrorKind::Misuse) for another number of values, a buffer of another device or runtime, and on a stream that is
-    /// captured. The memory comes back with the error.
+    /// captured. The memory comes back with the error. Where the runtime fails in the middle of a large copy, the host blocks until the stream has
+    /// run what it took of it; if even that cannot be waited for, it is the ticket that tells the error, and the memory stays out of reach.
     ///
     /// Wraps `aclrtMemcpyAsync` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtMemcpyAsync")]
@@ -235,6 +237,7 @@ impl Stream {
     pub fn memset_async<'a, T: DeviceRepr>(&self, to: impl Into<ViewMut<'a, T>>, byte: u8) -> Result<()> {
         let to = to.into();
         same_owner("stream.memset_async", self.raw(), to.allocation())?;
+        self.raw().outside_group("stream.memset_async")?;
         let bytes = to.size_bytes();
         if bytes == 0 {
             return Ok(());
@@ -312,7 +315,7 @@ impl Stream {
         Ok(())
     }
 
-    /// Submits a copy that uses `host`, and makes the ticket that gives it back. Never blocks.
+    /// Submits a copy that uses `host`, and makes the ticket that gives it back. Never blocks, unless the runtime fails in the middle of it.
     pub(super) fn ticket<T: DeviceRepr, H: HostSource<T>>(
         &self,
         host: H,
@@ -327,11 +330,27 @@ impl Stream {
         let watch = self.watch(|| ());
         if let Err(error) = submit() {
             context.raw().give_marker_back(marker);
-            return Err((error, host));
+            // A part of it may be on its way: nobody has the memory until that is over.
+            if was_refused(error.kind()) || self.raw().synchronize().is_ok() {
+                return Err((error, host));
+            }
+            let shared = host.shared();
+            let progress = Progress::Failed(error);
+            return Ok(CopyTicket::new(
+                context,
+                host,
+                progress,
+                shared,
+                self.raw().bit(),
+                keep_for_good,
+            ));
         }
         let progress = match self.raw().record(&marker) {
             // A graph may use the memory at every replay, and nobody knows of it.
-            _ if watch.is_captured_unawares() => Progress::Lost,
+            _ if watch.is_captured_unawares() => {
+                context.raw().discard_marker(marker);
+                Progress::Lost
+            }
             Ok(()) => Progress::Marked(marker),
             Err(_) => {
                 // The copy is on its way and nothing marks its end: the stream itself has to get there.
@@ -349,6 +368,21 @@ impl Stream {
             keep_for_good,
         ))
     }
+}
+
+/// Whether an error of this kind says that nothing was submitted: it was found in the arguments, or the stream takes nothing. Any other may come in the
+/// middle of a large copy, which the runtime makes several tasks (acl/memory-kernels-graphs 1.4.3).
+fn was_refused(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::Misuse
+            | ErrorKind::Unsupported
+            | ErrorKind::FeatureNotSupported
+            | ErrorKind::Parameter
+            | ErrorKind::Context
+            | ErrorKind::Capture
+            | ErrorKind::Handle
+    )
 }
 
 /// Submits a copy.

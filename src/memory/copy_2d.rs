@@ -135,6 +135,7 @@ unsafe fn copy_rows<T>(
     if rows.count == 0 || rows.width == 0 {
         return Ok(());
     }
+    stream.outside_group("a copy of rows")?;
     let copy = need(stream.owner().table().aclrtMemcpy2dAsync, "aclrtMemcpy2dAsync")?;
     // One row has no next one, so its pitch means nothing. None of these overflows: whole blocks of them are within a view.
     let pitch = |pitch| if rows.count == 1 { rows.width } else { pitch };

@@ -17,6 +17,8 @@ pub(super) enum Progress {
     Behind(Arc<RawStream>),
     /// Nobody can tell: the host memory is never touched again.
     Lost,
+    /// The runtime failed in the middle of the copy, and nobody can tell when the part that it took is over: as `Lost`.
+    Failed(Error),
     /// The host memory was given back.
     Over,
 }
@@ -66,6 +68,7 @@ impl<H> CopyTicket<H> {
         match &self.progress {
             Progress::Marked(marker) => marker.query(),
             Progress::Behind(stream) => self.context.raw().query_if_live(stream),
+            Progress::Failed(error) => Err(error.again()),
             Progress::Lost | Progress::Over => Err(lost()),
         }
     }
@@ -101,6 +104,7 @@ impl<H> CopyTicket<H> {
         }
         match &self.progress {
             Progress::Marked(marker) => marker.synchronize(),
+            Progress::Failed(error) => Err(error.again()),
             Progress::Behind(_) | Progress::Lost | Progress::Over => Err(lost()),
         }
     }
@@ -110,7 +114,7 @@ impl<H> Drop for CopyTicket<H> {
     fn drop(&mut self) {
         match std::mem::replace(&mut self.progress, Progress::Over) {
             Progress::Over => return,
-            Progress::Lost => {
+            Progress::Lost | Progress::Failed(_) => {
                 // SAFETY: not taken: `wait` leaves the ticket over.
                 let host = unsafe { ManuallyDrop::take(&mut self.host) };
                 (self.lose)(host);
@@ -133,6 +137,7 @@ impl<H> fmt::Debug for CopyTicket<H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let progress = match self.progress {
             Progress::Marked(_) | Progress::Behind(_) => "submitted",
+            Progress::Failed(_) => "failed",
             Progress::Lost | Progress::Over => "lost",
         };
         f.debug_struct("CopyTicket")

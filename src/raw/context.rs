@@ -2,6 +2,7 @@
 
 use std::ffi::c_void;
 use std::ptr;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, Weak};
 
 use ascend_sys::{ACL_HBM_MEM, aclrtContext, aclrtMemMallocPolicy, aclrtStream};
@@ -55,6 +56,7 @@ impl RawContext {
         // SAFETY: the output is a valid place.
         let code = unsafe { (table.aclrtGetCurrentContext)(&raw mut raw) };
         check(table, "aclrtGetCurrentContext", code)?;
+        device.primary_handle.store(raw, Ordering::Relaxed);
         let context = Arc::new(RawContext::new(runtime, index, raw, true));
         *held = Arc::downgrade(&context);
         Ok(context)

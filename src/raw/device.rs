@@ -1,6 +1,7 @@
 //! What may be asked of a device.
 
 use std::ptr;
+use std::sync::atomic::Ordering;
 
 use ascend_sys::{aclrtDevAttr, aclrtUtilizationInfo, aclrtUuid};
 
@@ -12,6 +13,7 @@ use crate::raw::runtime::{RawRuntime, lock};
 
 /// Reads a property by its number.
 pub(crate) fn attribute(runtime: &RawRuntime, index: usize, number: u32) -> Result<i64> {
+    outside_callback()?;
     let table = runtime.table();
     let get = need(table.aclrtGetDeviceInfo, "aclrtGetDeviceInfo")?;
     let mut value = 0;
@@ -24,6 +26,7 @@ pub(crate) fn attribute(runtime: &RawRuntime, index: usize, number: u32) -> Resu
 
 /// The range of stream priorities.
 pub(crate) fn priority_range(runtime: &RawRuntime) -> Result<(i32, i32)> {
+    outside_callback()?;
     let table = runtime.table();
     let get = need(
         table.aclrtDeviceGetStreamPriorityRange,
@@ -38,6 +41,7 @@ pub(crate) fn priority_range(runtime: &RawRuntime) -> Result<(i32, i32)> {
 
 /// Whether one device may reach the other's memory.
 pub(crate) fn can_access_peer(runtime: &RawRuntime, ordinal: i32, peer: i32) -> Result<bool> {
+    outside_callback()?;
     let table = runtime.table();
     let ask = need(table.aclrtDeviceCanAccessPeer, "aclrtDeviceCanAccessPeer")?;
     let mut can = 0;
@@ -66,6 +70,7 @@ pub(crate) fn set_peer_access(context: &RawContext, peer: i32, on: bool) -> Resu
 
 /// How busy a device is: cube cores, vector cores, AI CPU, memory, in per cent; negative for what is not told.
 pub(crate) fn utilization(runtime: &RawRuntime, ordinal: i32) -> Result<[i32; 4]> {
+    outside_callback()?;
     let table = runtime.table();
     let get = need(table.aclrtGetDeviceUtilizationRate, "aclrtGetDeviceUtilizationRate")?;
     let mut rate = aclrtUtilizationInfo {
@@ -89,6 +94,7 @@ pub(crate) fn utilization(runtime: &RawRuntime, ordinal: i32) -> Result<[i32; 4]
 
 /// The number of a device's state.
 pub(crate) fn status(runtime: &RawRuntime, ordinal: i32) -> Result<u32> {
+    outside_callback()?;
     let table = runtime.table();
     let query = need(table.aclrtQueryDeviceStatus, "aclrtQueryDeviceStatus")?;
     let mut status = ascend_sys::ACL_RT_DEVICE_STATUS_END;
@@ -100,6 +106,7 @@ pub(crate) fn status(runtime: &RawRuntime, ordinal: i32) -> Result<u32> {
 
 /// The identifier of a device.
 pub(crate) fn uuid(runtime: &RawRuntime, ordinal: i32) -> Result<[u8; 16]> {
+    outside_callback()?;
     let table = runtime.table();
     let get = need(table.aclrtDeviceGetUuid, "aclrtDeviceGetUuid")?;
     let mut uuid = aclrtUuid { bytes: [0; 16] };
@@ -112,6 +119,7 @@ pub(crate) fn uuid(runtime: &RawRuntime, ordinal: i32) -> Result<[u8; 16]> {
 
 /// How two devices are connected, as bits.
 pub(crate) fn links(runtime: &RawRuntime, ordinal: i32, peer: i32) -> Result<u64> {
+    outside_callback()?;
     let table = runtime.table();
     let get = need(table.aclrtGetDevicesTopo, "aclrtGetDevicesTopo")?;
     let mut links = 0;
@@ -124,6 +132,7 @@ pub(crate) fn links(runtime: &RawRuntime, ordinal: i32, peer: i32) -> Result<u64
 
 /// Whether access from one device to the other's memory is enabled.
 pub(crate) fn peer_access(runtime: &RawRuntime, ordinal: i32, peer: i32) -> Result<bool> {
+    outside_callback()?;
     let table = runtime.table();
     let ask = need(table.aclrtDevicePeerAccessStatus, "aclrtDevicePeerAccessStatus")?;
     let mut enabled = 0;
@@ -159,5 +168,10 @@ pub(crate) unsafe fn reset(runtime: &RawRuntime, index: usize) -> Result<bool> {
     // SAFETY: nothing of ours is left, and the caller vouches for the others.
     let code = unsafe { reset(device.ordinal) };
     check(table, "aclrtResetDeviceForce", code)?;
+    // Streams that a leaked context left behind are gone with it: nobody may ask them anything.
+    let primary = device.primary_handle.load(Ordering::Relaxed);
+    runtime
+        .slots
+        .forget(|stream| stream.owner().number() == device.number && stream.context() == primary);
     Ok(true)
 }

@@ -10,8 +10,10 @@ use ascend_sys::{
 
 use crate::error::{Error, Result};
 use crate::event::Status;
+use crate::raw::bind::outside_callback;
 use crate::raw::call::{check, failed_on, need};
-use crate::raw::owner::{NUMBER, Owner, UNRECORDED};
+use crate::raw::capture::is_open;
+use crate::raw::owner::{NUMBER, Owner, UNRECORDED, capture_of};
 
 /// An event made with `aclrtCreateEventExWithFlag`, or opened from another process.
 #[derive(Debug)]
@@ -97,6 +99,12 @@ impl RawEvent {
         self.word.load(Ordering::Relaxed) & UNRECORDED == 0
     }
 
+    /// Whether it is part of a capture that is open.
+    pub(crate) fn is_captured(&self) -> bool {
+        let capture = capture_of(self.word.load(Ordering::Relaxed));
+        capture != 0 && is_open(capture)
+    }
+
     /// Makes it as good as new: nothing waits for its old record by mistake.
     pub(crate) fn set_unrecorded(&self) {
         self.word
@@ -127,6 +135,7 @@ impl RawEvent {
 
     /// Blocks the host until the newest record is complete.
     pub(crate) fn synchronize(&self) -> Result<()> {
+        outside_callback()?;
         let _span = crate::telemetry::blocking("aclrtSynchronizeEvent");
         // SAFETY: the event is live; any thread may wait, no context is needed (E31).
         let code = unsafe { (self.owner.table().aclrtSynchronizeEvent)(self.as_raw()) };
@@ -139,6 +148,7 @@ impl RawEvent {
 
     /// As [`RawEvent::synchronize`], at most `ms` milliseconds.
     pub(crate) fn synchronize_ms(&self, ms: i32) -> Result<()> {
+        outside_callback()?;
         let wait = need(
             self.owner.table().aclrtSynchronizeEventWithTimeout,
             "aclrtSynchronizeEventWithTimeout",
@@ -154,6 +164,7 @@ impl RawEvent {
 
     /// Milliseconds of device time from this event's newest record to that of `end`, as C gives them.
     pub(crate) fn elapsed_ms(&self, end: &RawEvent) -> Result<f32> {
+        outside_callback()?;
         let table = self.owner.table();
         let elapsed = need(table.aclrtEventElapsedTime, "aclrtEventElapsedTime")?;
         let mut ms = 0.0_f32;
@@ -165,6 +176,7 @@ impl RawEvent {
 
     /// Microseconds of the device's clock at the newest record.
     pub(crate) fn timestamp_us(&self) -> Result<u64> {
+        outside_callback()?;
         let table = self.owner.table();
         let timestamp = need(table.aclrtEventGetTimestamp, "aclrtEventGetTimestamp")?;
         let mut us = 0;
@@ -176,6 +188,7 @@ impl RawEvent {
 
     /// The 64 bytes by which another process opens this event.
     pub(crate) fn ipc_handle(&self) -> Result<ascend_sys::aclrtIpcEventHandle> {
+        outside_callback()?;
         let table = self.owner.table();
         let export = need(table.aclrtIpcGetEventHandle, "aclrtIpcGetEventHandle")?;
         let mut handle = ascend_sys::aclrtIpcEventHandle { reserved: [0; 64] };

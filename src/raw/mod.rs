@@ -18,7 +18,7 @@ mod runtime;
 mod slots;
 mod stream;
 
-pub(crate) use bind::{Bound, CallbackScope, in_callback};
+pub(crate) use bind::{Bound, CallbackScope, in_callback, outside_callback};
 #[cfg(feature = "hccl")]
 pub(crate) use call::recent_message;
 pub(crate) use call::{check, failed, missing, need, timeout_ms};

@@ -6,12 +6,13 @@
 use std::any::Any;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use ascend_sys::{ACL_EVENT_SYNC, aclmdlRI, aclrtBinHandle};
 
 use crate::error::{Error, Result};
 use crate::event::Status;
-use crate::raw::bind::in_callback;
+use crate::raw::bind::{in_callback, outside_callback};
 use crate::raw::call::{check, need};
 use crate::raw::capture::Watch;
 use crate::raw::context::RawContext;
@@ -59,6 +60,9 @@ impl Retired {
         }
     }
 }
+
+/// How long a stream of another device is left alone between two questions. Chosen: short beside a copy between devices.
+const ASK_AGAIN: Duration = Duration::from_micros(20);
 
 struct Entry {
     what: Retired,
@@ -236,21 +240,38 @@ impl RawContext {
         }
     }
 
-    /// Blocks until every stream of `mask` has run what is submitted.
+    /// Blocks until every stream of `mask` has run what is submitted; streams of other devices, until they are idle.
     pub(crate) fn wait_for(&self, mask: u64) -> Result<()> {
-        let mut streams = Vec::new();
-        self.runtime
-            .slots
-            .each(mask, |stream| streams.push(self.marker(stream)));
+        outside_callback()?;
+        let (mut markers, mut elsewhere) = (Vec::new(), Vec::new());
+        self.runtime.slots.each(mask, |stream| {
+            if self.takes_markers(stream) {
+                markers.push(self.marker(stream));
+            } else {
+                elsewhere.push(stream.clone());
+            }
+        });
         let mut result = Ok(());
-        for marker in streams {
+        for marker in markers {
             result = result.and(marker.and_then(|marker| {
                 let waited = marker.synchronize();
                 self.give_marker_back(marker);
                 waited
             }));
         }
+        for stream in elsewhere {
+            result = result.and(self.wait_until_idle(&stream));
+        }
         result
+    }
+
+    /// Blocks until a stream is idle. It asks again and again: whoever else owns the stream may destroy it meanwhile, and a call that waits in it
+    /// would then be on a dead handle.
+    fn wait_until_idle(&self, stream: &Arc<RawStream>) -> Result<()> {
+        while self.query_if_live(stream)? == Status::Pending {
+            std::thread::sleep(ASK_AGAIN);
+        }
+        Ok(())
     }
 
     fn retire(&self, entry: Entry) {
@@ -282,9 +303,13 @@ impl RawContext {
     fn marker(&self, stream: &Arc<RawStream>) -> Result<RawEvent> {
         let marker = self.take_marker(stream)?;
         let watch = Watch::new(stream, &self.runtime, || ());
-        stream.record(&marker)?;
+        if let Err(error) = stream.record(&marker) {
+            self.discard_marker(marker);
+            return Err(error);
+        }
         if stream.is_capturing() || watch.is_captured_unawares() {
             // The record is a graph's: it says nothing of what was submitted before.
+            self.discard_marker(marker);
             return Err(Error::misuse(
                 "waiting for a stream",
                 format!("{} is captured: what is submitted does not run", stream.describe()),
@@ -295,6 +320,7 @@ impl RawContext {
 
     /// Whether a stream is idle; one that is destroyed is.
     pub(crate) fn query_if_live(&self, stream: &Arc<RawStream>) -> Result<Status> {
+        outside_callback()?;
         let mut status = Ok(Status::Complete);
         self.runtime.slots.each(stream.bit(), |live| {
             if Arc::ptr_eq(live, stream) {
@@ -306,6 +332,7 @@ impl RawContext {
 
     /// A marker at the end of what is submitted to a stream; `None` for one that is destroyed, so idle.
     pub(crate) fn mark_if_live(&self, stream: &Arc<RawStream>) -> Result<Option<RawEvent>> {
+        outside_callback()?;
         let mut marker = Ok(None);
         self.runtime.slots.each(stream.bit(), |live| {
             if Arc::ptr_eq(live, stream) {
@@ -316,19 +343,39 @@ impl RawContext {
     }
 
     /// An event for marking a place on a stream: one that has served, or a new one.
+    ///
+    /// The rule to remember: markers are this context's, whoever's the stream is, so that none is asked after its context is gone: that is undefined
+    /// (acl/streams-and-events E42). A stream of another context may record them (E19), one of another device may not (E18).
     pub(crate) fn take_marker(&self, stream: &RawStream) -> Result<RawEvent> {
-        let owner = *stream.owner();
-        let spare = lock(&self.retired.spare).pop();
-        if let Some(marker) = spare.filter(|spare| spare.owner().number() == owner.number()) {
+        if !self.takes_markers(stream) {
+            let why = format!("{} is of another device", stream.describe());
+            return Err(Error::misuse("waiting for a stream", why));
+        }
+        if let Some(marker) = lock(&self.retired.spare).pop() {
             return Ok(marker);
         }
-        let _bound = stream.bind()?;
-        RawEvent::create(owner, ACL_EVENT_SYNC)
+        let _bound = self.bind()?;
+        RawEvent::create(self.owner, ACL_EVENT_SYNC)
+    }
+
+    fn takes_markers(&self, stream: &RawStream) -> bool {
+        stream.owner().number() == self.owner.number()
     }
 
     /// Gives a marker back for the next one.
     pub(crate) fn give_marker_back(&self, marker: RawEvent) {
+        if marker.is_captured() && !in_callback() {
+            return self.discard_marker(marker);
+        }
         lock(&self.retired.spare).push(marker);
+    }
+
+    /// Destroys a marker that a graph may have, or that could not be recorded.
+    #[cold]
+    pub(crate) fn discard_marker(&self, mut marker: RawEvent) {
+        if let Err(error) = marker.destroy() {
+            self.runtime.defer(error);
+        }
     }
 
     /// Destroys a stream if a query says that it is idle.

@@ -1,21 +1,26 @@
 //! One loaded runtime: its table, its devices, the streams that live on it, and the errors that drops could not return.
 
 use std::any::Any;
+use std::ffi::c_void;
 use std::ptr::NonNull;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use ascend_sys::mock::MockTable;
-use ascend_sys::{FnTable, HcclTable};
+use ascend_sys::{AclError, FnTable, HcclTable};
 
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::future::Wakers;
+use crate::raw::call::check;
 use crate::raw::context::RawContext;
 use crate::raw::owner::Owner;
 use crate::raw::slots::Slots;
 
 /// How many drop-time errors are kept until somebody takes them; later ones are only counted.
 const KEPT_ERRORS: usize = 64;
+
+/// The runtimes that initialised a library.
+static KNOWN: Mutex<Vec<Weak<RawRuntime>>> = Mutex::new(Vec::new());
 
 static NEXT_NUMBER: AtomicU32 = AtomicU32::new(1);
 
@@ -28,6 +33,8 @@ pub(crate) struct RawDevice {
     pub(crate) number: u32,
     /// The primary context, while somebody holds it.
     pub(crate) primary: Mutex<Weak<RawContext>>,
+    /// The C handle that the primary context had last; null before there was one.
+    pub(crate) primary_handle: AtomicPtr<c_void>,
 }
 
 /// What all handles of a runtime share. Kept alive by each of them.
@@ -68,6 +75,7 @@ impl RawRuntime {
                 ordinal,
                 number: NEXT_NUMBER.fetch_add(1, Ordering::Relaxed),
                 primary: Mutex::new(Weak::new()),
+                primary_handle: AtomicPtr::default(),
             })
             .collect();
         RawRuntime {
@@ -87,6 +95,40 @@ impl RawRuntime {
     /// The functions.
     pub(crate) fn table(&self) -> &FnTable {
         &self.table
+    }
+
+    /// Notes that it uses the library behind its table.
+    pub(crate) fn make_known(self: &Arc<Self>) {
+        let mut known = lock(&KNOWN);
+        known.retain(|other| other.strong_count() > 0);
+        known.push(Arc::downgrade(self));
+    }
+
+    /// Gives this runtime's reference to the library back; where the library counts none, ends it, if nobody else here uses it. `aclFinalize` would end
+    /// it for all (acl/streams-and-events 2.1).
+    pub(crate) fn end_library(self: &Arc<Self>) -> Result<()> {
+        if let Some(finalize) = self.table.aclFinalizeReference {
+            let mut left = 0;
+            // SAFETY: the output is a valid place; no handle of this runtime is left.
+            let code = unsafe { finalize(&raw mut left) };
+            // Somebody else has ended it for all.
+            if code == AclError::REPEAT_FINALIZE {
+                return Ok(());
+            }
+            return check(&self.table, "aclFinalizeReference", code);
+        }
+        let is_other = |other: &Arc<RawRuntime>| {
+            !Arc::ptr_eq(other, self) && std::ptr::fn_addr_eq(other.table.aclInit, self.table.aclInit)
+        };
+        let others = lock(&KNOWN).iter().filter_map(Weak::upgrade).filter(is_other).count();
+        if others > 0 {
+            let why = format!(
+                "{others} other runtimes of the library are alive, and it would end for them too: drop them first"
+            );
+            return Err(Error::misuse("runtime.finalize", why));
+        }
+        // SAFETY: takes nothing; no handle of this runtime is left.
+        check(&self.table, "aclFinalize", unsafe { (self.table.aclFinalize)() })
     }
 
     /// The collectives; a mock brings its own, otherwise libhccl.so is loaded now.

@@ -46,6 +46,15 @@ impl Slots {
         }
     }
 
+    /// Forgets all streams that are gone from the C library.
+    pub(crate) fn forget(&self, is_gone: impl Fn(&RawStream) -> bool) {
+        for slot in &mut *lock(&self.0) {
+            if slot.as_ref().is_some_and(|stream| is_gone(stream)) {
+                *slot = None;
+            }
+        }
+    }
+
     /// Calls `f` with every stream that a mask names, none of which can be destroyed meanwhile.
     pub(crate) fn each(&self, mask: u64, mut f: impl FnMut(&Arc<RawStream>)) {
         let slots = lock(&self.0);

@@ -11,7 +11,7 @@ use ascend_sys::{
 
 use crate::error::{Error, Result};
 use crate::event::Status;
-use crate::raw::bind::{Bound, in_callback, inside_callback};
+use crate::raw::bind::{Bound, in_callback, inside_callback, outside_callback};
 use crate::raw::call::{failed_on, need, recent_message};
 use crate::raw::capture::{self, Joined};
 use crate::raw::event::RawEvent;
@@ -44,6 +44,8 @@ pub(crate) struct RawStream {
     mock: Option<MockTable>,
     name: OnceLock<Box<str>>,
     given_up: AtomicBool,
+    /// Set while a task group, or the update of one, is open on it.
+    launches_only: AtomicBool,
 }
 
 // SAFETY: the C functions take a stream from any thread and lock inside (acl/streams-and-events section 1); everything of ours is atomic.
@@ -77,6 +79,7 @@ impl RawStream {
             mock,
             name: OnceLock::new(),
             given_up: AtomicBool::new(false),
+            launches_only: AtomicBool::new(false),
         }
     }
 
@@ -89,6 +92,11 @@ impl RawStream {
     #[inline]
     pub(crate) fn owner(&self) -> &Owner {
         &self.owner
+    }
+
+    /// The C context it was made in.
+    pub(crate) fn context(&self) -> aclrtContext {
+        self.context
     }
 
     /// The bit by which things remember that this stream used them.
@@ -112,6 +120,21 @@ impl RawStream {
     #[inline]
     pub(crate) fn is_capturing(&self) -> bool {
         capture_of(self.word.load(Ordering::Relaxed)) != 0
+    }
+
+    /// Lets the stream take nothing but launches until the guard is dropped.
+    pub(crate) fn launches_only(&self) -> LaunchesOnly<'_> {
+        let before = self.launches_only.swap(true, Ordering::Relaxed);
+        LaunchesOnly { stream: self, before }
+    }
+
+    /// Refuses what is no launch inside a task group: the runtime refuses some of it with 507009 and crashed of a fill (acl/memory-kernels-graphs 3.8).
+    #[inline]
+    pub(crate) fn outside_group(&self, call: &'static str) -> Result<()> {
+        if self.is_capturing() && self.launches_only.load(Ordering::Relaxed) {
+            return Err(no_launch(call));
+        }
+        Ok(())
     }
 
     /// Gives the stream a name, once; the mock is told.
@@ -189,6 +212,7 @@ impl RawStream {
             return Err(mixed("stream.record", self, &event.describe()));
         }
         let (capture, captured) = (capture_of(mine), capture_of(word));
+        self.outside_group("stream.record")?;
         let elsewhere = captured != 0 && captured != capture && capture::is_open(captured);
         if elsewhere && capture != 0 {
             return Err(two_captures("stream.record"));
@@ -250,6 +274,7 @@ impl RawStream {
         if word & UNRECORDED != 0 {
             return Err(unrecorded(&event.describe()));
         }
+        self.outside_group("stream.wait")?;
         let (capture, mut captured) = (capture_of(mine), capture_of(word));
         if captured != 0 && !capture::is_open(captured) {
             event.word.store(word & NUMBER, Ordering::Relaxed);
@@ -292,13 +317,14 @@ impl RawStream {
         }
     }
 
-    /// As [`RawStream::submit`]; a mock that listens is told first.
+    /// As [`RawStream::submit`], outside host functions only; a mock that listens is told first.
     pub(crate) fn submit_noted(
         &self,
         function: &'static str,
         note: &Note<'_>,
         call: impl Fn(&FnTable, aclrtStream) -> AclError,
     ) -> Result<()> {
+        outside_callback()?;
         self.submit(function, |table, stream| {
             if let Some(mock) = &self.mock {
                 note.tell(mock);
@@ -339,6 +365,7 @@ impl RawStream {
     /// Whether everything submitted has run.
     #[inline]
     pub(crate) fn query(&self) -> Result<Status> {
+        outside_callback()?;
         let query = need(self.owner.table().aclrtStreamQuery, "aclrtStreamQuery")?;
         let mut status = ACL_STREAM_STATUS_NOT_READY;
         let out = &raw mut status;
@@ -353,6 +380,7 @@ impl RawStream {
 
     /// Blocks the host until everything submitted has run.
     pub(crate) fn synchronize(&self) -> Result<()> {
+        outside_callback()?;
         let _span = crate::telemetry::blocking("aclrtSynchronizeStream");
         // SAFETY: the stream is live.
         self.submit("aclrtSynchronizeStream", |table, stream| unsafe {
@@ -362,6 +390,7 @@ impl RawStream {
 
     /// As [`RawStream::synchronize`], at most `ms` milliseconds.
     pub(crate) fn synchronize_ms(&self, ms: i32) -> Result<()> {
+        outside_callback()?;
         let name = "aclrtSynchronizeStreamWithTimeout";
         let wait = need(self.owner.table().aclrtSynchronizeStreamWithTimeout, name)?;
         // SAFETY: the stream is live.
@@ -370,6 +399,7 @@ impl RawStream {
 
     /// Stops the running task and discards the queue.
     pub(crate) fn abort(&self) -> Result<()> {
+        outside_callback()?;
         let abort = need(self.owner.table().aclrtStreamAbort, "aclrtStreamAbort")?;
         // SAFETY: the stream is live.
         self.submit("aclrtStreamAbort", |_, stream| unsafe { abort(stream) })
@@ -377,6 +407,7 @@ impl RawStream {
 
     /// What a device fault does to the rest of the queue.
     pub(crate) fn set_failure_mode(&self, mode: u64) -> Result<()> {
+        outside_callback()?;
         let set = need(
             self.owner.table().aclrtSetStreamFailureMode,
             "aclrtSetStreamFailureMode",
@@ -387,6 +418,7 @@ impl RawStream {
 
     /// The number by which logs of the runtime call it.
     pub(crate) fn id(&self) -> Result<i32> {
+        outside_callback()?;
         let get = need(self.owner.table().aclrtStreamGetId, "aclrtStreamGetId")?;
         let mut id = 0;
         let out = &raw mut id;
@@ -397,6 +429,7 @@ impl RawStream {
 
     /// Priority and flags, as the runtime reports them.
     pub(crate) fn priority(&self) -> Result<u32> {
+        outside_callback()?;
         let get = need(self.owner.table().aclrtStreamGetPriority, "aclrtStreamGetPriority")?;
         let mut priority = 0;
         let out = &raw mut priority;
@@ -407,6 +440,7 @@ impl RawStream {
 
     /// The flags it was made with, as the runtime reports them.
     pub(crate) fn flags(&self) -> Result<u32> {
+        outside_callback()?;
         let get = need(self.owner.table().aclrtStreamGetFlags, "aclrtStreamGetFlags")?;
         let mut flags = 0;
         let out = &raw mut flags;
@@ -446,6 +480,28 @@ impl RawStream {
     pub(crate) fn bind(&self) -> Result<Bound> {
         Bound::enter(self.owner, self.context)
     }
+}
+
+/// While it lives its stream takes launches only.
+#[derive(Debug)]
+pub(crate) struct LaunchesOnly<'a> {
+    stream: &'a RawStream,
+    before: bool,
+}
+
+impl Drop for LaunchesOnly<'_> {
+    fn drop(&mut self) {
+        self.stream.launches_only.store(self.before, Ordering::Relaxed);
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn no_launch(call: &'static str) -> Error {
+    Error::misuse(
+        call,
+        "a task group and its updates take kernel launches only: submit other work before or after the group",
+    )
 }
 
 /// Takes the error that the first call left on this thread away: the program never saw it.

@@ -274,9 +274,10 @@ impl<K: EventKey> EventGrid<K> {
 }
 
 impl<K: EventKey> EventGrid<K> {
-    /// Gives events back to the pool, or destroys them; neither blocks.
+    /// Gives events back to the pool, or destroys them; neither blocks. Each keeps alive the context it was made in: the pool's, where there is one.
     fn release(&self, events: impl Iterator<Item = RawEvent>) {
-        let events = events.map(|event| Event::from_owned(event, &self.context));
+        let context = self.pool.as_ref().map_or(&self.context, EventPool::context);
+        let events = events.map(|event| Event::from_owned(event, context));
         match &self.pool {
             Some(pool) => events.for_each(|event| pool.give_back(event)),
             None => events.for_each(drop),
