@@ -159,7 +159,13 @@ fn a_bad_model_is_refused_with_its_line() {
     fs::write(&path, "[durations.experts]\nfixed_ns = 1e300\n").unwrap();
     refused(
         &["plan", "draw", "dbo_full", "--model", path.to_str().unwrap()],
-        "operation experts would take",
+        "g.toml:2: fixed_ns cannot be 1e300; give a number from 0 to",
+    );
+    // What a step needs in all is known only when it is simulated.
+    fs::write(&path, "[durations.experts]\nper_token_ns = 1e9\n").unwrap();
+    refused(
+        &["plan", "draw", "dbo_full", "--model", path.to_str().unwrap()],
+        "operation experts would take 8192 s",
     );
     refused(&["simulate", "--set", "link_bandwidth=0"], "link_bandwidth cannot be 0");
     refused(&["simulate", "--set", "speed=1"], "there is no constant 'speed'");
@@ -194,6 +200,11 @@ fn what_is_unknown_or_impossible_is_refused() {
     refused(
         &["simulate", "--trace", "/absent/out.json"],
         "cannot write /absent/out.json",
+    );
+    refused(&["plan", "draw", "dbo_full", "--micro-batches", "1"], "1 is not in 2..");
+    refused(
+        &["simulate", "--seeds", "1", "--set", "communication_share=0"],
+        "communication_share=0 cannot be calibrated: no link_bandwidth makes its part of a step take 0 ns: latencies",
     );
     refused(
         &["plan", "draw", "dbo_full", "--tokens", "1", "--prompts", "1"],

@@ -140,6 +140,104 @@ fn a_request_trace_is_served() {
 }
 
 #[test]
+fn a_curve_leaves_out_what_cannot_be_reached_and_says_so() {
+    let folder = folder("curve");
+    let path = folder.join("curve.svg");
+    // A small step: the latencies of its collectives alone are more than a twentieth of it.
+    let draw = ["plan", "draw", "dbo_941", "--curve", path.to_str().unwrap()];
+    let small = [&draw[..], &["--tokens", "512"]].concat();
+    let break_even = &json(&[&small[..], &["--json"]].concat())["break_even"];
+    let least = break_even["shares"][0].as_f64().unwrap();
+    let points = break_even["curves"][0]["points"].as_array().unwrap();
+    assert_eq!(points[0][0].as_f64().unwrap(), least);
+    assert!(least > 0.02 && points.len() < 17 && points.len() > 10, "{break_even}");
+    let left_out = &break_even["left_out"][0];
+    assert_eq!(left_out["from"], 0.02);
+    assert!(left_out["why"].as_str().unwrap().contains("no link_bandwidth makes"));
+    let told = String::from_utf8(ascend(&small).stdout).unwrap();
+    assert!(told.contains(" left out: no link_bandwidth makes"), "{told}");
+    assert!(fs::read_to_string(&path).unwrap().contains("can be reached)"));
+    // Computation that was measured and takes more than its part at large shares.
+    let model = folder.join("model.toml");
+    fs::write(&model, "[durations.experts]\nfixed_ns = 60_000_000\n").unwrap();
+    let measured = [&draw[..], &["--model", model.to_str().unwrap(), "--json"]].concat();
+    let break_even = &json(&measured)["break_even"];
+    let left_out = break_even["left_out"].as_array().unwrap();
+    assert_eq!(left_out.last().unwrap()["to"], 0.8);
+    assert!(
+        left_out.last().unwrap()["why"]
+            .as_str()
+            .unwrap()
+            .contains("durations that were given")
+    );
+    assert!(!break_even["curves"][0]["points"].as_array().unwrap().is_empty());
+    // One device communicates nothing: no curve, and no file.
+    fs::write(&model, "ranks = 1\n").unwrap();
+    fs::remove_file(&path).unwrap();
+    let alone = [&draw[..], &["--model", model.to_str().unwrap()]].concat();
+    refused(
+        &alone,
+        "there is no curve, for no share of communication can be reached",
+    );
+    refused(&alone, "one device has nothing to communicate");
+    assert!(!path.exists());
+    // The report of a simulation is not lost with the curve.
+    let report = json(&[
+        "simulate",
+        "--json",
+        "--seeds",
+        "1",
+        "--explain",
+        "--model",
+        model.to_str().unwrap(),
+    ]);
+    assert!(report["break_even"]["shares"].is_null());
+    assert_eq!(report["rows"].as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn a_plan_that_loses_again_at_large_shares_is_told_so() {
+    let folder = folder("pays");
+    let path = folder.join("curve.svg");
+    // Slow hops, which a split step pays for twice: at large shares there is too little computation to hide them behind.
+    let draw = [
+        "plan",
+        "draw",
+        "dbo_941",
+        "dbo_full",
+        "--tokens",
+        "512",
+        "--set",
+        "link_latency=8000",
+        "--set",
+        "split_loss=0",
+        "--curve",
+        path.to_str().unwrap(),
+    ];
+    let break_even = &json(&[&draw[..], &["--json"]].concat())["break_even"];
+    let told = String::from_utf8(ascend(&draw).stdout).unwrap();
+    for (i, is_first) in [(0, false), (1, true)] {
+        let curve = &break_even["curves"][i];
+        let points: Vec<(f64, f64)> = serde_json::from_value(curve["points"].clone()).unwrap();
+        let pays: Vec<(f64, f64)> = serde_json::from_value(curve["pays"].clone()).unwrap();
+        let [(from, to)] = pays[..] else { panic!("{curve}") };
+        for &(share, speedup) in &points {
+            assert_eq!((from..=to).contains(&share), speedup >= 1.0, "{share}: {curve}");
+        }
+        assert!(points.last().unwrap().1 < 1.0);
+        assert_eq!(from == points[0].0, is_first);
+        let words = if is_first {
+            assert!(curve["break_even"].is_null());
+            format!("dbo_full         up to {to:.3}\n")
+        } else {
+            assert_eq!(curve["break_even"].as_f64(), Some(from));
+            format!("dbo_941          {from:.3} to {to:.3}\n")
+        };
+        assert!(told.contains(&words), "{words}: {told}");
+    }
+}
+
+#[test]
 fn a_right_plan_passes_and_mutation_misses_nothing() {
     for entry in json(&["plan", "list", "--json"])["plans"].as_array().unwrap() {
         let name = entry["name"].as_str().unwrap();

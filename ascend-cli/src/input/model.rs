@@ -30,6 +30,11 @@ const MOVE: Demand = Demand {
     ..Demand::NONE
 };
 
+/// The longest operation that can be simulated: a thousand seconds.
+const MOST_FIXED_NS: f64 = 1e12;
+/// A second for each token, and a gigabyte; more is a mistake of units.
+const MOST_PER_TOKEN: f64 = 1e9;
+
 /// A cost model's file.
 #[derive(Debug)]
 pub(crate) struct ModelFile {
@@ -97,7 +102,7 @@ impl ModelFile {
         if let Some(buffers) = table.table("buffers")? {
             for (name, node) in buffers.members()? {
                 let mut given = buffers.member(name, node)?;
-                let Some(bytes) = given.amount("bytes_per_token")? else {
+                let Some(bytes) = given.amount("bytes_per_token", MOST_PER_TOKEN)? else {
                     return Err(given.refuse(format!("{name} does not state bytes_per_token")));
                 };
                 given.finish()?;
@@ -165,8 +170,8 @@ fn constant(model: &mut LayerModel, table: &Table<'_>, name: &str, node: &Node) 
 }
 
 fn duration(table: &mut Table<'_>, name: &str) -> Result<(f64, f64), Failure> {
-    let fixed = table.amount("fixed_ns")?;
-    let per_token = table.amount("per_token_ns")?;
+    let fixed = table.amount("fixed_ns", MOST_FIXED_NS)?;
+    let per_token = table.amount("per_token_ns", MOST_PER_TOKEN)?;
     if fixed.is_none() && per_token.is_none() {
         return Err(table.refuse(format!("{name} states neither fixed_ns nor per_token_ns")));
     }
@@ -276,6 +281,22 @@ mod tests {
             ),
             ("[constants]\nlink_latency = 'a'\n", "m.toml:2: link_latency is a text;"),
             ("[durations.gate]\nfixed_ns = -1\n", "m.toml:2: fixed_ns cannot be -1;"),
+            (
+                "[durations.dense_gate_up]\nfixed_ns = 1e300\n",
+                "m.toml:2: fixed_ns cannot be 1e300; give a number from 0 to 1000000000000",
+            ),
+            (
+                "[durations.gate]\nper_token_ns = 1_000_000_001\n",
+                "m.toml:2: per_token_ns cannot be 1000000001; give a number from 0 to 1000000000",
+            ),
+            (
+                "[operations.fused]\nkind = 'move'\nfixed_ns = inf\n",
+                "m.toml:3: fixed_ns cannot be inf;",
+            ),
+            (
+                "[buffers.kv]\nbytes_per_token = 1e10\n",
+                "m.toml:2: bytes_per_token cannot be 10000000000;",
+            ),
             (
                 "[durations.gait]\nfixed_ns = 1\n",
                 "m.toml:1: there is no operation 'gait';",

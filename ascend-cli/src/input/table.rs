@@ -84,14 +84,20 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// A number of zero or more, if there.
-    pub(crate) fn amount(&mut self, key: &'static str) -> Result<Option<f64>, Failure> {
+    /// A number from zero to `most`, if there.
+    pub(crate) fn amount(&mut self, key: &'static str, most: f64) -> Result<Option<f64>, Failure> {
         let number = self.number(key)?;
         match number {
-            Some(number) if !(number >= 0.0 && number.is_finite()) => {
+            Some(number) if !(0.0..=most).contains(&number) => {
                 let line = self.line_of(key);
+                // A number that is far too large is not written out.
+                let given = if number.abs() < 1e16 {
+                    format!("{number}")
+                } else {
+                    format!("{number:e}")
+                };
                 Err(Failure::input(format!(
-                    "{}:{line}: {key} cannot be {number}; give a number of 0 or more",
+                    "{}:{line}: {key} cannot be {given}; give a number from 0 to {most}",
                     self.file
                 )))
             }

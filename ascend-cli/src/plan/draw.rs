@@ -44,7 +44,7 @@ pub(crate) struct Draw {
     #[arg(long, default_value_t = 4_096, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     tokens: u32,
     /// Micro-batches.
-    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=16))]
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u32).range(2..=16))]
     micro_batches: u32,
     /// Devices that run the plan side by side and meet in its collectives.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=64))]
@@ -57,7 +57,7 @@ pub(crate) struct Draw {
     /// Write a timeline of all plans on one time axis.
     #[arg(long, value_name = "FILE")]
     svg: Option<PathBuf>,
-    /// Write a plot of the speed-up over the share of communication.
+    /// Write a plot of the speed-up over the share of communication; shares that no efficiency and bandwidth reach are left out.
     #[arg(long, value_name = "FILE")]
     curve: Option<PathBuf>,
     /// Write a trace of the last plan as Chrome JSON: streams and host, memory and events in use, findings as markers.
@@ -121,6 +121,7 @@ impl Draw {
             Some(mut file) => {
                 let overlapped: Vec<_> = plans.iter().skip(1).collect();
                 let break_even = study::curve(&setup, &overlapped, &progress)?;
+                break_even.refuse_empty()?;
                 svg::write(&mut file, &break_even.draw(self.theme)).map_err(Failure::environment)?;
                 file.finish()?;
                 Some(break_even)

@@ -89,7 +89,11 @@ pub(crate) fn calibrate(changed: &LayerModel, seeds: u64, progress: &Progress) -
             communication_share: share,
         };
         let source = "baseline row of vllm-ascend#941 at the communication share";
-        model.calibrated(target, source).map_err(Failure::input)
+        model.calibrated(target, source).map_err(|error| {
+            Failure::input(format!(
+                "communication_share={share} cannot be calibrated: {error}; give another share"
+            ))
+        })
     };
     // For each turnaround the service time that gives the published throughput; of these pairs the one with the published latency.
     let with_service = |turnaround_ns: f64| {

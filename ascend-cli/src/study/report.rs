@@ -163,17 +163,25 @@ pub(crate) fn print(looks: &[Look], what_ifs: &[Vec<WhatIf>], break_even: Option
     if let Some(break_even) = break_even {
         let _ = writeln!(
             text,
-            "\noverlap pays from this share of communication on (contention {:.2}, split loss {:.2})",
-            break_even.contention, break_even.split_loss
+            "\nshares of communication at which overlap pays{} (contention {:.2}, split loss {:.2})",
+            break_even
+                .shares
+                .map_or(String::new(), |(least, most)| format!(", of {least:.2} to {most:.2}")),
+            break_even.contention,
+            break_even.split_loss
         );
-        for curve in &break_even.curves {
-            let wins = curve.points.iter().all(|point| point.1 >= 1.0);
-            let words = match curve.break_even {
-                Some(share) => format!("{share:.3}"),
-                None if wins => "everywhere".to_owned(),
-                None => "nowhere".to_owned(),
+        let curves = break_even.curves.iter().filter(|curve| !curve.points.is_empty());
+        for curve in curves {
+            let _ = writeln!(text, "  {:<16} {}", curve.plan, curve.words(3));
+        }
+        for left_out in &break_even.left_out {
+            let (from, to) = (left_out.from, left_out.to);
+            let last = if from < to {
+                format!(" to {to:.2}")
+            } else {
+                String::new()
             };
-            let _ = writeln!(text, "  {:<16} {words}", curve.plan);
+            let _ = writeln!(text, "  {from:.2}{last} left out: {}", left_out.why);
         }
     }
     text

@@ -32,10 +32,10 @@ impl LayerModel {
         let ranks = f64::from(self.ranks);
         let hidden = f64::from(s.hidden);
         let elements = match name {
-            "attn_out" => f64::from(s.heads * s.v_head) / ranks,
+            "attn_out" => f64::from(s.heads) * f64::from(s.v_head) / ranks,
             // The latent cache, which every rank keeps in full.
             "kv" => f64::from(s.kv_rank + s.qk_rope),
-            "act" => f64::from(s.expert_width * s.shared_experts) / ranks,
+            "act" => f64::from(s.expert_width) * f64::from(s.shared_experts) / ranks,
             "routing" => return f64::from(s.top_k) * CHOICE_BYTES / ranks,
             "dispatched" | "expert_out" => f64::from(s.top_k) * hidden / ranks,
             "moe" | "scaled" => hidden / ranks,

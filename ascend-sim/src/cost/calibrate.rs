@@ -22,15 +22,25 @@ pub struct CalibrationError {
     pub quantity: Quantity,
     /// The time that was asked of it, nanoseconds.
     pub wanted_ns: f64,
+    /// The shortest and the longest time that its range gives, nanoseconds.
+    pub reachable_ns: (f64, f64),
 }
 
 impl fmt::Display for CalibrationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (name, ns) = (self.quantity.name(), self.wanted_ns);
-        write!(
-            f,
-            "no {name} makes its part of a step take {ns:.0} ns: fixed latencies alone take longer"
-        )
+        let (shortest, longest) = self.reachable_ns;
+        write!(f, "no {name} makes its part of a step take {ns:.0} ns: ")?;
+        if longest == 0.0 {
+            f.write_str("one device has nothing to communicate")
+        } else if ns < shortest {
+            write!(
+                f,
+                "latencies, memory traffic and durations that were given take {shortest:.0} ns alone"
+            )
+        } else {
+            write!(f, "it takes {longest:.0} ns at most")
+        }
     }
 }
 
@@ -41,7 +51,8 @@ impl LayerModel {
     /// one after the other, take the target's time.
     ///
     /// # Errors
-    /// Latencies and memory traffic alone take longer than the target.
+    /// Latencies, memory traffic and given durations alone take longer than the target, or whatever the bandwidth less; one device, which has
+    /// nothing to communicate, and a share of communication above zero.
     pub fn calibrated(&self, target: Target, source: &str) -> Result<LayerModel, CalibrationError> {
         let mut model = self.clone();
         let communication = target.step_ns * target.communication_share;
@@ -52,7 +63,7 @@ impl LayerModel {
             source,
             |m| m.step_ns(target.batch).0 as f64,
         )?;
-        if self.ranks > 1 {
+        if self.ranks > 1 || communication > 0.0 {
             model.solve(&[Quantity::LinkBandwidth], communication, source, |m| {
                 m.step_ns(target.batch).1 as f64
             })?;
@@ -70,34 +81,42 @@ impl LayerModel {
     ) -> Result<(), CalibrationError> {
         let quantity = quantities[0];
         let (mut low, mut high) = quantity.range();
-        let error = CalibrationError { quantity, wanted_ns };
         let at = |model: &mut LayerModel, value: f64| {
             for &quantity in quantities {
                 let set = model
                     .constants
                     .set(quantity, value, Basis::Calibrated, source.to_string());
-                set.map_err(|_| error.clone())?;
+                debug_assert!(
+                    set.is_ok(),
+                    "bug in ascend-sim: {value} is between the ends of the range"
+                );
             }
-            Ok(time(model))
+            time(model)
         };
-        if at(self, low)? < wanted_ns || at(self, high)? > wanted_ns {
-            return Err(error.clone());
+        let (longest, shortest) = (at(self, low), at(self, high));
+        if longest < wanted_ns || shortest > wanted_ns {
+            return Err(CalibrationError {
+                quantity,
+                wanted_ns,
+                reachable_ns: (shortest, longest),
+            });
         }
         for _ in 0..100 {
             let middle = (low * high).sqrt();
-            if at(self, middle)? > wanted_ns {
+            if at(self, middle) > wanted_ns {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        at(self, (low * high).sqrt())?;
+        at(self, (low * high).sqrt());
         Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Constants, ModelShape, Op};
     use super::*;
 
     #[test]
@@ -130,5 +149,53 @@ mod tests {
             .calibrated(target, "test")
             .expect_err("latencies alone take longer");
         assert_eq!(error.quantity, Quantity::MatmulEfficiency);
+        let text = error.to_string();
+        assert!(
+            text.contains("take 500 ns: latencies, memory traffic and durations"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_time_that_given_durations_do_not_fill_is_refused_in_those_words() {
+        let mut model = LayerModel::dsr1_910b_tp16();
+        for &op in Op::ALL.iter().filter(|op| op.is_communication()) {
+            model = model.with_duration(op, 1_000.0, 0.0);
+        }
+        let target = Target {
+            batch: Batch::prefill(&[4_096]),
+            step_ns: 1e9,
+            communication_share: 0.5,
+        };
+        let error = model
+            .calibrated(target, "test")
+            .expect_err("no bandwidth changes a given duration");
+        assert_eq!(error.quantity, Quantity::LinkBandwidth);
+        let text = error.to_string();
+        assert!(
+            text.contains("take 500000000 ns: it takes") && text.ends_with("ns at most"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn one_device_has_nothing_to_communicate() {
+        let model = LayerModel::new(ModelShape::DSR1, Constants::dsr1_910b_tp16(), 1);
+        let target = |communication_share| Target {
+            batch: Batch::prefill(&[4_096]),
+            step_ns: 20e9,
+            communication_share,
+        };
+        let error = model.calibrated(target(0.1), "test").expect_err("a share of nothing");
+        assert_eq!(
+            (error.quantity, error.reachable_ns),
+            (Quantity::LinkBandwidth, (0.0, 0.0))
+        );
+        assert!(
+            error.to_string().ends_with("one device has nothing to communicate"),
+            "{error}"
+        );
+        let calibrated = model.calibrated(target(0.0), "test").expect("all of it computation");
+        assert!((calibrated.step_ns(target(0.0).batch).0 as f64 / 20e9 - 1.0).abs() < 1e-6);
     }
 }

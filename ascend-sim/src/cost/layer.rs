@@ -104,22 +104,24 @@ impl LayerModel {
         }
     }
 
-    /// The time of one layer of `kind`, all operations one after the other: compute and communication, in nanoseconds.
+    /// The time of one layer of `kind`, all operations one after the other: compute and communication, in nanoseconds; what is longer than 64
+    /// bits can say counts as the longest time that they can.
     #[must_use]
     pub fn layer_ns(&self, kind: LayerKind, batch: Batch) -> (u64, u64) {
-        let mut sum = (0, 0);
+        let mut sum = (0_u64, 0_u64);
         for &op in Op::of_layer(kind) {
             let ns = self.cost(op, batch).duration_ns;
             if op.is_communication() {
-                sum.1 += ns;
+                sum.1 = sum.1.saturating_add(ns);
             } else {
-                sum.0 += ns;
+                sum.0 = sum.0.saturating_add(ns);
             }
         }
         sum
     }
 
-    /// The time of all layers, one after the other: compute and communication, in nanoseconds.
+    /// The time of all layers, one after the other: compute and communication, in nanoseconds; as [`LayerModel::layer_ns`] at most what 64 bits
+    /// can say.
     #[must_use]
     pub fn step_ns(&self, batch: Batch) -> (u64, u64) {
         let dense = self.layer_ns(LayerKind::Dense, batch);
@@ -128,7 +130,9 @@ impl LayerModel {
             u64::from(self.shape.layers.min(self.shape.dense_layers)),
             u64::from(self.shape.moe_layers()),
         );
-        (d * dense.0 + e * experts.0, d * dense.1 + e * experts.1)
+        let sum =
+            |dense_ns: u64, experts_ns: u64| d.saturating_mul(dense_ns).saturating_add(e.saturating_mul(experts_ns));
+        (sum(dense.0, experts.0), sum(dense.1, experts.1))
     }
 
     fn communication_ns(&self, op: Op, batch: Batch) -> f64 {
@@ -249,10 +253,12 @@ impl LayerModel {
         let p = f64::from(self.ranks);
         let hidden = f64::from(s.hidden);
         let weight = f64::from(s.weight_bytes);
-        let shared = f64::from(s.expert_width * s.shared_experts) / p;
+        let shared = f64::from(s.expert_width) * f64::from(s.shared_experts) / p;
         let dense = f64::from(s.dense_width) / p;
         match op {
-            Op::OutputProjection => roofline::matmul(tokens, f64::from(s.heads * s.v_head) / p, hidden, weight),
+            Op::OutputProjection => {
+                roofline::matmul(tokens, f64::from(s.heads) * f64::from(s.v_head) / p, hidden, weight)
+            }
             Op::SharedUp => roofline::matmul(tokens, hidden, 2.0 * shared, weight),
             Op::SharedDown => roofline::matmul(tokens, shared, hidden, weight),
             Op::Gate => roofline::matmul(tokens / p, hidden, f64::from(s.experts), 2.0),
@@ -317,6 +323,36 @@ mod tests {
         let model = LayerModel::dsr1_910b_tp16().with_duration(Op::Gate, 100.0, 0.5);
         assert_eq!(model.cost(Op::Gate, Batch::prefill(&[400])).duration_ns, 300);
         assert_ne!(model.cost(Op::Experts, Batch::prefill(&[400])).duration_ns, 300);
+    }
+
+    #[test]
+    fn what_is_longer_than_time_can_say_does_not_wrap() {
+        let batch = Batch::prefill(&[4_096]);
+        let model = LayerModel::dsr1_910b_tp16()
+            .with_duration(Op::DenseUp, 1e300, 0.0)
+            .with_duration(Op::DenseDown, 1e300, 0.0)
+            .with_duration(Op::AllGather, 1e18, 0.0);
+        assert_eq!(model.layer_ns(LayerKind::Dense, batch).0, u64::MAX);
+        assert_eq!(model.step_ns(batch), (u64::MAX, u64::MAX));
+        let mut wide = LayerModel::dsr1_910b_tp16();
+        for dimension in [
+            &mut wide.shape.heads,
+            &mut wide.shape.v_head,
+            &mut wide.shape.expert_width,
+            &mut wide.shape.shared_experts,
+        ] {
+            *dimension = 1_000_000;
+        }
+        // A million heads of a million elements, two bytes each, over 16 devices.
+        assert_eq!(wide.buffer_bytes("attn_out", Batch::prefill(&[1])), 125_000_000_000);
+        assert_eq!(wide.buffer_bytes("act", Batch::prefill(&[1])), 125_000_000_000);
+        let of = |model: &LayerModel, op| model.cost(op, batch).duration_ns;
+        for op in [Op::OutputProjection, Op::SharedUp] {
+            assert!(
+                of(&wide, op) > 1_000_000 * of(&LayerModel::dsr1_910b_tp16(), op),
+                "{op:?}"
+            );
+        }
     }
 
     #[test]

@@ -96,8 +96,10 @@ impl<'a> Places<'a> {
         let mut changes: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
         let mut add = |buffer: usize, micro_batch: usize, (start_ns, end_ns): (u64, u64)| {
             let bytes = bytes(buffer, micro_batch);
-            changes.entry(start_ns).or_default().0 += bytes;
-            changes.entry(end_ns).or_default().1 += bytes;
+            let taken = &mut changes.entry(start_ns).or_default().0;
+            *taken = taken.saturating_add(bytes);
+            let given = &mut changes.entry(end_ns).or_default().1;
+            *given = given.saturating_add(bytes);
         };
         let makespan_ns = self.spans.iter().flatten().map(|&(_, _, end_ns)| end_ns).max();
         // What each slice of each buffer holds now: from when to when.
@@ -123,7 +125,7 @@ impl<'a> Places<'a> {
         let name = trace.names.intern(LIVE);
         let mut value = 0;
         for (at_ns, (taken, given)) in changes {
-            value = value + taken - given;
+            value = u64::saturating_add(value, taken).saturating_sub(given);
             trace.records.push(Record::Counter {
                 name,
                 device: Some(device),
