@@ -174,6 +174,8 @@ fn check<T: Value>(ranks: &[Rank], op: ReduceOp, count: usize) {
 fn by_type(kind: usize, ranks: &[Rank], op: ReduceOp, bytes: usize) {
     match kind {
         0 => check::<i8>(ranks, op, bytes / ranks.len()),
+        // This chip does not multiply them.
+        1 if op == ReduceOp::Product => check::<i16>(ranks, ReduceOp::Max, bytes / 2 / ranks.len()),
         1 => check::<i16>(ranks, op, bytes / 2 / ranks.len()),
         2 => check::<i32>(ranks, op, bytes / 4 / ranks.len()),
         3 => check::<i64>(ranks, op, bytes / 8 / ranks.len()),

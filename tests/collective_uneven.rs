@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use ascend_rt::collective::{Communicator, CommunicatorConfig, ReduceOp, Transfer};
+use ascend_rt::collective::{Communicator, CommunicatorConfig, ReduceOp, RootInfo, Transfer};
 use ascend_rt::mock::{Executor, Mock};
 use ascend_rt::{Context, DeviceBuffer, ErrorKind, Runtime, Stream};
 
@@ -234,6 +234,76 @@ fn ranks_of_a_table_meet_on_the_devices_it_names() {
             }
         });
         std::fs::remove_file(path).unwrap();
+    }
+}
+
+/// The last rank to come goes on at once: what it makes next is not what the others are about to leave, and has a name of its own.
+#[test]
+fn ranks_of_a_table_meet_again_for_another_communicator() {
+    for (executor, name) in EXECUTORS.into_iter().zip(["again inline", "again threads"]) {
+        let mock = Arc::new(Mock::builder().checked().devices(2).executor(executor).build());
+        let path = table(name, &mock, |text| text);
+        let runtime = Runtime::mock(mock).unwrap();
+        let root = RootInfo::new(&runtime.device(0).unwrap().context().unwrap()).unwrap();
+        std::thread::scope(|scope| {
+            for rank in 0..2_u32 {
+                let (runtime, path, root) = (&runtime, &path, root.clone());
+                scope.spawn(move || {
+                    let context = runtime.device(1 - rank as usize).unwrap().context().unwrap();
+                    let mut live = Vec::new();
+                    for round in 0..20 {
+                        let config = CommunicatorConfig::new().name(format!("round {round}"));
+                        let by_table = Communicator::from_rank_table_with(&context, path, rank, &config).unwrap();
+                        assert_eq!(by_table.name(), format!("round {round}"));
+                        let by_root = Communicator::from_root(&context, &root, 2, rank).unwrap();
+                        live.push((by_table, by_root));
+                    }
+                    // A name is taken as long as its communicator lives (hicann/hcomm, op_base.cc, opGroup2CommMap).
+                    let config = CommunicatorConfig::new().name("round 3");
+                    let error = Communicator::from_rank_table_with(&context, path, rank, &config).unwrap_err();
+                    assert!(error.to_string().contains("named \"round 3\" already"), "{error}");
+                });
+            }
+        });
+        std::fs::remove_file(path).unwrap();
+    }
+}
+
+/// Both ranks ask for their own name on one device; the second to come is refused, and told why, until it asks for what goes with the first.
+#[test]
+fn ranks_of_one_group_have_one_name_and_a_device_each() {
+    for executor in EXECUTORS {
+        let runtime = Runtime::mock(Mock::builder().devices(2).executor(executor).build()).unwrap();
+        let root = RootInfo::new(&runtime.device(0).unwrap().context().unwrap()).unwrap();
+        let made: Vec<_> = std::thread::scope(|scope| {
+            let ranks = [0_u32, 1].map(|rank| {
+                let (runtime, root) = (&runtime, root.clone());
+                scope.spawn(move || {
+                    let names = ["tp", "ep"];
+                    let make = |device, name: usize| {
+                        let context = runtime.device(device).unwrap().context().unwrap();
+                        let config = CommunicatorConfig::new().name(names[name]);
+                        Communicator::from_root_with(&context, &root, 2, rank, &config)
+                    };
+                    let (own, other) = (rank as usize, 1 - rank as usize);
+                    let mut refusals = Vec::new();
+                    let (mut device, mut name) = (0, own);
+                    loop {
+                        match make(device, name) {
+                            Ok(comm) => return (comm.name().to_owned(), refusals),
+                            Err(error) => refusals.push(error.to_string()),
+                        }
+                        (device, name) = if name == own { (0, other) } else { (1, other) };
+                    }
+                })
+            });
+            ranks.into_iter().map(|rank| rank.join().unwrap()).collect()
+        });
+        assert_eq!(made[0].0, made[1].0);
+        let refusals: Vec<_> = made.iter().flat_map(|(_, refusals)| refusals).collect();
+        assert_eq!(refusals.len(), 2, "{refusals:?}");
+        assert!(refusals[0].contains("names the communicator"), "{refusals:?}");
+        assert!(refusals[1].contains("cannot be on device"), "{refusals:?}");
     }
 }
 

@@ -299,6 +299,22 @@ pub(crate) enum What {
     },
 }
 
+impl What {
+    /// What it reduces, and how.
+    pub(crate) fn reduces(&self) -> Option<(Reduction, ElementType)> {
+        match self {
+            What::Plain(shape) => match shape.operation {
+                Operation::AllReduce(by) | Operation::ReduceScatter(by) | Operation::Reduce { reduction: by, .. } => {
+                    Some((by, shape.element))
+                }
+                _ => None,
+            },
+            What::ScatterV { element, reduction, .. } => Some((*reduction, *element)),
+            What::Pieces(..) | What::GatherV { .. } => None,
+        }
+    }
+}
+
 impl fmt::Display for What {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -366,6 +382,14 @@ pub(crate) fn run(memory: &Memory, parts: &[&Part]) -> Result<(), String> {
         }) => reduce_scatter_v(devices, *element, *reduction, &buffers, counts, offsets),
     };
     done.map_err(|error| error.to_string())
+}
+
+/// How many times the count the largest buffer of a rank is.
+pub(crate) fn parts(operation: Operation, ranks: u32) -> u32 {
+    match operation {
+        Operation::ReduceScatter(_) | Operation::AllGather | Operation::Scatter { .. } | Operation::AllToAll => ranks,
+        _ => 1,
+    }
 }
 
 /// What traces call an operation.

@@ -100,8 +100,12 @@ fn a_batch_of_transfers_has_no_order() {
             assert_eq!(values[6], ((rank + 1) % 3 + 1) as f32);
         }
         let (comm, stream) = (ranks.comms[0], ranks.streams[0]);
-        let refused = unsafe { (batch(null_mut(), 1, comm, stream), batch(null_mut(), 0, comm, stream)) };
-        assert_eq!(refused, (HcclResult(2), HcclResult(1)));
+        let mut nothing: [HcclSendRecvItem; 0] = [];
+        unsafe {
+            assert_eq!(batch(null_mut(), 1, comm, stream), HcclResult(2));
+            // hicann/hcomm, op_base.cc, HcclBatchSendRecvInner: no transfers are no mistake.
+            assert_eq!(batch(nothing.as_mut_ptr(), 0, comm, stream), HcclResult(0));
+        }
     }
 }
 
@@ -124,10 +128,69 @@ fn types_and_reductions_that_do_not_go_together_are_refused_with_words() {
         }
     }
     for op in [4, 255] {
-        assert_eq!(ranks.all_reduce(0, F32, HcclReduceOp(op)), HcclResult(1));
+        // hicann/hcomm, param_check.cc, HcomCheckReductionOp.
+        assert_eq!(ranks.all_reduce(0, F32, HcclReduceOp(op)), HcclResult(5));
         assert!(ranks.message().contains("there is no reduction"));
     }
     assert_eq!(ranks.mock.stats().collectives, 0);
+}
+
+/// hicann/hcomm, hccl_group.cc: a communicator's transfers are one batch, in front of its collectives, whatever stands between the calls.
+#[test]
+fn transfers_of_a_group_are_one_batch_whatever_stands_between_them() {
+    for executor in [Executor::Inline, Executor::Threads] {
+        let ranks = Ranks::new(2, executor);
+        let mut devices = [ranks.mock.first_device(), ranks.mock.first_device() + 1];
+        let mut others = [null_mut(); 2];
+        let (start, end) = (ranks.hccl.HcclGroupStart.unwrap(), ranks.hccl.HcclGroupEnd.unwrap());
+        let (send, receive) = (ranks.hccl.HcclSend.unwrap(), ranks.hccl.HcclRecv.unwrap());
+        unsafe {
+            let code = ranks.hccl.HcclCommInitAll.unwrap()(2, devices.as_mut_ptr(), others.as_mut_ptr());
+            assert_eq!(code, HcclResult(0));
+        }
+        for rank in 0..2 {
+            ranks.on(rank);
+            let (first, second, stream, peer) = (ranks.comms[rank], others[rank], ranks.streams[rank], 1 - rank as u32);
+            unsafe {
+                assert_eq!(start(), HcclResult(0));
+                assert_eq!(send(ranks.at(rank, 1), 2, F32, peer, first, stream), HcclResult(0));
+                assert_eq!(send(ranks.at(rank, 1), 2, F32, peer, second, stream), HcclResult(0));
+                assert_eq!(ranks.all_reduce(rank, F32, SUM), HcclResult(0));
+                assert_eq!(receive(ranks.at(rank, 8), 2, F32, peer, first, stream), HcclResult(0));
+                assert_eq!(receive(ranks.at(rank, 12), 2, F32, peer, second, stream), HcclResult(0));
+                assert_eq!(end(), HcclResult(0));
+            }
+        }
+        for (rank, other) in [(0, 2.0), (1, 1.0)] {
+            let values = ranks.values(rank);
+            assert_eq!((values[0], values[8], values[12]), (3.0, other, other));
+        }
+    }
+}
+
+/// hicann/hcomm, hccl_group.cc, sortGroupTasks: the largest collective of a group comes first, so a rank without the group has to call it first.
+#[test]
+fn the_largest_collective_of_a_group_comes_first() {
+    for executor in [Executor::Inline, Executor::Threads] {
+        let ranks = Ranks::new(2, executor);
+        let reduce = |rank: usize, place, count| {
+            let (memory, call) = (ranks.at(rank, place), ranks.hccl.HcclAllReduce.unwrap());
+            let code = unsafe { call(memory, memory, count, F32, SUM, ranks.comms[rank], ranks.streams[rank]) };
+            assert_eq!(code, HcclResult(0));
+        };
+        ranks.on(0);
+        assert_eq!(unsafe { ranks.hccl.HcclGroupStart.unwrap()() }, HcclResult(0));
+        reduce(0, 0, 1);
+        reduce(0, 4, 4);
+        assert_eq!(unsafe { ranks.hccl.HcclGroupEnd.unwrap()() }, HcclResult(0));
+        ranks.on(1);
+        reduce(1, 4, 4);
+        reduce(1, 0, 1);
+        for rank in 0..2 {
+            let values = ranks.values(rank);
+            assert_eq!((values[0], values[7]), (3.0, 3.0));
+        }
+    }
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub(super) fn data_type<T: CollectiveElement>() -> HcclDataType {
 pub enum ReduceOp {
     /// Added.
     Sum,
-    /// Multiplied.
+    /// Multiplied; not `i16` and `bf16` on Atlas A2 and A3, where HCCL answers `HCCL_E_NOT_SUPPORT`.
     Product,
     /// The largest.
     Max,

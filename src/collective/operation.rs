@@ -12,7 +12,7 @@ use crate::stream::Stream;
 
 /// The operations. Each submits this rank's part to a stream and does not block the host; counts are in values. All return
 /// [`Misuse`](crate::ErrorKind::Misuse) for a stream or buffer of another device and for lengths that do not fit, and
-/// [`Collective`](crate::ErrorKind::Collective) with what HCCL says.
+/// [`Collective`](crate::ErrorKind::Collective) with what HCCL says. On no values HCCL does nothing: the call succeeds and queues nothing.
 impl Communicator {
     /// Reduces equally long buffers of all ranks; every rank gets the result.
     ///

@@ -100,7 +100,8 @@ impl CommunicatorConfig {
         self
     }
 
-    /// How long an operation waits for other ranks before it fails, in whole seconds, rounded up. Needs a library that knows the option.
+    /// How long an operation waits for other ranks before it fails, in whole seconds, rounded up, at most 2^31 - 1; zero is for ever. Needs a
+    /// library that knows the option.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
@@ -132,11 +133,16 @@ impl CommunicatorConfig {
                     "the loaded library has no time-out for each communicator; set HCCL_EXEC_TIMEOUT",
                 ));
             }
-            let seconds = timeout.as_secs() + u64::from(timeout.subsec_nanos() > 0);
-            config.hcclExecTimeOut = i32::try_from(seconds).unwrap_or(i32::MAX);
+            config.hcclExecTimeOut = seconds(timeout);
         }
         Ok(config)
     }
+}
+
+/// Whole seconds, rounded up: what is not zero must not become so, for zero is for ever.
+fn seconds(timeout: Duration) -> i32 {
+    let seconds = timeout.as_secs().saturating_add(u64::from(timeout.subsec_nanos() > 0));
+    i32::try_from(seconds).unwrap_or(i32::MAX)
 }
 
 /// A library knows the fields below its own count (acl/memory-kernels-graphs 4, 5.3).
@@ -325,4 +331,23 @@ fn check_place(call: &'static str, size: u32, rank: u32) -> Result<()> {
         return Ok(());
     }
     Err(Error::misuse(call, format!("there is no rank {rank} among {size}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_outs_are_rounded_up_and_never_wrap() {
+        let cases = [
+            (Duration::ZERO, 0),
+            (Duration::from_nanos(1), 1),
+            (Duration::from_millis(2_500), 3),
+            (Duration::from_secs(1 << 40), i32::MAX),
+            (Duration::MAX, i32::MAX),
+        ];
+        for (timeout, expected) in cases {
+            assert_eq!(seconds(timeout), expected, "{timeout:?}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::ffi::{c_char, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use ascend_sim::collective::{Call as Shape, ElementType, Operation, Pieces};
+use ascend_sim::collective::{ElementType, Operation, Pieces};
 #[allow(clippy::wildcard_imports, reason = "the types are C's")]
 use ascend_sys::*;
 
@@ -93,41 +93,58 @@ hccl_api! {
         hccl_group::end()
     }
     fn HcclAllReduce(sendBuf: val *mut c_void, recvBuf: val *mut c_void, count: val u64, dataType: val HcclDataType, op: val HcclReduceOp, comm: handle HcclComm, stream: handle aclrtStream) {
-        let element = element(dataType.0)?;
-        let operation = Operation::AllReduce(reduction(op.0, element)?);
-        hccl::collective(comm, stream, Shape { operation, element, count }, address(sendBuf), address(recvBuf))
+        hccl::collective(comm, stream, (count, dataType.0), (address(sendBuf), address(recvBuf)), |element| {
+            Ok(Operation::AllReduce(reduction(op.0, element)?))
+        })
     }
     fn HcclReduce(sendBuf: val *mut c_void, recvBuf: val *mut c_void, count: val u64, dataType: val HcclDataType, op: val HcclReduceOp, root: val u32, comm: handle HcclComm, stream: handle aclrtStream) {
-        let element = element(dataType.0)?;
-        let operation = Operation::Reduce { reduction: reduction(op.0, element)?, root };
-        hccl::collective(comm, stream, Shape { operation, element, count }, address(sendBuf), address(recvBuf))
+        hccl::collective(comm, stream, (count, dataType.0), (address(sendBuf), address(recvBuf)), |element| {
+            Ok(Operation::Reduce { reduction: reduction(op.0, element)?, root })
+        })
     }
     fn HcclReduceScatter(sendBuf: val *mut c_void, recvBuf: val *mut c_void, recvCount: val u64, dataType: val HcclDataType, op: val HcclReduceOp, comm: handle HcclComm, stream: handle aclrtStream) {
-        let element = element(dataType.0)?;
-        let operation = Operation::ReduceScatter(reduction(op.0, element)?);
-        hccl::collective(comm, stream, Shape { operation, element, count: recvCount }, address(sendBuf), address(recvBuf))
+        hccl::collective(comm, stream, (recvCount, dataType.0), (address(sendBuf), address(recvBuf)), |element| {
+            Ok(Operation::ReduceScatter(reduction(op.0, element)?))
+        })
     }
     fn HcclBroadcast(buf: val *mut c_void, count: val u64, dataType: val HcclDataType, root: val u32, comm: handle HcclComm, stream: handle aclrtStream) {
-        let shape = Shape { operation: Operation::Broadcast { root }, element: element(dataType.0)?, count };
-        hccl::collective(comm, stream, shape, address(buf), address(buf))
+        hccl::collective(comm, stream, (count, dataType.0), (address(buf), address(buf)), |_| Ok(Operation::Broadcast { root }))
     }
     fn HcclAllGather(sendBuf: val *mut c_void, recvBuf: val *mut c_void, sendCount: val u64, dataType: val HcclDataType, comm: handle HcclComm, stream: handle aclrtStream) {
-        let shape = Shape { operation: Operation::AllGather, element: element(dataType.0)?, count: sendCount };
-        hccl::collective(comm, stream, shape, address(sendBuf), address(recvBuf))
+        hccl::collective(comm, stream, (sendCount, dataType.0), (address(sendBuf), address(recvBuf)), |_| Ok(Operation::AllGather))
     }
     fn HcclScatter(sendBuf: val *mut c_void, recvBuf: val *mut c_void, recvCount: val u64, dataType: val HcclDataType, root: val u32, comm: handle HcclComm, stream: handle aclrtStream) {
-        let shape = Shape { operation: Operation::Scatter { root }, element: element(dataType.0)?, count: recvCount };
-        hccl::collective(comm, stream, shape, address(sendBuf), address(recvBuf))
+        let (mut send, recv) = (address(sendBuf), address(recvBuf));
+        // Only the root has to have what is sent.
+        if send == 0 && recvCount > 0 && comm != 0 && facts(comm, |comm| comm.rank)? != root {
+            send = recv;
+        }
+        hccl::collective(comm, stream, (recvCount, dataType.0), (send, recv), |_| Ok(Operation::Scatter { root }))
     }
     fn HcclAlltoAll(sendBuf: val *const c_void, sendCount: val u64, sendType: val HcclDataType, recvBuf: val *const c_void, recvCount: val u64, recvType: val HcclDataType, comm: handle HcclComm, stream: handle aclrtStream) {
-        if sendCount != recvCount || sendType != recvType {
-            return Err(refused(PARA, "what is sent and what is received differ in count or type"));
+        let (send, recv) = (address(sendBuf), address(recvBuf));
+        if sendCount > 0 || recvCount > 0 {
+            hccl::not_null(&[("sendBuf", send), ("recvBuf", recv)])?;
+            if sendCount != recvCount || sendType != recvType {
+                return Err(refused(PARA, "what is sent and what is received differ in count or type"));
+            }
+            hccl::not_null(&[("stream", stream), ("comm", comm)])?;
+            if send == recv {
+                return Err(refused(PARA, "AlltoAll: sendBuf and recvBuf are the same"));
+            }
         }
-        let shape = Shape { operation: Operation::AllToAll, element: element(sendType.0)?, count: sendCount };
-        hccl::collective(comm, stream, shape, address(sendBuf), address(recvBuf))
+        hccl::collective(comm, stream, (sendCount, sendType.0), (send, recv), |_| Ok(Operation::AllToAll))
     }
     fn HcclAlltoAllV(sendBuf: val *const c_void, sendCounts: val *const c_void, sdispls: val *const c_void, sendType: val HcclDataType,
         recvBuf: val *const c_void, recvCounts: val *const c_void, rdispls: val *const c_void, recvType: val HcclDataType, comm: handle HcclComm, stream: handle aclrtStream) {
+        hccl::not_null(&[
+            ("sendCounts", address(sendCounts)),
+            ("sdispls", address(sdispls)),
+            ("recvCounts", address(recvCounts)),
+            ("rdispls", address(rdispls)),
+            ("stream", stream),
+            ("comm", comm),
+        ])?;
         if sendType != recvType {
             return Err(refused(PARA, "what is sent and what is received have different types"));
         }
@@ -145,18 +162,21 @@ hccl_api! {
         hccl::all_to_all(comm, stream, element, pieces, address(sendBuf), address(recvBuf))
     }
     fn HcclAllGatherV(sendBuf: val *mut c_void, sendCount: val u64, recvBuf: val *mut c_void, recvCounts: val *const c_void, recvDispls: val *const c_void, dataType: val HcclDataType, comm: handle HcclComm, stream: handle aclrtStream) {
+        hccl::not_null(&[("recvCounts", address(recvCounts)), ("recvDispls", address(recvDispls)), ("comm", comm), ("stream", stream)])?;
         // SAFETY: one number for each rank, as the C reference demands.
         let (counts, offsets) = unsafe { places(comm, recvCounts, recvDispls, sendCount) }?;
-        hccl::uneven(comm, stream, element(dataType.0)?, None, counts, offsets, (address(sendBuf), address(recvBuf)))
+        hccl::uneven(comm, stream, element(dataType.0)?, None, (counts, offsets), (address(sendBuf), address(recvBuf)), sendCount)
     }
     fn HcclReduceScatterV(sendBuf: val *mut c_void, sendCounts: val *const c_void, sendDispls: val *const c_void, recvBuf: val *mut c_void, recvCount: val u64, dataType: val HcclDataType, op: val HcclReduceOp, comm: handle HcclComm, stream: handle aclrtStream) {
+        hccl::not_null(&[("sendCounts", address(sendCounts)), ("sendDispls", address(sendDispls)), ("comm", comm), ("stream", stream)])?;
         let element = element(dataType.0)?;
         let reduction = reduction(op.0, element)?;
         // SAFETY: one number for each rank, as the C reference demands.
         let (counts, offsets) = unsafe { places(comm, sendCounts, sendDispls, recvCount) }?;
-        hccl::uneven(comm, stream, element, Some(reduction), counts, offsets, (address(sendBuf), address(recvBuf)))
+        hccl::uneven(comm, stream, element, Some(reduction), (counts, offsets), (address(sendBuf), address(recvBuf)), recvCount)
     }
     fn HcclAlltoAllVC(sendBuf: val *const c_void, sendCountMatrix: val *const c_void, sendType: val HcclDataType, recvBuf: val *const c_void, recvType: val HcclDataType, comm: handle HcclComm, stream: handle aclrtStream) {
+        hccl::not_null(&[("sendCountMatrix", address(sendCountMatrix)), ("comm", comm), ("stream", stream)])?;
         if sendType != recvType {
             return Err(refused(PARA, "what is sent and what is received have different types"));
         }
@@ -166,20 +186,20 @@ hccl_api! {
         hccl::all_to_all_matrix(comm, stream, element(sendType.0)?, &matrix, address(sendBuf), address(recvBuf))
     }
     fn HcclBarrier(comm: handle HcclComm, stream: handle aclrtStream) {
-        let shape = Shape { operation: Operation::Barrier, element: ElementType::U8, count: 0 };
-        hccl::collective(comm, stream, shape, 0, 0)
+        hccl::barrier(comm, stream)
     }
     fn HcclSend(sendBuf: val *mut c_void, count: val u64, dataType: val HcclDataType, destRank: val u32, comm: handle HcclComm, stream: handle aclrtStream) {
-        hccl::point_to_point(comm, stream, destRank, element(dataType.0)?, count, address(sendBuf), true)
+        hccl::point_to_point(comm, stream, destRank, (count, dataType.0), address(sendBuf), true)
     }
     fn HcclRecv(recvBuf: val *mut c_void, count: val u64, dataType: val HcclDataType, srcRank: val u32, comm: handle HcclComm, stream: handle aclrtStream) {
-        hccl::point_to_point(comm, stream, srcRank, element(dataType.0)?, count, address(recvBuf), false)
+        hccl::point_to_point(comm, stream, srcRank, (count, dataType.0), address(recvBuf), false)
     }
     fn HcclBatchSendRecv(sendRecvInfo: val *mut HcclSendRecvItem, itemNum: val u32, comm: handle HcclComm, stream: handle aclrtStream) {
-        if comm == 0 {
-            return Err(PTR);
+        hccl::not_null(&[("comm", comm), ("stream", stream), ("sendRecvInfo", sendRecvInfo.addr() as u64)])?;
+        if itemNum == 0 {
+            return Ok(());
         }
-        if itemNum == 0 || itemNum > 65_536 {
+        if itemNum > 65_536 {
             return Err(refused(PARA, &format!("a batch of {itemNum} transfers")));
         }
         // SAFETY: `itemNum` items, as the C reference demands.
@@ -218,12 +238,24 @@ pub unsafe extern "C" fn HcclGetErrorString(code: HcclResult) -> *const c_char {
         5 => c"not supported",
         6 => c"not found",
         7 => c"unavailable",
+        8 => c"system call failed",
         9 => c"timeout",
+        10 => c"file could not be opened",
+        11 => c"TCP connection failed",
+        12 => c"RoCE connection failed",
+        13 => c"TCP transfer failed",
+        14 => c"RoCE transfer failed",
         15 => c"call of the runtime failed",
+        16 => c"call of the driver failed",
+        17 => c"profiling failed",
+        18 => c"call of CCE failed",
+        19 => c"network error",
         20 => c"try again",
         21 => c"error of another rank",
         22 => c"communicator is suspended",
-        _ => c"error",
+        23 => c"operation could not be retried",
+        24 => c"out of device memory",
+        _ => c"unknown error",
     };
     text.as_ptr()
 }

@@ -14,6 +14,9 @@ use crate::calls::hccl_table::Table;
 use crate::calls::{hccl_config, hccl_root, hccl_split};
 use crate::fail::Res;
 
+/// The number of a split that a rank is no part of.
+const NO_PART: u64 = 0xFFFF_FFFF;
+
 /// What a configuration sets.
 ///
 /// # Safety
@@ -120,11 +123,17 @@ hccl_api! {
     }
     fn HcclCreateSubCommConfig(comm: val *mut HcclComm, rankNum: val u32, rankIds: val *mut u32, subCommId: val u64, subCommRankId: val u32, config: val *mut HcclCommConfig, subComm: out HcclComm) {
         let out = subComm.ok_or(PTR)?;
+        // Neither says that this rank is in no part; one alone is a mistake (hicann/hcomm, op_base.cc).
+        match (rankIds.is_null(), subCommId == NO_PART) {
+            (true, true) => return Ok(()),
+            (false, false) => {}
+            _ => return Err(refused(PARA, "rankIds null and subCommId 0xFFFFFFFF go together: this rank is in no part")),
+        }
+        if rankNum == 0 || rankNum > 4_096 || subCommRankId >= rankNum {
+            return Err(refused(PARA, &format!("there is no rank {subCommRankId} of {rankNum}")));
+        }
         // SAFETY: a configuration that begins with its size, as the C reference demands.
         let settings = unsafe { settings(config) }?;
-        if rankNum == 0 || rankNum > 4_096 {
-            return Err(PARA);
-        }
         // SAFETY: one handle, as the C reference demands.
         let parent = unsafe { items(comm, 1) }.ok_or(PTR)?;
         // SAFETY: `rankNum` numbers, as the C reference demands.

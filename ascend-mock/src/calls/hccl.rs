@@ -7,11 +7,12 @@ use ascend_sim::task::{Cost, TaskKind};
 
 use super::capture::Node;
 use super::hccl_group::{self, later};
-use crate::collective::{Meet, Part, What, name};
+use crate::collective::{Meet, Part, What, name, parts};
 use crate::fail::{Fail, Res};
 use crate::handle::Kind;
 use crate::mock::CollectiveShape;
 use crate::payload::Payload;
+use crate::profile::Family;
 use crate::submit::Job;
 use crate::thread;
 use crate::world::{Call, enter};
@@ -41,7 +42,7 @@ pub(crate) fn element(number: u32) -> Res<ElementType> {
 /// The reduction of an HCCL number, for an element type it exists for.
 pub(crate) fn reduction(number: u32, element: ElementType) -> Res<Reduction> {
     let known = i32::try_from(number).ok().and_then(Reduction::from_hccl);
-    let reduction = known.ok_or_else(|| refused(PARA, &format!("there is no reduction {number}")))?;
+    let reduction = known.ok_or_else(|| refused(NOT_SUPPORTED, &format!("there is no reduction {number}")))?;
     match element {
         // No unsigned type and no double is reduced (acl/memory-kernels-graphs 4).
         ElementType::U8 | ElementType::U16 | ElementType::U32 | ElementType::U64 | ElementType::F64 => {
@@ -51,6 +52,40 @@ pub(crate) fn reduction(number: u32, element: ElementType) -> Res<Reduction> {
     }
 }
 
+/// Whether chips of the family reduce the type so (hicann/hcomm, param_check.cc, `HcomCheckReduceDataType`).
+fn is_reduced(family: Family, reduction: Reduction, element: ElementType) -> bool {
+    match (family, reduction, element) {
+        (Family::A2 | Family::A3, Reduction::Product, ElementType::I16 | ElementType::Bf16) => false,
+        (Family::Inference310P, _, ElementType::I16) => reduction == Reduction::Sum,
+        _ => true,
+    }
+}
+
+/// Refuses null among named arguments (hicann/hcomm, op_base.cc).
+pub(crate) fn not_null(arguments: &[(&str, u64)]) -> Res {
+    match arguments.iter().find(|(_, address)| *address == 0) {
+        Some((name, _)) => Err(refused(PTR, &format!("{name} is null"))),
+        None => Ok(()),
+    }
+}
+
+/// The largest count (hicann/hcomm, param_check.cc, `HcomCheckCount`).
+const MAX_COUNT: u64 = 0x7_FFFF_FFFF;
+
+fn check_counts(counts: &[u64]) -> Res {
+    match counts.iter().find(|count| **count > MAX_COUNT) {
+        Some(count) => Err(refused(PARA, &format!("a count of {count} is more than {MAX_COUNT}"))),
+        None => Ok(()),
+    }
+}
+
+/// An operation on no values: it succeeds, and nothing is queued (hicann/hcomm, op_base.cc).
+#[allow(clippy::unnecessary_wraps, reason = "stands where results stand")]
+fn nothing() -> Res {
+    thread::take_note();
+    Ok(())
+}
+
 /// One rank's part of an operation, as a call asks for it.
 #[derive(Debug)]
 pub(super) struct Ask {
@@ -58,27 +93,56 @@ pub(super) struct Ask {
     pub(super) meet: Meet,
     /// What all ranks have to agree on, as a number.
     pub(super) shape: u64,
-    /// Bytes of the largest buffer.
+    /// Bytes of the count that the call names, of the larger side where there are two.
     pub(super) bytes: u64,
     pub(super) what: What,
     pub(super) buffers: Buffers,
 }
 
-/// Queues one rank's part of a collective.
-pub(crate) fn collective(comm: u64, stream: u64, shape: Shape, send: u64, recv: u64) -> Res {
-    let needs_buffers = !matches!(shape.operation, Operation::Barrier) && shape.count > 0;
-    if comm == 0 || (needs_buffers && (send == 0 || recv == 0)) {
-        return Err(PTR);
+/// Queues one rank's part of a collective on `count` elements of a type's number; what it does is asked for when all else is well.
+pub(crate) fn collective(
+    comm: u64,
+    stream: u64,
+    (count, data_type): (u64, u32),
+    (send, recv): (u64, u64),
+    operation: impl FnOnce(ElementType) -> Res<Operation>,
+) -> Res {
+    if count == 0 {
+        return nothing();
     }
-    let ask = Ask {
+    not_null(&[("comm", comm), ("sendBuf", send), ("recvBuf", recv)])?;
+    check_counts(&[count])?;
+    let element = element(data_type)?;
+    not_null(&[("stream", stream)])?;
+    let operation = operation(element)?;
+    let shape = Shape {
+        operation,
+        element,
+        count,
+    };
+    submit(comm, stream, plain(shape, send, recv)?)
+}
+
+/// `HcclBarrier`.
+pub(crate) fn barrier(comm: u64, stream: u64) -> Res {
+    not_null(&[("comm", comm), ("stream", stream)])?;
+    let shape = Shape {
+        operation: Operation::Barrier,
+        element: ElementType::U8,
+        count: 0,
+    };
+    submit(comm, stream, plain(shape, 0, 0)?)
+}
+
+fn plain(shape: Shape, send: u64, recv: u64) -> Res<Ask> {
+    Ok(Ask {
         name: name(shape.operation),
         meet: Meet::All,
         shape: shape.shape(),
         bytes: bytes_of(shape.element, shape.count)?,
         what: What::Plain(shape),
         buffers: Buffers { send, recv },
-    };
-    submit(comm, stream, ask)
+    })
 }
 
 /// `HcclSend` (`sending`) and `HcclRecv`: the two ranks of a pair meet.
@@ -86,19 +150,21 @@ pub(crate) fn point_to_point(
     comm: u64,
     stream: u64,
     peer: u32,
-    element: ElementType,
-    count: u64,
+    (count, data_type): (u64, u32),
     buffer: u64,
     sending: bool,
 ) -> Res {
-    if comm == 0 || (buffer == 0 && count > 0) {
-        return Err(PTR);
+    if count == 0 {
+        return nothing();
     }
-    submit(comm, stream, pair(peer, element, count, buffer, sending)?)
+    let name = if sending { "sendBuf" } else { "recvBuf" };
+    not_null(&[("comm", comm), (name, buffer), ("stream", stream)])?;
+    submit(comm, stream, pair(peer, element(data_type)?, count, buffer, sending)?)
 }
 
 /// One half of a transfer between two ranks.
 pub(super) fn pair(peer: u32, element: ElementType, count: u64, buffer: u64, sending: bool) -> Res<Ask> {
+    check_counts(&[count])?;
     let shape = Shape {
         operation: Operation::SendRecv,
         element,
@@ -140,6 +206,7 @@ pub(crate) fn all_to_all_matrix(
     send: u64,
     recv: u64,
 ) -> Res {
+    check_counts(matrix)?;
     let (ranks, rank) = super::hccl_comm::facts(comm, |comm| (comm.group.ranks as usize, comm.rank as usize))?;
     let send_counts = matrix[rank * ranks..(rank + 1) * ranks].to_vec();
     let recv_counts: Vec<u64> = (0..ranks).map(|from| matrix[from * ranks + rank]).collect();
@@ -170,11 +237,26 @@ fn ragged_all_to_all(
     pieces: Pieces,
     buffers: Buffers,
 ) -> Res {
+    let Buffers { send, recv } = buffers;
+    if send != 0 && send == recv {
+        return Err(refused(PARA, &format!("{name}: sendBuf and recvBuf are the same")));
+    }
+    check_counts(&pieces.send_counts)?;
+    check_counts(&pieces.recv_counts)?;
+    let (sent, received) = (total(&pieces.send_counts)?, total(&pieces.recv_counts)?);
+    // A side on which nothing moves needs no buffer.
+    for (side, buffer, count) in [("sendBuf", send, sent), ("recvBuf", recv, received)] {
+        if count > 0 {
+            not_null(&[(side, buffer)])?;
+        }
+    }
+    fits(element, send, &pieces.send_offsets, &pieces.send_counts)?;
+    fits(element, recv, &pieces.recv_offsets, &pieces.recv_counts)?;
     let ask = Ask {
         name,
         meet: Meet::All,
         shape,
-        bytes: bytes_of(element, total(&pieces.send_counts)?)?,
+        bytes: bytes_of(element, sent.max(received))?,
         what: What::Pieces(element, pieces),
         buffers,
     };
@@ -187,11 +269,27 @@ pub(crate) fn uneven(
     stream: u64,
     element: ElementType,
     reduction: Option<Reduction>,
-    counts: Vec<u64>,
-    offsets: Vec<u64>,
+    (counts, offsets): (Vec<u64>, Vec<u64>),
     (send, recv): (u64, u64),
+    own: u64,
 ) -> Res {
-    let bytes = bytes_of(element, total(&counts)?)?;
+    check_counts(&counts)?;
+    let (one, all) = match reduction {
+        None => (("sendBuf", send), ("recvBuf", recv)),
+        Some(_) => (("recvBuf", recv), ("sendBuf", send)),
+    };
+    // The rank's own part may be empty; nothing is queued if all are.
+    if own > 0 {
+        not_null(&[one])?;
+    }
+    let total = total(&counts)?;
+    if total == 0 {
+        return nothing();
+    }
+    not_null(&[all])?;
+    fits(element, all.1, &offsets, &counts)?;
+    fits(element, one.1, &[0], &[own])?;
+    let bytes = bytes_of(element, total)?;
     let (name, tag) = match reduction {
         None => ("AllGatherV", 0x6A00),
         Some(reduction) => ("ReduceScatterV", 0x6B00 | (reduction as u64) << 16),
@@ -241,7 +339,26 @@ fn total(counts: &[u64]) -> Res<u64> {
 }
 
 fn bytes_of(element: ElementType, count: u64) -> Res<u64> {
-    count.checked_mul(element.bytes()).ok_or(PARA)
+    count.checked_mul(element.bytes()).ok_or_else(too_large)
+}
+
+#[cold]
+fn too_large() -> Fail {
+    refused(PARA, "the buffers would end beyond all addresses")
+}
+
+/// Refuses parts of a buffer that end beyond all addresses.
+fn fits(element: ElementType, base: u64, offsets: &[u64], counts: &[u64]) -> Res {
+    let size = element.bytes();
+    let end = |(offset, count): (&u64, &u64)| {
+        let (offset, bytes) = (offset.checked_mul(size)?, count.checked_mul(size)?);
+        base.checked_add(offset)?.checked_add(bytes)
+    };
+    if offsets.iter().zip(counts).all(|part| end(part).is_some()) {
+        Ok(())
+    } else {
+        Err(too_large())
+    }
 }
 
 /// Queues a part now, or at the end of the group of calls that this thread has open.
@@ -258,6 +375,7 @@ impl Call<'_> {
     pub(super) fn join(&mut self, comm: u64, stream: u64, ask: Ask) -> Res {
         let index = self.find(Kind::Communicator, comm).ok_or(PARA)?;
         let arg = self.stream_arg(stream).map_err(|_| PTR)?;
+        let family = self.world.config.profile.family;
         let stream = self.own_stream(arg).map_err(|_| RUNTIME)?;
         let state = &self.communicators[index];
         let (ranks, rank) = (state.group.ranks, state.rank);
@@ -289,6 +407,22 @@ impl Call<'_> {
             );
             return Err(refused(PARA, &why));
         }
+        if let Some((reduction, element)) = ask.what.reduces().filter(|(by, of)| !is_reduced(family, *by, *of)) {
+            let soc = self.world.config.profile.soc;
+            let why = format!("{element:?} cannot be reduced by {reduction:?} on {soc}");
+            return Err(refused(NOT_SUPPORTED, &why));
+        }
+        // The larger buffer of an operation in parts has one for each rank.
+        let bytes = match &ask.what {
+            What::Plain(shape) => {
+                let parts = parts(shape.operation, ranks);
+                let bytes = ask.bytes.checked_mul(u64::from(parts)).ok_or_else(too_large)?;
+                let Buffers { send, recv } = ask.buffers;
+                send.max(recv).checked_add(bytes).ok_or_else(too_large)?;
+                bytes
+            }
+            _ => ask.bytes,
+        };
         if self.contexts[self.streams[stream].context].device != state.device {
             let why = format!("{} of rank {rank}: the stream belongs to another device", ask.name);
             return Err(refused(PARA, &why));
@@ -301,7 +435,7 @@ impl Call<'_> {
         }
         let cost = self.world.config.collective_cost(CollectiveShape {
             name: ask.name,
-            bytes: ask.bytes,
+            bytes,
             ranks: if ask.meet == Meet::All { ranks } else { 2.min(ranks) },
         });
         let part = Arc::new(Part {

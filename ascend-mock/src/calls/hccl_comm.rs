@@ -70,6 +70,18 @@ impl Call<'_> {
         Arc::new(Group { number, ranks, name })
     }
 
+    /// Refuses a name that another communicator of the device has (hicann/hcomm, op_base.cc, `opGroup2CommMap`).
+    pub(super) fn check_name(&self, name: &str, device: u32) -> Res {
+        let same = |comm: &Communicator| comm.device == device && comm.group.name == name;
+        if self.communicators.iter().any(|(_, comm)| same(comm)) {
+            let why = format!(
+                "this device has a communicator named {name:?} already; destroy it first, or take another name"
+            );
+            return Err(refused(PARA, &why));
+        }
+        Ok(())
+    }
+
     pub(super) fn new_communicator(
         &mut self,
         group: Arc<Group>,
@@ -173,10 +185,11 @@ pub(crate) fn resume(comm: u64) -> Res {
     })
 }
 
-/// `HcclCommDestroy`: an operation that moves data is "try again"; one that waits for other ranks ends with an error.
+/// `HcclCommDestroy`: an operation that moves data is "try again"; one that waits for other ranks ends with an error. Null is nothing to destroy
+/// (hicann/hcomm, op_base.cc).
 pub(crate) fn destroy(comm: u64) -> Res {
     if comm == 0 {
-        return Err(PTR);
+        return Ok(());
     }
     enter(&[comm], |call| {
         let index = call.find(Kind::Communicator, comm).ok_or(NOT_FOUND)?;

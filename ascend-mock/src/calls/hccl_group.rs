@@ -1,15 +1,17 @@
 //! HCCL: calls that are submitted together, and several sends and receives as one (acl/memory-kernels-graphs 4).
 //!
-//! Transfers that are submitted together are queued in one order that all ranks share, by sender and receiver: whatever order the program named
+//! At the end of a group each communicator's transfers come first, all on the stream of the first, then its collectives, the largest first
+//! (hicann/hcomm, hccl_group.cc). Transfers are queued in one order that all ranks share, by sender and receiver: whatever order the program named
 //! them in, no two ranks wait for each other.
 
 use std::cell::{Cell, RefCell};
+use std::cmp::Reverse;
 
 use ascend_sim::collective::{Buffers, ElementType};
 
 use super::hccl::{Ask, PARA, PTR, pair, refused};
 use super::hccl_comm::facts;
-use crate::collective::Meet;
+use crate::collective::{Meet, What};
 use crate::fail::Res;
 use crate::thread::{self, Note};
 use crate::world::enter;
@@ -102,26 +104,15 @@ pub(crate) fn batch(comm: u64, stream: u64, items: &[Item]) -> Res {
     submit(calls)
 }
 
-/// Submits calls: stretches of transfers of one communicator on one stream by sender and receiver, all else as it was called.
+/// Submits calls, communicator by communicator in the order of their first calls.
 fn submit(mut calls: Vec<Waiting>) -> Res {
-    let mut rest = &mut calls[..];
-    while let Some(first) = rest.first() {
-        let key = (first.comm, first.stream);
-        let same = |call: &Waiting| (call.comm, call.stream) == key && call.ask.meet != Meet::All;
-        let stretch = rest.iter().take_while(|call| same(call)).count().max(1);
-        let (now, later) = rest.split_at_mut(stretch);
-        if stretch > 1 {
-            let own = facts(key.0, |comm| comm.rank)?;
-            now.sort_by_key(|call| match call.ask.meet {
-                Meet::Send(to) => (own, to),
-                Meet::Receive(from) => (from, own),
-                Meet::All | Meet::Nobody => (0, 0),
-            });
-        }
-        rest = later;
+    let mut sorted = Vec::with_capacity(calls.len());
+    while let Some(comm) = calls.first().map(|call| call.comm) {
+        let (own, others) = calls.into_iter().partition(|call| call.comm == comm);
+        calls = others;
+        sort(comm, own, &mut sorted)?;
     }
-    let calls = exchange_with_self(calls)?;
-    for call in calls {
+    for call in sorted {
         if let Some(note) = call.note {
             thread::set_note(*note);
         }
@@ -132,23 +123,42 @@ fn submit(mut calls: Vec<Waiting>) -> Res {
     Ok(())
 }
 
+/// Puts one communicator's calls in the order in which they are queued.
+fn sort(comm: u64, calls: Vec<Waiting>, sorted: &mut Vec<Waiting>) -> Res {
+    let (mut transfers, mut collectives): (Vec<_>, Vec<_>) =
+        calls.into_iter().partition(|call| call.ask.meet != Meet::All);
+    if let Some(stream) = transfers.first().map(|call| call.stream) {
+        let own = facts(comm, |comm| comm.rank)?;
+        for call in &mut transfers {
+            call.stream = stream;
+        }
+        transfers.sort_by_key(|call| match call.ask.meet {
+            Meet::Send(to) => (own, to),
+            Meet::Receive(from) => (from, own),
+            Meet::All | Meet::Nobody => (0, 0),
+        });
+        sorted.extend(exchange_with_self(own, transfers)?);
+    }
+    // Where each pair has a length of its own, ranks could differ in it: such operations keep their order, behind the others.
+    collectives.sort_by_key(|call| match call.ask.what {
+        What::Plain(_) => (false, Reverse(call.ask.bytes)),
+        _ => (true, Reverse(0)),
+    });
+    sorted.append(&mut collectives);
+    Ok(())
+}
+
 /// A rank that sends to itself and receives from itself copies: both halves become one call, in the order in which they were named.
-fn exchange_with_self(calls: Vec<Waiting>) -> Res<Vec<Waiting>> {
-    let mut own_rank = None;
+fn exchange_with_self(own: u32, calls: Vec<Waiting>) -> Res<Vec<Waiting>> {
     let mut kept: Vec<Waiting> = Vec::with_capacity(calls.len());
     for mut call in calls {
         let (Meet::Send(peer) | Meet::Receive(peer)) = call.ask.meet else {
             kept.push(call);
             continue;
         };
-        let own = match own_rank {
-            Some((comm, rank)) if comm == call.comm => rank,
-            _ => facts(call.comm, |comm| comm.rank)?,
-        };
-        own_rank = Some((call.comm, own));
         let other = |half: &Waiting| match (half.ask.meet, call.ask.meet) {
             (Meet::Send(a), Meet::Receive(b)) | (Meet::Receive(a), Meet::Send(b)) => {
-                (a, b, half.comm, half.stream) == (own, own, call.comm, call.stream) && half.ask.shape == call.ask.shape
+                (a, b) == (own, own) && half.ask.shape == call.ask.shape
             }
             _ => false,
         };
@@ -167,7 +177,7 @@ fn exchange_with_self(calls: Vec<Waiting>) -> Res<Vec<Waiting>> {
         }
     }
     let alone = kept.iter().find(|call| match call.ask.meet {
-        Meet::Send(peer) | Meet::Receive(peer) => own_rank == Some((call.comm, peer)),
+        Meet::Send(peer) | Meet::Receive(peer) => peer == own,
         _ => false,
     });
     match alone {

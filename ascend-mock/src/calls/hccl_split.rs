@@ -36,6 +36,16 @@ pub(crate) fn split(parent: u64, ranks: Vec<u32>, id: u64, place: u32, settings:
             return Err(refused(PARA, &why));
         }
         let count = u32::try_from(ranks.len()).map_err(|_| PARA)?;
+        // A name of its own, or one made of what it is split from.
+        let own = format!("{}_sub_{id}", state.group.name);
+        let name = settings.name.clone().or((own.len() < 128).then_some(own));
+        if let Some(name) = &name {
+            call.check_name(name, device)?;
+        }
+        let settings = &Settings {
+            name,
+            ..settings.clone()
+        };
         let mut splits = lock(&SPLITS);
         let key = (call.world.id, group, id);
         let split = splits.entry(key).or_insert_with(|| Split {

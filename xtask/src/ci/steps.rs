@@ -245,7 +245,7 @@ fn examples(root: &Root) -> Result<Verdict> {
 fn bench(root: &Root) -> Result<Verdict> {
     root.cargo("build --locked --release -p ascend-bench")?;
     // Instructions are counted, not timed: their bounds hold or do not.
-    for question in ["overhead --check", "grid", "mock", "checker", "time"] {
+    for question in ["overhead --check", "grid", "mock", "checker", "time", "collectives"] {
         root.cargo(&format!(
             "run --locked --quiet --release -p ascend-bench -- {question} --quick"
         ))?;
