@@ -104,7 +104,10 @@ int ascend_mock_operator(const char *name, ascend_mock_operator_body body, void 
  */
 int ascend_mock_kernel_cost(const char *name, uint64_t ns);
 
-/* How many findings the checker has; -1 without ASCEND_MOCK_CHECK=1. The text of one, cut to `room` bytes; returns the bytes it needs. */
+/*
+ * How many findings there are: the checker's (ASCEND_MOCK_CHECK=1), and behind them what strict mode noted (ASCEND_MOCK_STRICT=1), each kind once; -1
+ * with neither. The text of one, cut to `room` bytes; returns the bytes it needs.
+ */
 int64_t ascend_mock_findings(void);
 size_t ascend_mock_finding(size_t index, char *out, size_t room);
 

@@ -9,11 +9,11 @@
 //! | `ASCEND_MOCK_EVENTS` | how many event numbers a device has, likewise | the chip's: 65536 |
 //! | `ASCEND_MOCK_STREAM_DEPTH` | how many tasks a stream holds before a call that adds one blocks: about 2013 on hardware; 0 for no limit | 0 |
 //! | `ASCEND_MOCK_EXECUTOR` | `threads` or `inline` | `threads` |
-//! | `ASCEND_MOCK_STRICT` | `0` or `1`: report what the documentation forbids and the runtime lets pass | 0 |
+//! | `ASCEND_MOCK_STRICT` | `0` or `1`: report what the documentation forbids and the runtime lets pass, each kind once, as the checker's findings are | 0 |
 //! | `ASCEND_MOCK_CHECK` | `0` or `1`: follow all calls with the happens-before checker | 0 |
 //! | `ASCEND_MOCK_CHECK_THREADS` | `0` or `1`: with the checker, what two threads do is unordered unless one synchronized with the other's work or took over from it (`ascend_mock_hand_over`) | 0 |
 //! | `ASCEND_MOCK_FINDINGS` | file that findings are written to at exit instead of stderr | stderr |
-//! | `ASCEND_MOCK_FAIL` | `0` or `1`: end the process with status 70 when a race, hazard or deadlock was found | 0 |
+//! | `ASCEND_MOCK_FAIL` | `0` or `1`: end the process with status 70 when a race, hazard or deadlock was found, or strict mode noted anything | 0 |
 //! | `ASCEND_MOCK_TRACE` | file that a Chrome trace is written to at exit | none |
 //! | `ASCEND_MOCK_CALL_LOG` | file that every call is written to, and at exit how often each function was called | none |
 //! | `ASCEND_MOCK_LOG` | the lowest level of `aclAppLog` that is written to stderr: `debug`, `info`, `warning`, `error` or `off` | `info` |
@@ -44,7 +44,7 @@ use std::sync::{Mutex, Once};
 use ascend_sim::order::Class;
 
 use crate::fail::{Fail, Res};
-use crate::mock::Mock;
+use crate::mock::{Mock, Strictness};
 use crate::process::{lock, process};
 use crate::world::World;
 
@@ -142,12 +142,28 @@ pub(crate) fn world() -> Option<std::sync::Arc<World>> {
     lock(&CURRENT).as_ref().map(|(mock, _)| mock.world.clone())
 }
 
-/// What the checker of the drop-in's world has found so far, as text; `None` when nobody checks.
+/// The folder that the toolkit around the drop-in library says it is in; `None` for mocks that Rust code builds.
+pub(crate) fn home() -> Option<std::path::PathBuf> {
+    lock(&CURRENT).as_ref()?;
+    std::env::var_os("ASCEND_HOME_PATH").map(Into::into)
+}
+
+/// What the checker of the drop-in's world has found so far, and behind that what strict mode noted, as text; `None` when nobody checks and the
+/// mock is not strict.
 pub(crate) fn findings() -> Option<Vec<String>> {
     let current = lock(&CURRENT);
     let (mock, _) = current.as_ref()?;
-    mock.world.config.policy.as_ref()?;
-    Some(mock.rendered_findings())
+    looks(mock).then(|| all_findings(mock))
+}
+
+/// Tells whether anything can be found.
+fn looks(mock: &Mock) -> bool {
+    mock.world.config.policy.is_some() || mock.world.config.strictness == Strictness::Strict
+}
+
+fn all_findings(mock: &Mock) -> Vec<String> {
+    let noted = mock.misuses().into_iter().map(|misuse| format!("misuse: {misuse}"));
+    mock.rendered_findings().into_iter().chain(noted).collect()
 }
 
 /// What is to be done when the process ends: files are written, findings told. Gives the exit status to end with, if not the program's own.
@@ -170,11 +186,10 @@ pub(crate) fn finish() -> Option<i32> {
     for rule in mock.unfired_faults() {
         eprintln!("ascend-mock: a fault rule never fired: {rule}");
     }
-    let checked = mock.world.config.policy.is_some();
     mock.world.peek(|call| call.finish_check());
-    let texts = mock.rendered_findings();
+    let texts = all_findings(&mock);
     match &settings.findings {
-        Some(path) if checked => {
+        Some(path) if looks(&mock) => {
             if let Err(error) = std::fs::write(path, texts.join("\n")) {
                 eprintln!(
                     "ascend-mock: findings could not be written to {}: {error}",
@@ -184,7 +199,7 @@ pub(crate) fn finish() -> Option<i32> {
         }
         _ => texts.iter().for_each(|text| eprintln!("{text}")),
     }
-    let bad = mock.findings().iter().any(|report| report.kind.class() != Class::Lint);
+    let bad = mock.findings().iter().any(|report| report.kind.class() != Class::Lint) || !mock.misuses().is_empty();
     // Other threads may still be inside of a call: the world stays.
     std::mem::forget(mock);
     (settings.fail && bad).then_some(70)

@@ -35,6 +35,24 @@ impl Value {
     }
 }
 
+/// Tells whether a word is a number: JSON has neither a sign before nor zeros in front, and digits on both sides of a point.
+pub(crate) fn is_number(word: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (mantissa, exponent) = match word.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (word, None),
+    };
+    let (whole, fraction) = match mantissa.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (mantissa, None),
+    };
+    let whole = whole.strip_prefix('-').unwrap_or(whole);
+    digits(whole)
+        && (whole.len() == 1 || !whole.starts_with('0'))
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(|exponent| digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
+}
+
 struct Reader<'a> {
     rest: &'a str,
 }
@@ -101,7 +119,7 @@ impl Reader<'_> {
             "null" => Ok(Value::Null),
             "true" => Ok(Value::Switch(true)),
             "false" => Ok(Value::Switch(false)),
-            number if number.parse::<f64>().is_ok() => Ok(Value::Number(number.to_owned())),
+            number if is_number(number) => Ok(Value::Number(number.to_owned())),
             other => Err(format!("expected a value before '{other}'")),
         }
     }
@@ -175,6 +193,10 @@ mod tests {
             "\"a",
             "1 2",
             r#""\q""#,
+            "NaN",
+            "+1",
+            "01",
+            ".5",
             r#""\u12""#,
             &deep,
         ] {

@@ -23,6 +23,14 @@ pub enum Misuse {
     CallInHostFunction,
     /// A null stream was given to `aclmdlRIExecuteAsync` (acl/memory-kernels-graphs 3.7).
     GraphOnDefaultStream,
+    /// An explicit context was used after its device had been reset (acl/streams-and-events D14, 17).
+    ContextAfterReset,
+    /// An event that `aclrtCreateEvent` made was given to `aclrtResetEvent` (acl/streams-and-events 6.1).
+    PlainEventReset,
+    /// An event was used after the context that made it had ended, by a reset or a destroy (acl/streams-and-events E42).
+    EventOfEndedContext,
+    /// The runtime was finalized with a device still set (acl/streams-and-events 2.1).
+    FinalizedWithDeviceSet,
 }
 
 impl fmt::Display for Misuse {
@@ -37,15 +45,59 @@ impl fmt::Display for Misuse {
             Misuse::HostMemoryFreedInFlight => "host memory was freed while tasks were in flight: synchronize first",
             Misuse::CallInHostFunction => "the runtime was called inside of a host function: that can deadlock",
             Misuse::GraphOnDefaultStream => "a graph was executed on a null stream: pass a stream",
+            Misuse::ContextAfterReset => {
+                "an explicit context was used after its device had been reset: destroy it before the reset, and make another"
+            }
+            Misuse::PlainEventReset => {
+                "an event of aclrtCreateEvent was reset, which is undefined: make it with aclrtCreateEventWithFlag and ACL_EVENT_SYNC"
+            }
+            Misuse::EventOfEndedContext => {
+                "an event was used after the context that made it had ended: destroy events before their context or device ends"
+            }
+            Misuse::FinalizedWithDeviceSet => "the runtime was finalized with a device still set: reset devices first",
         })
     }
 }
 
 impl Call<'_> {
     /// Notes a misuse, once of each kind.
-    pub(crate) fn misuse(&mut self, kind: Misuse) {
-        if self.world.config.strictness == Strictness::Strict && !self.misuses.contains(&kind) {
-            self.misuses.push(kind);
+    pub(crate) fn misuse(&self, kind: Misuse) {
+        if self.world.config.strictness == Strictness::Strict {
+            let mut noted = self.misuses.borrow_mut();
+            if !noted.contains(&kind) {
+                noted.push(kind);
+            }
+        }
+    }
+
+    /// Notes the making of a context while `aclInit` has not been called, or was undone.
+    pub(crate) fn note_use_before_init(&self) {
+        if !crate::calls::device::is_initialised() {
+            self.misuse(Misuse::BeforeInit);
+        }
+    }
+
+    /// Notes the use of an event whose context has ended.
+    #[inline]
+    pub(crate) fn note_use_of_event(&self, event: &crate::objects::Event) {
+        let is_strict = self.world.config.strictness == Strictness::Strict;
+        if is_strict && !self.contexts.is_live(event.context, event.context_generation) {
+            self.misuse(Misuse::EventOfEndedContext);
+        }
+    }
+
+    /// The explicit contexts of a device are not to be used from its reset on (acl/streams-and-events D14); what failed in stop mode is well again
+    /// (10.4 item 3).
+    pub(crate) fn outlive_device(&mut self, device: u32) {
+        let explicit = self
+            .contexts
+            .iter()
+            .filter(|(_, context)| context.device == device && !context.primary);
+        let explicit: Vec<u32> = explicit.map(|(index, _)| index).collect();
+        for context in explicit {
+            self.contexts[context].outlived = true;
+            let id = self.contexts[context].id;
+            let _ = self.machine.clear_failure(id);
         }
     }
 }

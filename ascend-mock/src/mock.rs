@@ -421,7 +421,7 @@ impl Mock {
     /// Empty with [`Strictness::Faithful`].
     #[must_use]
     pub fn misuses(&self) -> Vec<crate::Misuse> {
-        self.world.peek(|call| call.misuses.clone())
+        self.world.peek(|call| call.misuses.borrow().clone())
     }
 
     /// What went wrong between the ranks of communicators, each kind once, as text: ranks that met in different operations, counts or types, with

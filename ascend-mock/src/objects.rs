@@ -114,6 +114,8 @@ pub(crate) struct Context {
     pub(crate) is_ending: bool,
     /// Captures open in it.
     pub(crate) captures: Vec<OpenCapture>,
+    /// It is an explicit one, and its device was reset since it was made.
+    pub(crate) outlived: bool,
 }
 
 /// A capture in progress, as the modes see it.

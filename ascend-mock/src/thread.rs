@@ -4,7 +4,8 @@
 
 use std::cell::{Cell, RefCell};
 use std::ffi::CString;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use ascend_sim::access::Access;
 
@@ -182,6 +183,24 @@ pub(crate) fn remember(function: &str, fail: Fail) {
     add_message(function, fail);
 }
 
+// The lines of all threads, where a configuration of `aclInit` says that there is one text for the process (acl/streams-and-events X6).
+static SHARED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+static SHARES: AtomicBool = AtomicBool::new(false);
+
+/// Has the texts of errors be the process's, or each thread's.
+pub(crate) fn share_messages(on: bool) {
+    SHARES.store(on, Ordering::Relaxed);
+}
+
+/// Calls `f` with the lines that the thread adds to and takes from.
+fn with_lines(f: impl FnOnce(&mut Vec<String>)) {
+    if SHARES.load(Ordering::Relaxed) {
+        f(&mut crate::process::lock(&SHARED));
+    } else {
+        with_messages((), |messages| f(&mut messages.lines));
+    }
+}
+
 /// Calls `f` with the thread's text; a thread that is ending has none any more.
 fn with_messages<R>(gone: R, f: impl FnOnce(&mut Messages) -> R) -> R {
     MESSAGES
@@ -193,8 +212,8 @@ fn with_messages<R>(gone: R, f: impl FnOnce(&mut Messages) -> R) -> R {
 pub(crate) fn add_message(function: &str, fail: Fail) {
     let Some(class) = fail.class() else { return };
     let name = ascend_sys::AclError(fail.code).name().unwrap_or("unknown code");
-    with_messages((), |messages| {
-        let line = if messages.lines.is_empty() {
+    with_lines(|lines| {
+        let line = if lines.is_empty() {
             format!(
                 "[simulated] {} ({class}): {function} returned {} {name}.",
                 title(class),
@@ -204,8 +223,8 @@ pub(crate) fn add_message(function: &str, fail: Fail) {
             format!("        {function} returned {} {name}.", fail.code)
         };
         // A program that never collects its messages must not grow without bound.
-        if messages.lines.len() < 64 {
-            messages.lines.push(line);
+        if lines.len() < 64 {
+            lines.push(line);
         }
     });
 }
@@ -213,9 +232,9 @@ pub(crate) fn add_message(function: &str, fail: Fail) {
 /// Adds a text of its own to the thread's.
 #[cold]
 pub(crate) fn add_text(text: String) {
-    with_messages((), |messages| {
-        if messages.lines.len() < 64 {
-            messages.lines.push(text);
+    with_lines(|lines| {
+        if lines.len() < 64 {
+            lines.push(text);
         }
     });
 }
@@ -236,14 +255,16 @@ fn title(class: &str) -> &'static str {
 
 /// The text since the last call, which is then forgotten; null for none. Valid until the next call on this thread.
 pub(crate) fn take_messages() -> *const std::ffi::c_char {
+    let mut lines = Vec::new();
+    with_lines(|own| lines = std::mem::take(own));
     with_messages(std::ptr::null(), |messages| {
-        if messages.lines.is_empty() {
+        if lines.is_empty() {
             return std::ptr::null();
         }
-        let mut text = messages.lines.remove(0);
-        if !messages.lines.is_empty() {
+        let mut text = lines.remove(0);
+        if !lines.is_empty() {
             text.push_str("\n        TraceBack (most recent call last):");
-            for line in messages.lines.drain(..) {
+            for line in lines.drain(..) {
                 text.push('\n');
                 text.push_str(&line);
             }

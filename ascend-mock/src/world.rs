@@ -110,7 +110,7 @@ pub(crate) struct State {
     /// Streams that return a stream abort to threads that are blocked in them.
     pub(crate) abort_epoch: BTreeMap<u32, u64>,
     /// What was done that the documentation forbids, in order of first occurrence.
-    pub(crate) misuses: Vec<crate::misuse::Misuse>,
+    pub(crate) misuses: std::cell::RefCell<Vec<crate::misuse::Misuse>>,
     /// The checker, if anybody checks.
     pub(crate) check: Option<Box<crate::check::Check>>,
 }
@@ -202,7 +202,7 @@ impl World {
                 counts: WorkerCounts::new(),
                 stirs: 0,
                 abort_epoch: BTreeMap::new(),
-                misuses: Vec::new(),
+                misuses: std::cell::RefCell::default(),
                 check: config
                     .policy
                     .is_some()
@@ -420,7 +420,13 @@ impl Call<'_> {
     #[inline(always)]
     pub(crate) fn context(&self) -> Res<u32> {
         match self.context_here() {
-            Some(index) => self.alive(self.contexts[index].device).map(|()| index),
+            Some(index) => {
+                let context = &self.contexts[index];
+                if context.outlived {
+                    self.misuse(crate::Misuse::ContextAfterReset);
+                }
+                self.alive(context.device).map(|()| index)
+            }
             None => self.no_context(),
         }
     }

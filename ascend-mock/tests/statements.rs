@@ -6,7 +6,7 @@ use std::path::Path;
 
 const LIST: &str = include_str!("data/statements.tsv");
 /// How many statements the notes are read as; the list does not shrink unnoticed.
-const STATEMENTS: usize = 436;
+const STATEMENTS: usize = 442;
 /// Series of numbered statements in acl/streams-and-events, and how far each goes.
 const SERIES: [(&str, usize); 11] = [
     ("D", 19),

@@ -370,6 +370,7 @@ fn finish() {
             break;
         }
     }
+    device::note_finalize();
 }
 
 /// User, logical and physical numbers are the same here.

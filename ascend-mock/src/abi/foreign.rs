@@ -134,7 +134,7 @@ fn put_changes(before: &[u8], after: &[u8], address: u64, memory: &dyn MemoryVie
     true
 }
 
-/// C `ascend_mock_findings`: how many findings the checker has; -1 when nobody checks.
+/// C `ascend_mock_findings`: how many findings there are, the checker's and strict mode's; -1 when nobody checks and the mock is not strict.
 ///
 /// # Safety
 ///

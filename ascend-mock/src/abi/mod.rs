@@ -37,6 +37,7 @@ mod repair;
 mod single_operator;
 mod stream;
 mod unsupported;
+mod version;
 
 use std::collections::HashMap;
 use std::ffi::{CStr, c_char, c_void};
@@ -192,6 +193,7 @@ pub mod exported {
         aclrtSynchronizeEvent, aclrtSynchronizeEventWithTimeout, aclrtSynchronizeStream,
         aclrtSynchronizeStreamWithTimeout, aclrtWaitAndResetNotify,
     };
+    pub use super::version::{aclsysGetVersionNum, aclsysGetVersionStr};
 }
 
 type Addresses = HashMap<&'static [u8], usize>;

@@ -29,6 +29,7 @@ impl Call<'_> {
             internal_number: None,
             is_ending: false,
             captures: Vec::new(),
+            outlived: false,
         });
         match self.make_stream(index, DEFAULT_STREAM_FLAGS, 0) {
             Ok(stream) => {
@@ -177,6 +178,7 @@ pub(crate) fn create(device: i32) -> Res<Handle> {
     let handle = world.enter(|call| {
         call.alive(local)?;
         let context = call.make_context(local, false)?;
+        call.note_use_before_init();
         Ok(call.handle(Kind::Context, context))
     })?;
     thread::set_context(handle.bits());

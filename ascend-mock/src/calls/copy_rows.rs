@@ -104,6 +104,11 @@ pub(crate) fn memcpy_2d_async(copy: Copy2d, stream: u64) -> Res {
     }
     let rows = copy.check()?;
     enter(&[stream], |call| {
+        // Within devices rows are copied from A2 on; of other chips the manual says what an unknown kind gives (acl/memory-kernels-graphs 1.4.4).
+        let has_device_rows = call.world.config.profile.is_a2_plus();
+        if copy.kind == WITHIN_DEVICES && !has_device_rows {
+            return Err(BAD_KIND);
+        }
         let arg = call.stream_arg(stream)?;
         if arg.is_none() && call.context().is_err() {
             return Err(Fail::runtime(107_000, "EE1004"));
@@ -112,8 +117,11 @@ pub(crate) fn memcpy_2d_async(copy: Copy2d, stream: u64) -> Res {
             return Err(PARAM);
         }
         let memory = &call.world.memory;
-        let way = match way(memory.place(copy.src), memory.place(copy.dst), copy.kind) {
+        let (source, target) = (memory.place(copy.src), memory.place(copy.dst));
+        let is_within_devices = matches!((source, target), (Place::Device(_), Place::Device(_)));
+        let way = match way(source, target, copy.kind) {
             Way::HostToHost => Way::Wrong,
+            Way::Task if is_within_devices && !has_device_rows => Way::Wrong,
             way => way,
         };
         let bytes = rows.width * rows.height;

@@ -47,9 +47,7 @@ pub(crate) fn set(device: i32) -> Res {
             }
         };
         call.devices[local as usize].count += 1;
-        if !is_initialised() {
-            call.misuse(crate::Misuse::BeforeInit);
-        }
+        call.note_use_before_init();
         let stream = call.contexts[context].default_stream;
         Ok((call.handle(Kind::Context, context), call.handle(Kind::Stream, stream)))
     })?;
@@ -65,21 +63,27 @@ pub(crate) fn set(device: i32) -> Res {
 
 /// `aclrtResetDevice`, and `aclrtResetDeviceForce` with `force`.
 pub(crate) fn reset(device: i32, force: bool) -> Res {
-    let (world, local) = process().device(device).ok_or(DEVICE)?;
+    let never_set = if force {
+        Fail::silent(507_007)
+    } else {
+        Fail::runtime(507_007, "EE1018")
+    };
+    let Some((world, local)) = process().device(device) else {
+        // Without any device the first one is no mistake, it was never set (acl/streams-and-events D9; observed row rc_vis.08 with no device).
+        let is_first_of_none = device == 0 && process().device_count() == Some(0);
+        return Err(if is_first_of_none { never_set } else { DEVICE });
+    };
     let last = world.enter(|call| {
         let state = &mut call.devices[local as usize];
         let Some(context) = state.primary else {
-            return Err(if force {
-                Fail::silent(507_007)
-            } else {
-                Fail::runtime(507_007, "EE1018")
-            });
+            return Err(never_set);
         };
         state.count = if force { 0 } else { state.count - 1 };
         let last = state.count == 0;
         if last {
             state.primary = None;
             state.failed_memory.clear();
+            call.outlive_device(local);
         }
         Ok(last.then_some((context, call.handle(Kind::Context, context))))
     })?;
@@ -453,6 +457,18 @@ pub(crate) fn set_core_limit(device: i32, limit: Option<(u32, u32)>) -> Res {
 /// Initialisation hooks see the process lock free.
 pub(crate) fn is_initialised() -> bool {
     lock(&process().init).count > 0
+}
+
+/// What strict mode says of an `aclFinalize` that just ended the initialisation: devices are to be reset before it (acl/streams-and-events 2.1).
+pub(crate) fn note_finalize() {
+    let Some(world) = process().own_world() else {
+        return;
+    };
+    world.peek(|call| {
+        if call.devices.iter().any(|device| device.primary.is_some()) {
+            call.misuse(crate::Misuse::FinalizedWithDeviceSet);
+        }
+    });
 }
 
 /// `aclrtUseStreamResInCurrentThread`, and the opposite with null: whose core limits hold for this thread (acl/streams-and-events 3.6).

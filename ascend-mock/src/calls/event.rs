@@ -128,6 +128,7 @@ pub(crate) fn destroy(bits: u64) -> Res {
     }
     enter(&[bits], |call| {
         let index = call.object(Kind::Event, bits)?;
+        call.note_use_of_event(&call.events[index]);
         call.world.counters.events_destroyed.add(1);
         if let Some(event) = call.events.remove(index) {
             call.told_event_end(event.order);
@@ -148,6 +149,7 @@ impl Call<'_> {
     pub(crate) fn event(&self, bits: u64) -> Res<u32> {
         let handle = Handle::parse_as(Kind::Event, self.world.id, bits).ok_or(HANDLE)?;
         let event = self.events.find(handle.index, handle.generation).ok_or(HANDLE)?;
+        self.note_use_of_event(event);
         match event.twin {
             Some((twin, generation)) if self.events.is_live(twin, generation) => Ok(twin),
             _ => Ok(handle.index),
@@ -371,6 +373,8 @@ pub(crate) fn wait(stream_bits: u64, event_bits: u64, how: WaitCall) -> Res {
         }
         let timeout_ns = match how {
             WaitCall::Plain => super::stream::default_wait_timeout(),
+            // These chips look at the process's time-out alone (acl/streams-and-events E17).
+            WaitCall::Timeout(_) if !call.world.config.profile.is_a2_plus() => super::stream::default_wait_timeout(),
             WaitCall::Timeout(seconds) => seconds_ns(seconds.unsigned_abs()),
             WaitCall::Flag(seconds, _) => seconds_ns(seconds),
         };
@@ -420,12 +424,14 @@ impl Call<'_> {
         }
         self.told_event_call(stream, event, TaskKind::Wait);
         let state = &self.events[event];
+        let crosses = target.device != state.device;
         let what = match (state.newest, state.level) {
             (None, _) if state.family == Family::C => return Ok(()),
-            (None, Some(level)) if state.is_level() => WaitFor::Flag(level),
-            (None, _) => return Err(UNRECORDED_WAIT),
+            (None, _) if !state.is_level() => return Err(UNRECORDED_WAIT),
             // Across devices, chips without the memory-polling wait return 0 and do not wait (acl/streams-and-events E18).
-            (Some(_), _) if target.device != state.device && !self.world.config.profile.is_a2_plus() => return Ok(()),
+            _ if crosses && !self.world.config.profile.is_a2_plus() => return Ok(()),
+            (None, None) => return Err(UNRECORDED_WAIT),
+            (None, Some(level)) => WaitFor::Flag(level),
             (Some(_), Some(level)) if state.is_level() || state.reset => WaitFor::Flag(level),
             (Some(newest), _) => {
                 let same_stream = newest.stream == target.stream;
@@ -436,6 +442,8 @@ impl Call<'_> {
                 WaitFor::Record(newest.record)
             }
         };
+        // The memory-polling wait knows no time-out (acl/streams-and-events E18).
+        let timeout_ns = timeout_ns.filter(|_| !crosses);
         self.queue_wait(target.id, what, timeout_ns)?;
         match what {
             WaitFor::Record(record) if self.machine.record_waits(record) != Ok(0) => self.note_waited(event, record),
@@ -491,6 +499,9 @@ pub(crate) fn reset(event_bits: u64, stream_bits: u64) -> Res {
         let record = record.filter(|record| call.machine.record_state(*record).is_ok());
         call.told_event_call(stream, event, TaskKind::Reset);
         call.queue_reset(call.machine_stream(stream), record, level)?;
+        if family == Family::A {
+            call.misuse(crate::Misuse::PlainEventReset);
+        }
         call.events[event].reset = true;
         Ok(())
     })

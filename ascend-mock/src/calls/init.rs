@@ -27,7 +27,8 @@ pub(crate) fn init(path: Option<&str>) -> Res {
         return Err(Fail::wrapper(500_000, "EH9999"));
     }
     init.config = Some(text);
-    init.default_device = config;
+    init.default_device = config.default_device;
+    crate::thread::share_messages(config.shares_messages);
     init.count = 1;
     init.finalized = false;
     Ok(())
@@ -66,39 +67,53 @@ pub(crate) fn default_device() -> Option<i32> {
     lock(&process().init).default_device
 }
 
-/// Checks that the text is JSON and finds `defaultDevice.default_device`.
-fn parse(text: &str) -> Res<Option<i32>> {
+/// What a configuration says, as far as anybody looks at it.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Known {
+    /// `defaultDevice.default_device`.
+    default_device: Option<i32>,
+    /// `err_msg_mode` is "1": the texts of errors are the process's, not each thread's (acl/streams-and-events X6).
+    shares_messages: bool,
+}
+
+/// Checks that the text is JSON and finds what is known.
+fn parse(text: &str) -> Res<Known> {
     const BAD: Fail = Fail::wrapper(100_006, "EH0004");
     if text.is_empty() {
-        return Ok(None);
+        return Ok(Known::default());
     }
     let mut parser = Json {
-        rest: text.trim(),
+        rest: text,
         path: Vec::new(),
-        default_device: None,
+        known: Known::default(),
     };
     parser.value().ok_or(BAD)?;
-    if !parser.rest.trim_start().is_empty() {
+    if !trim(parser.rest).is_empty() {
         return Err(BAD);
     }
-    Ok(parser.default_device)
+    Ok(parser.known)
+}
+
+/// The text behind white space, as JSON has it.
+fn trim(text: &str) -> &str {
+    text.trim_start_matches([' ', '\t', '\n', '\r'])
 }
 
 /// As much of JSON as is needed to accept what is valid and refuse what is not.
 struct Json<'a> {
     rest: &'a str,
     path: Vec<String>,
-    default_device: Option<i32>,
+    known: Known,
 }
 
 impl Json<'_> {
     fn eat(&mut self, token: char) -> Option<()> {
-        self.rest = self.rest.trim_start().strip_prefix(token)?;
+        self.rest = trim(self.rest).strip_prefix(token)?;
         Some(())
     }
 
     fn value(&mut self) -> Option<()> {
-        self.rest = self.rest.trim_start();
+        self.rest = trim(self.rest);
         match self.rest.chars().next()? {
             '{' => self.object(),
             '[' => self.array(),
@@ -115,7 +130,7 @@ impl Json<'_> {
                 let (word, rest) = self.rest.split_at(end);
                 let word = word.to_owned();
                 self.rest = rest;
-                let known = matches!(word.as_str(), "true" | "false" | "null") || word.parse::<f64>().is_ok();
+                let known = matches!(word.as_str(), "true" | "false" | "null") || crate::json::is_number(&word);
                 known.then(|| self.scalar(&word))
             }
         }
@@ -123,7 +138,10 @@ impl Json<'_> {
 
     fn scalar(&mut self, text: &str) {
         if self.path == ["defaultDevice", "default_device"] {
-            self.default_device = text.trim().parse().ok();
+            self.known.default_device = text.trim().parse().ok();
+        }
+        if self.path == ["err_msg_mode"] {
+            self.known.shares_messages = text == "1";
         }
     }
 
@@ -136,7 +154,7 @@ impl Json<'_> {
             return Some(());
         }
         loop {
-            self.rest = self.rest.trim_start();
+            self.rest = trim(self.rest);
             let key = self.string()?;
             self.eat(':')?;
             self.path.push(key);
@@ -175,7 +193,17 @@ impl Json<'_> {
                     self.rest = &self.rest[at + 2..];
                     return Some(text);
                 }
-                '\\' => text.push(chars.next()?.1),
+                '\\' => match chars.next()?.1 {
+                    c @ ('"' | '\\' | '/') => text.push(c),
+                    c @ ('b' | 'f' | 'n' | 'r' | 't') => text.extend(['\\', c]),
+                    'u' => {
+                        for _ in 0..4 {
+                            let digit = chars.next()?.1;
+                            digit.is_ascii_hexdigit().then(|| text.push(digit))?;
+                        }
+                    }
+                    _ => return None,
+                },
                 c if (c as u32) < 0x20 => return None,
                 c => text.push(c),
             }
@@ -190,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_default_device_is_found_where_it_stands_and_nowhere_else() {
-        let of = |text| parse(text).map_err(|fail| fail.code);
+        let of = |text| parse(text).map(|known| known.default_device).map_err(|fail| fail.code);
         assert_eq!(of(""), Ok(None));
         assert_eq!(of("{}"), Ok(None));
         assert_eq!(of(r#"{"defaultDevice":{"default_device":"3"}}"#), Ok(Some(3)));
@@ -198,6 +226,25 @@ mod tests {
             of(r#"{"dump":{"a":[1,{"default_device":2}]},"defaultDevice":{"default_device":1}}"#),
             Ok(Some(1))
         );
+        for good in [
+            "0",
+            "-0.5e+3",
+            "[10, 1E2, 2.50]",
+            r#""\"\\\/\b\f\n\r\t\u00e4""#,
+            " \t\r\n[] ",
+        ] {
+            assert_eq!(of(good), Ok(None), "{good}");
+        }
+        let shared = |text| parse(text).is_ok_and(|known| known.shares_messages);
+        assert!(shared(r#"{"err_msg_mode": "1"}"#));
+        assert!(!shared(r#"{"err_msg_mode": "0", "dump": {"err_msg_mode": "1"}}"#));
+        let bad_numbers = [
+            "NaN", "inf", "+1", "01", "-", ".5", "1.", "1e", "1e+", "0x1", "1_0", "--1", "infinity",
+        ];
+        let bad_texts = [r#""\q""#, r#""\u12g4""#, r#""\u12""#, "\"\t\"", "\u{b}{}", "{}\u{a0}"];
+        for bad in bad_numbers.into_iter().chain(bad_texts) {
+            assert_eq!(of(bad), Err(100_006), "{bad}");
+        }
         for bad in ["{", "{]", "{\"a\"}", "{} x", "[1,]", "nope"] {
             assert_eq!(of(bad), Err(100_006), "{bad}");
         }

@@ -198,13 +198,16 @@ pub(crate) fn register_v2(address: u64, size: u64, flags: u32) -> Res {
     if address == 0 || size == 0 {
         return Err(NULL);
     }
-    const IO_MEMORY_AND_PINNED: u32 = 0x1000_0004;
-    if flags == 0 || flags & !0x1000_000E != 0 || flags & IO_MEMORY_AND_PINNED == IO_MEMORY_AND_PINNED {
+    const PINNED: u32 = 0x1000_0000;
+    const IO_MEMORY_AND_PINNED: u32 = PINNED | 0x4;
+    if flags == 0 || flags & !(PINNED | 0xE) != 0 || flags & IO_MEMORY_AND_PINNED == IO_MEMORY_AND_PINNED {
         return Err(Fail::runtime(107_000, "EE1011"));
     }
     enter(&[], |call| {
         call.context()?;
-        if call.world.memory.register(address, size) {
+        // To pin what is pinned fails (acl/memory-kernels-graphs 1.2); with which code is not said.
+        let pins_again = flags & PINNED != 0 && call.world.memory.place(address) == Place::Pinned;
+        if !pins_again && call.world.memory.register(address, size) {
             Ok(())
         } else {
             Err(Fail::runtime(507_910, "EE1001"))
@@ -243,12 +246,22 @@ pub(crate) fn device_pointer(address: u64, flag: u32) -> Res<u64> {
     })
 }
 
+/// Tells whether a chip has the memory that an attribute asks for, or reports other memory instead: on a part with DDR only, HBM is answered
+/// with DDR. From 12 on attributes name no kind of memory (acl/memory-kernels-graphs 1.3).
+fn has_memory(family: Family, attribute: u32) -> bool {
+    let is_ddr = matches!(attribute, 0 | 2 | 3 | 6 | 7);
+    !is_ddr || family == Family::Inference310P
+}
+
 /// `aclrtGetMemInfo`: free and total bytes of the current device.
 pub(crate) fn info(attribute: u32) -> Res<(usize, usize)> {
     enter(&[], |call| {
         let context = call.context()?;
         if attribute > 17 {
             return Err(Fail::runtime(107_016, "EE1003"));
+        }
+        if !has_memory(call.world.config.profile.family, attribute) {
+            return Ok((0, 0));
         }
         let (used, total) = call.world.memory.usage(call.contexts[context].device);
         let usize_of = |bytes| usize::try_from(bytes).unwrap_or(usize::MAX);

@@ -44,3 +44,4 @@ pub(crate) mod pool;
 pub(crate) mod single_operator;
 pub(crate) mod stream;
 pub(crate) mod stream_attribute;
+pub(crate) mod version;

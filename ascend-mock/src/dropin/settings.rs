@@ -135,6 +135,8 @@ pub(super) fn from_environment(variables: impl Iterator<Item = (OsString, OsStri
     profile.streams = settings.streams.unwrap_or(profile.streams);
     profile.stream_depth = settings.stream_depth.unwrap_or(profile.stream_depth);
     profile.events = settings.events.unwrap_or(profile.events);
+    // The list is read only if there are devices.
+    let visible = visible.filter(|_| config.devices > 0);
     let visible = visible.map(|text| parse_visible(&text, config.devices));
     if let Some(Ok(list)) = &visible {
         config.devices = u32::try_from(list.len()).unwrap_or(0);
@@ -281,7 +283,12 @@ fn switch(value: &str) -> Result<bool, &'static str> {
 fn parse_visible(text: &str, devices: u32) -> Result<Vec<u32>, ()> {
     let mut list: Vec<u32> = Vec::new();
     for token in text.split(',') {
-        let Some(number) = token.parse::<u32>().ok().filter(|number| *number < devices) else {
+        // A sign is no digit.
+        let number = token
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+            .then(|| token.parse::<u32>());
+        let Some(number) = number.and_then(Result::ok).filter(|number| *number < devices) else {
             break;
         };
         if list.last().is_some_and(|last| *last >= number) {
@@ -320,6 +327,15 @@ mod tests {
         assert_eq!(parse_visible("3,1", 8), Err(()));
         assert_eq!(parse_visible("1,1", 8), Err(()));
         assert_eq!(parse_visible("", 8), Err(()));
+        assert_eq!(parse_visible("0,+1", 8), Ok(vec![0]));
+        assert_eq!(parse_visible("+1", 8), Err(()));
+    }
+
+    // acl/streams-and-events 13, D15: without devices the list is not looked at.
+    #[test]
+    fn visible_devices_are_read_only_if_devices_exist() {
+        let (config, _, visible) = read(&[("ASCEND_MOCK_DEVICES", "0"), ("ASCEND_RT_VISIBLE_DEVICES", "0")]);
+        assert_eq!((config.devices, visible), (0, None));
     }
 
     /// A value that each setting takes, and one that it does not.

@@ -21,6 +21,21 @@ facts! {
     e18_without_memory_polling_a_cross_device_wait_is_none: "6.3 E18" => "
         !soc Ascend310P3
         device 0; streams s; event e Ex:SYNC; hold s; RecordEvent e s; device 1; streams t; StreamWaitEvent t e; settle; StreamQuery t &q -> 0 q=0; release s";
+    e18_a_cross_device_wait_is_none_before_a_record_too: "6.3 E18" => "
+        !soc Ascend310P3
+        device 0; event e SYNC; event a plain; device 1; streams t; StreamWaitEvent t a -> 107000; StreamWaitEvent t e; settle; StreamQuery t &q -> 0 q=0";
+    e17_a_310p_ignores_the_time_out_of_a_call: "6.3 E17" => "
+        !soc Ascend310P3
+        !process
+        device; streams s t; event e SYNC; StreamWaitEventWithTimeout t e 1; SynchronizeStreamWithTimeout t 1500 -> 507046; RecordEvent e s; SynchronizeStream t";
+    e18_a_polling_wait_has_no_time_out: "6.3 E18" => "
+        device 0; streams s; event e SYNC; GetCurrentContext &c; device 1; streams t; StreamWaitEventWithTimeout t e 1; SynchronizeStreamWithTimeout t 1500 -> 507046; SetCurrentContext c; RecordEvent e s
+        SynchronizeStream t";
+    m14_rows_within_devices_need_a2: "1.4.4" => "
+        device; streams s; memory m 4096; memory n 4096; Memcpy2dAsync m 64 n 64 64 2 D2D s; SynchronizeStream s";
+    m14_rows_within_the_devices_of_a_310p: "1.4.4" => "
+        !soc Ascend310P3
+        device; streams s; memory m 4096; memory n 4096; pinned h 4096; Memcpy2dAsync m 64 n 64 64 2 D2D s -> 100000; Memcpy2dAsync m 64 n 64 64 2 4 s -> 107000; Memcpy2dAsync m 64 h 64 64 2 H2D s; SynchronizeStream s";
     n6_batch_reset_needs_a2: "7 N6" => "
         !soc Ascend310P3
         device; CreateNotify &n 0; NotifyBatchReset &x:n 1 -> 207000";
@@ -49,7 +64,7 @@ facts! {
         device; GetMemInfo HBM &f &t -> 0 t=34359738368; GetDeviceInfo dev0 301 &v -> 0 v=34359738368; GetDeviceInfo dev0 101 &v -> 0 v=20; GetDeviceInfo dev0 302 &v -> 0 v=100663296";
     m13_a_ddr_only_part_reports_ddr: "1.3" => "
         !soc Ascend310P3
-        device; GetMemInfo HBM &f &t -> 0 t=24000000000";
+        device; GetMemInfo HBM &f &t -> 0 t=24000000000; GetMemInfo 0 &g &u -> 0 u=24000000000";
     q_simt_attributes_exist_on_950: "3.3, 14" => "
         !soc Ascend950PR_9599
         device; GetDeviceInfo dev0 202 &v -> 0 v=32; GetDeviceInfo dev0 203 &v -> 0 v=2048; GetDeviceInfo dev0 101 &v -> 0 v=36";

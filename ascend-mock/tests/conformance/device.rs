@@ -3,6 +3,14 @@
 use crate::lab::facts;
 
 facts! {
+    d9_without_devices_the_first_was_never_set: "3.1 D9, D15; observed-order rc_vis.08" => "
+        !process
+        !devices 0
+        ResetDevice 0 -> 507007; ResetDeviceForce 0 -> 507007; ResetDevice -1 -> 107001; ResetDevice 1 -> 107001; SetDevice 0 -> 107001";
+    d15_without_devices_no_list_of_visible_ones_is_read: "3.1 D15, 13" => "
+        !devices 0
+        !process ASCEND_RT_VISIBLE_DEVICES=0
+        GetDeviceCount &n -> 0 n=0; SetDevice 0 -> 107001; ResetDevice 0 -> 507007";
     d1_set_device_makes_a_context_with_a_default_stream: "3.1 D1" => "
         device; GetCurrentContext &c -> 0 c=set; CtxGetCurrentDefaultStream &s -> 0 s=set
         GetPrimaryCtxState dev0 NULL &a -> 0 a=1";

@@ -23,6 +23,12 @@ facts! {
     x6_no_error_no_text: "10.1 X6" => "device; aclGetRecentErrMsg -> any; streams s; aclGetRecentErrMsg -> 0";
     x6_reading_clears: "10.1 X6" => "device; aclGetRecentErrMsg -> any; RecordEvent NULL NULL -> 100000; message -> EH0008; aclGetRecentErrMsg -> 0";
     x8_other_threads_do_not_see_it: "10.1 X8" => "device; @t2 device; @t2 message -> any; SetDevice nodevice -> 107001; @t2 message -> none; message -> EE1003";
+    x6_in_process_mode_there_is_one_text: "2.1, 10.1 X6" => r#"
+        !process
+        file f "{`err_msg_mode`:`1`}"; aclInit f; device; @t2 device; message -> any; SetDevice nodevice -> 107001; RecordEvent garbage NULL -> 107017; @t2 message -> EE1003; message -> none"#;
+    x6_in_thread_mode_each_has_its_own: "2.1, 10.1 X6" => r#"
+        !process
+        file f "{`err_msg_mode`:`0`}"; aclInit f; device; @t2 device; message -> any; @t2 message -> any; SetDevice nodevice -> 107001; @t2 message -> none; message -> EE1003"#;
     x8_without_context_there_is_always_a_text: "10.1 X8" => "message -> EE1018; message -> EE1018";
     s4_classes_of_the_wrapper: "error-codes 4" => "
         device; streams s; CreateStream NULL -> 100000 ~EH0008; SynchronizeStreamWithTimeout s -2 -> 107000 ~EH0007; LaunchCallback COUNT hit:1 2 s -> 100000 ~EH0007; ProcessReport 0 -> 100000 ~EH0009

@@ -50,6 +50,9 @@ facts! {
         !fault 507015 kernel=memset times=1
         device; streams s; memory m 64; event e Ex:SYNC; SetStreamFailureMode s 1; MemsetAsync m 64 0 64 s; SynchronizeStream s -> 507015; DestroyEvent e; DestroyStream s; ResetDevice dev0
         device; streams t; SynchronizeStream t";
+    g3_a_reset_of_the_device_ends_it: "10.4 item 3, D14" => "
+        !fault 507015 kernel=memset times=1
+        device; context c 0; streams s; memory m 64; SetStreamFailureMode s 1; MemsetAsync m 64 0 64 s; SynchronizeStream s -> 507015; ResetDevice dev0; SynchronizeStream s; GetCurrentContext &d; same c d -> 1";
     g5_other_contexts_are_not_affected: "10.4 item 5" => "
         !fault 507015 kernel=memset times=1
         device; streams s; memory m 64; SetStreamFailureMode s 1; MemsetAsync m 64 0 64 s; SynchronizeStream s -> 507015; context c 0; streams o; memory n 64; MemsetAsync n 64 0 64 o; SynchronizeStream o";

@@ -31,6 +31,13 @@ facts! {
         !process
         file f "{ not json"; aclInit f -> 100006
         aclInit NULL"#;
+    s2_config_with_a_number_or_an_escape_that_json_has_not_is_100006: "2.1 row 4" => r#"
+        !process
+        file a "[NaN]"; aclInit a -> 100006; file b "[01]"; aclInit b -> 100006; file c "[+1]"; aclInit c -> 100006; file d "[.5]"; aclInit d -> 100006; file e "[`\q`]"; aclInit e -> 100006
+        file f "[-0.5e+3, `\u00e4\n`]"; aclInit f"#;
+    s2_versions_of_packages_that_are_not_installed: "2.3" => r#"
+        aclsysGetVersionNum NULL &n -> 100000; aclsysGetVersionNum "runtime" NULL -> 100000; aclsysGetVersionStr "runtime" NULL -> 100000
+        aclsysGetVersionNum "driver" &n -> 100003 n=untouched; aclsysGetVersionStr "nothing" &t -> 100003"#;
     s2_no_device_is_500000: "2.1 row 5" => "
         !process
         !devices 0

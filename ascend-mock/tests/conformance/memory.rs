@@ -28,12 +28,16 @@ facts! {
         device; page p 8192; HostRegister p 4096 0 &d -> 0 d=set; HostRegister p 4096 0 &d -> 507910; HostUnregister p; HostUnregister p -> 507911; HostRegister p 4096 99 &d -> 207000";
     m12_register_v2_flags: "1.2" => "
         device; page p 8192; HostRegisterV2 p 4096 0 -> 107000; HostRegisterV2 p 4096 1 -> 107000; HostRegisterV2 p 4096 2; HostRegisterV2 p 4096 2 -> 507910; HostUnregister p";
+    m12_pinned_memory_is_not_pinned_again: "1.2" => "
+        device; pinned h 4096; HostRegisterV2 h 4096 268435456 -> 507910; HostRegisterV2 h 4096 2; HostUnregister h; page p 8192; HostRegisterV2 p 4096 268435456; HostUnregister p";
     m12_device_pointer_flag_is_zero: "1.2" => "device; pinned h 64; HostGetDevicePointer h &d 1 -> 100000";
     m12_registered_memory_counts_as_host: "1.2, 1.3" => "device; page p 8192; HostRegisterV2 p 4096 2; PointerGetAttributes p &a -> 0 a@4=0; HostUnregister p; PointerGetAttributes p &b -> 0 b@4=2";
     m12_registered_memory_makes_copies_asynchronous: "1.2, 1.4.3" => "
         device; streams s; memory m 64; page p 8192; HostRegisterV2 p 4096 2; hold s; MemcpyAsync m 64 p 64 H2D s; StreamQuery s &q -> 0 q=1; release s; SynchronizeStream s; HostUnregister p";
     m13_mem_info: "1.3" => "
         GetMemInfo HBM &f &t -> 107002; device; GetMemInfo HBM NULL &t -> 100000; GetMemInfo HBM &f NULL -> 100000; GetMemInfo 99 &f &t -> 107016; GetMemInfo HBM &f &t -> 0 f=set t=set";
+    m13_an_attribute_that_the_chip_lacks: "1.3" => "
+        device; GetMemInfo 0 &f &t -> 0 f=0 t=0; GetMemInfo 3 &f &t -> 0 f=0 t=0; GetMemInfo 7 &f &t -> 0 f=0 t=0; GetMemInfo 5 &g &h -> 0 h=set; GetMemInfo 12 &i &j; same h j -> 1";
     m13_pointer_attributes: "1.3" => "
         device; memory m 64; pinned h 64; pageable p 64; PointerGetAttributes m &a -> 0 a@4=1; PointerGetAttributes h &b -> 0 b@4=0; PointerGetAttributes p &c -> 0 c@4=2
         @t2 PointerGetAttributes m &d -> 0 d@4=1; PointerGetAttributes NULL &e -> 100000; PointerGetAttributes m NULL -> 100000";

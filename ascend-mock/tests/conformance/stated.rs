@@ -25,7 +25,7 @@ facts! {
         SetExceptionInfoCallback ON_FAULT; device; streams s; file f "ascend-mock-kernels"; BinaryLoadFromFile f NULL &b; BinaryGetFunction b "double" &k; memory i 64; memory m 64; args a i m
         LaunchKernelWithHostArgs k 1 s NULL a 16 NULL 0; SynchronizeStream s -> 507015; faults -> 1; fault_task -> 1; fault_args -> 16; fault_named -> 0; MemsetAsync m 64 0 64 s; SynchronizeStream s -> 507013; faults -> 2; fault_task -> 2
         fault_args -> 0xffffffff; fault_named -> 107000"#;
-    d13_a_failed_teardown_may_be_repeated: "3.1 D13" => "
+    d9_a_reset_that_a_rule_refuses_changes_nothing: "3.1 D9" => "
         !fault return:507000 function=aclrtResetDevice times=1
         device; streams s; ResetDevice dev0 -> 507000; SynchronizeStream s; ResetDevice dev0; ResetDevice dev0 -> 507007";
     t22_an_earlier_error_comes_up_once: "5.3 T22" => "

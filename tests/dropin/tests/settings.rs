@@ -94,6 +94,63 @@ fn findings_go_to_stderr_or_a_file_and_may_fail_the_process() {
     assert_eq!((ended.status, &*ended.stderr), (Some(0), ""), "{ended:#?}");
 }
 
+// acl/streams-and-events 0.7, 2.1, 6.1, D14, E42: what the runtime lets pass is told as findings are, in strict mode alone.
+#[test]
+fn strict_mode_tells_what_the_documentation_forbids() {
+    let misuses = |variables: &[(&str, &str)]| {
+        run(
+            command(compile("misuse.c")).envs(variables.iter().copied()),
+            Duration::from_secs(60),
+        )
+    };
+    let telling = [
+        "a device was used before aclInit",
+        "an event of aclrtCreateEvent was reset",
+        "an explicit context was used after its device had been reset",
+        "an event was used after the context that made it had ended",
+        "the runtime was finalized with a device still set",
+    ];
+    for executor in ["threads", "inline"] {
+        let on = [("ASCEND_MOCK_STRICT", "1"), ("ASCEND_MOCK_EXECUTOR", executor)];
+        let ended = misuses(&on);
+        assert_eq!(ended.status, Some(0), "{ended:#?}");
+        assert!(ended.stdout.starts_with("findings 5\n"), "{ended:#?}");
+        for text in telling {
+            let line = format!("misuse: {text}");
+            assert_eq!(ended.stdout.matches(&line).count(), 1, "{line}: {ended:#?}");
+            assert_eq!(ended.stderr.matches(&line).count(), 1, "{line}: {ended:#?}");
+        }
+        let findings = file(&format!("misuses-{executor}.txt"));
+        let path = findings.to_string_lossy();
+        let ended = misuses(&[on[0], on[1], ("ASCEND_MOCK_FINDINGS", &path), ("ASCEND_MOCK_FAIL", "1")]);
+        assert_eq!((ended.status, &*ended.stderr), (Some(70), ""), "{ended:#?}");
+        assert_eq!(text(&findings).matches("misuse: ").count(), 5, "{}", text(&findings));
+        let _ = fs::remove_file(findings);
+    }
+    let ended = misuses(&[("ASCEND_MOCK_FAIL", "1")]);
+    assert_eq!((ended.status, &*ended.stderr), (Some(0), ""), "{ended:#?}");
+    assert_eq!(ended.stdout, "findings -1\ndone\n", "{ended:#?}");
+}
+
+// acl/streams-and-events 2.3: the toolkit says which version it is; without one there are no packages.
+#[test]
+fn versions_of_packages_are_the_toolkits() {
+    let versions = |home: &std::path::Path| {
+        run(
+            command(compile("versions.c")).env("ASCEND_HOME_PATH", home),
+            Duration::from_secs(60),
+        )
+    };
+    let ended = versions(toolkit());
+    assert_eq!(
+        (ended.status, &*ended.stdout),
+        (Some(0), "9.1.0 90100000\ndone\n"),
+        "{ended:#?}"
+    );
+    let ended = versions(std::path::Path::new("/nonexistent"));
+    assert!(ended.stderr.contains("is 100003, not 0"), "{ended:#?}");
+}
+
 // SysV and AAPCS64 pass the first arguments in registers and the others on the stack: the program has more of both kinds than registers.
 #[test]
 fn lines_of_the_program_are_written_as_its_level_says() {
