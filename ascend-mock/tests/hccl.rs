@@ -148,9 +148,9 @@ fn transfers_of_a_group_are_one_batch_whatever_stands_between_them() {
             let code = ranks.hccl.HcclCommInitAll.unwrap()(2, devices.as_mut_ptr(), others.as_mut_ptr());
             assert_eq!(code, HcclResult(0));
         }
-        for rank in 0..2 {
+        for (rank, second) in others.into_iter().enumerate() {
             ranks.on(rank);
-            let (first, second, stream, peer) = (ranks.comms[rank], others[rank], ranks.streams[rank], 1 - rank as u32);
+            let (first, stream, peer) = (ranks.comms[rank], ranks.streams[rank], 1 - rank as u32);
             unsafe {
                 assert_eq!(start(), HcclResult(0));
                 assert_eq!(send(ranks.at(rank, 1), 2, F32, peer, first, stream), HcclResult(0));
