@@ -273,3 +273,39 @@ fn an_event_given_back_in_a_capture_is_nobody_elses() -> Result<()> {
         Ok(())
     })
 }
+
+// acl/streams-and-events E41: an event may be destroyed while it is captured and afterwards, and the graph stays valid.
+#[test]
+fn a_graph_of_two_streams_outlives_their_events_and_the_second_stream() -> Result<()> {
+    on_both(|builder| {
+        let (_runtime, context) = with(builder)?;
+        let stream = context.stream()?;
+        let kernel = scale(&context)?;
+        let input = context.buffer_from(&[1.0_f32; 8])?;
+        let (mut middle, mut output) = (context.buffer_zeroed::<f32>(8)?, context.buffer_zeroed::<f32>(8)?);
+        let side = context.stream()?;
+        let back = context.event()?;
+        let (mut graph, ()) = stream.capture(|stream| {
+            kernel.launch(stream, 1, (&input, &mut middle, 2.0))?;
+            let there = stream.record_new()?;
+            side.wait(&there)?;
+            drop(there);
+            kernel.launch(&side, 1, (&middle, &mut output, 3.0))?;
+            side.record(&back)?;
+            stream.wait(&back)
+        })?;
+        drop((side, back));
+        assert_eq!(context.reap(), 0);
+        // These may have the places of those that are gone.
+        let others = [context.event()?, context.event()?];
+        for event in &others {
+            stream.record(event)?;
+        }
+        for _ in 0..2 {
+            graph.launch(&stream)?;
+        }
+        stream.synchronize()?;
+        assert_eq!(output.to_vec()?, [6.0; 8]);
+        Ok(())
+    })
+}

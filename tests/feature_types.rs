@@ -1,4 +1,5 @@
-//! Half-precision numbers and plain-old-data types in device memory: bytes out are bytes in, by every way to copy, and kernels see them.
+//! Half-precision numbers and plain-old-data types in device memory: bytes out are bytes in, by every way to copy. A kernel is declared over plain numbers
+//! (`Read<u16>`), and is launched undeclared over these.
 #![cfg(any(feature = "half", feature = "bytemuck"))]
 
 mod common;
