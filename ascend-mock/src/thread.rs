@@ -52,6 +52,8 @@ pub(crate) struct Caller {
 
 struct Thread {
     context: Cell<u64>,
+    /// The context was made current by its handle, not by a device that was set.
+    is_chosen: Cell<bool>,
     number: Cell<u32>,
     in_runtime: Cell<bool>,
     noted: Cell<bool>,
@@ -63,6 +65,7 @@ thread_local! {
     static THREAD: Thread = const {
         Thread {
             context: Cell::new(0),
+            is_chosen: Cell::new(false),
             number: Cell::new(0),
             in_runtime: Cell::new(false),
             noted: Cell::new(false),
@@ -113,7 +116,23 @@ pub(crate) fn context() -> u64 {
 
 /// Makes a context current; 0 for none.
 pub(crate) fn set_context(bits: u64) {
-    with(|thread| thread.context.set(bits));
+    with(|thread| {
+        thread.context.set(bits);
+        thread.is_chosen.set(false);
+    });
+}
+
+/// Makes a context current because the program named it.
+pub(crate) fn choose_context(bits: u64) {
+    with(|thread| {
+        thread.context.set(bits);
+        thread.is_chosen.set(true);
+    });
+}
+
+/// Tells whether the program named the current context itself.
+pub(crate) fn chose_context() -> bool {
+    with(|thread| thread.is_chosen.get())
 }
 
 /// The number of this thread: small, unique in the process, in order of first use. 0 is never given.
@@ -311,15 +330,16 @@ pub(crate) fn with_label<R>(f: impl FnOnce(&LabelText) -> R) -> Option<R> {
 
 /// Runs a function as the runtime's own thread would: without a context (acl/streams-and-events H3).
 pub(crate) fn without_context<R>(f: impl FnOnce() -> R) -> R {
-    struct Restore<'a>(&'a Thread, u64);
+    struct Restore<'a>(&'a Thread, u64, bool);
     impl Drop for Restore<'_> {
         fn drop(&mut self) {
             self.0.context.set(self.1);
+            self.0.is_chosen.set(self.2);
             self.0.in_runtime.set(false);
         }
     }
     with(|thread| {
-        let _restore = Restore(thread, thread.context.replace(0));
+        let _restore = Restore(thread, thread.context.replace(0), thread.is_chosen.get());
         thread.in_runtime.set(true);
         f()
     })

@@ -345,6 +345,24 @@ pub(crate) fn enter<R>(handles: &[u64], f: impl FnOnce(&mut Call<'_>) -> R) -> R
     world.enter_on(thread, f)
 }
 
+/// As [`enter`], for a call that needs no context: it does not set the default device (acl/streams-and-events 2.5).
+#[inline]
+pub(crate) fn enter_without<R>(handles: &[u64], f: impl FnOnce(&mut Call<'_>) -> R) -> R {
+    let thread = thread::caller();
+    let world = process().world_for(handles, thread.context);
+    world.enter_on(thread, f)
+}
+
+/// As [`enter`], for a call that needs a context for a null handle only, which stands for something of the context.
+#[inline]
+pub(crate) fn enter_if_null<R>(handle: u64, f: impl FnOnce(&mut Call<'_>) -> R) -> R {
+    if handle == 0 {
+        enter(&[handle], f)
+    } else {
+        enter_without(&[handle], f)
+    }
+}
+
 impl World {
     /// As [`enter`], for a known world.
     pub(crate) fn enter<R>(self: &Arc<World>, f: impl FnOnce(&mut Call<'_>) -> R) -> R {

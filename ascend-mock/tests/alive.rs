@@ -1,4 +1,4 @@
-//! All streams and events that a 910B has, alive and at work at once (acl/streams-and-events 12).
+//! All streams and events that a 910B has, alive and at work at once (acl/streams-and-events 12); contexts that come and go.
 #![allow(
     clippy::undocumented_unsafe_blocks,
     clippy::unwrap_used,
@@ -56,5 +56,37 @@ fn every_stream_and_event_of_a_chip_is_alive_at_once() {
         ok(unsafe { create(&mut one_more, SYNC) });
         ok(unsafe { (acl.aclrtDestroyStream)(last) });
         ok(unsafe { (acl.aclrtCreateStream)(&mut one_more) });
+    }
+}
+
+// The thread of a context's host functions (acl/streams-and-events H2) ends with the context.
+#[cfg(target_os = "linux")]
+#[test]
+fn contexts_that_are_over_leave_no_thread_behind() {
+    unsafe extern "C" fn nothing(_: *mut std::ffi::c_void) {}
+    fn host_threads() -> usize {
+        let tasks = std::fs::read_dir("/proc/self/task").unwrap().flatten();
+        let names = tasks.filter_map(|task| std::fs::read_to_string(task.path().join("comm")).ok());
+        names.filter(|name| name.starts_with("ascend-mock-hos")).count()
+    }
+    const TURNS: usize = 40;
+    let mock = Mock::builder().executor(Executor::Threads).build();
+    let acl = mock.table();
+    for _ in 0..TURNS {
+        let mut context = null_mut();
+        ok(unsafe { (acl.aclrtCreateContext)(&mut context, mock.first_device()) });
+        ok(unsafe { acl.aclrtLaunchHostFunc.unwrap()(null_mut(), Some(nothing), null_mut()) });
+        ok(unsafe { (acl.aclrtSynchronizeStream)(null_mut()) });
+        ok(unsafe { (acl.aclrtDestroyContext)(context) });
+    }
+    // They end by themselves, soon; only this test has any.
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    while host_threads() > 0 {
+        assert!(
+            std::time::Instant::now() < end,
+            "{} threads after {TURNS} contexts",
+            host_threads()
+        );
+        std::thread::yield_now();
     }
 }

@@ -10,7 +10,7 @@ use crate::fail::{Fail, Res};
 use crate::objects::Subscription;
 use crate::payload::{Payload, Report};
 use crate::submit::Job;
-use crate::world::{Call, enter};
+use crate::world::{Call, enter, enter_if_null};
 
 const NO_FUNCTION: Fail = Fail::runtime(107_000, "EE1004");
 const ALREADY: Fail = Fail::silent(107_011);
@@ -125,7 +125,7 @@ pub(crate) fn subscribe(thread: u64, stream: u64) -> Res {
 
 /// `aclrtUnSubscribeReport`.
 pub(crate) fn unsubscribe(thread: u64, stream: u64) -> Res {
-    enter(&[stream], |call| {
+    enter_if_null(stream, |call| {
         let arg = call.stream_arg(stream)?;
         let stream = match arg {
             Some(stream) => stream,
@@ -139,6 +139,10 @@ pub(crate) fn unsubscribe(thread: u64, stream: u64) -> Res {
         }
         call.streams[stream].subscription = None;
         let _ = call.machine.release_flag(subscription.number);
+        // Callbacks that no stream waits for are lost (acl/streams-and-events H15).
+        if let Some(waiting) = call.reports.get_mut(&thread) {
+            waiting.retain(|pending| pending.token.is_some() || pending.report.stream != stream);
+        }
         call.told_unsubscribed(thread);
         if let Some(subscriber) = call.subscribers.get_mut(&thread) {
             subscriber.streams = subscriber.streams.saturating_sub(1);

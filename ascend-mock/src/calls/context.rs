@@ -9,7 +9,7 @@ use crate::handle::{Handle, Kind};
 use crate::objects::{Context, Stream};
 use crate::process::{lock, process};
 use crate::thread;
-use crate::world::{Call, World, enter};
+use crate::world::{Call, World, enter, enter_without};
 
 /// Flags and priority with which the default stream shows itself (acl/streams-and-events T35).
 const DEFAULT_STREAM_FLAGS: u32 = 0x3;
@@ -163,6 +163,7 @@ impl Call<'_> {
             self.remove_stream(stream);
         }
         let _ = self.machine.remove_context(machine_context);
+        self.world.workers.end_context(machine_context);
         if let Some(removed) = self.contexts.remove(context)
             && let Some(number) = removed.internal_number
         {
@@ -181,7 +182,7 @@ pub(crate) fn create(device: i32) -> Res<Handle> {
         call.note_use_before_init();
         Ok(call.handle(Kind::Context, context))
     })?;
-    thread::set_context(handle.bits());
+    thread::choose_context(handle.bits());
     crate::abi::hook::stream_created(handle_of_default(&world, handle));
     Ok(handle)
 }
@@ -199,7 +200,7 @@ pub(crate) fn destroy(bits: u64) -> Res {
         return Err(NULL);
     }
     let dead = Fail::runtime(107_002, "EE1017");
-    let streams = enter(&[bits], |call| {
+    let streams = enter_without(&[bits], |call| {
         let context = call.find(Kind::Context, bits).ok_or(dead)?;
         if call.contexts[context].primary {
             return Err(dead);
@@ -219,7 +220,7 @@ pub(crate) fn destroy(bits: u64) -> Res {
     for stream in streams {
         crate::abi::hook::stream_destroyed(stream);
     }
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let context = call.find(Kind::Context, bits).ok_or(dead)?;
         call.end_context(context);
         if thread::context() == bits {
@@ -234,9 +235,9 @@ pub(crate) fn set_current(bits: u64) -> Res {
     if bits == 0 {
         return Err(NULL);
     }
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         call.find(Kind::Context, bits).ok_or(Fail::runtime(107_000, "EE1018"))?;
-        thread::set_context(bits);
+        thread::choose_context(bits);
         Ok(())
     })
 }

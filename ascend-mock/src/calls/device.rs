@@ -89,9 +89,9 @@ pub(crate) fn reset(device: i32, force: bool) -> Res {
     })?;
     if let Some((context, handle)) = last {
         tear_down(&world, context, device);
-        // The calling thread loses a primary context, even that of another device; an explicit one stays (acl/streams-and-events D11).
-        let own = thread::context();
-        if own == handle.bits() || is_primary(own) {
+        // The calling thread loses what a set device gave it, even another one; a context that it was given by its handle stays, and may be a primary
+        // one (acl/streams-and-events D11, C14).
+        if thread::context() == handle.bits() || !thread::chose_context() {
             thread::set_context(0);
         }
     }
@@ -112,14 +112,6 @@ fn tear_down(world: &Arc<World>, context: u32, device: i32) {
     crate::abi::hook::device_state(device, 2);
     world.enter(|call| call.end_context(context));
     crate::abi::hook::device_state(device, 3);
-}
-
-fn is_primary(bits: u64) -> bool {
-    let world = process().world_of(&[bits]);
-    world.peek(|call| {
-        call.find(Kind::Context, bits)
-            .is_some_and(|index| call.contexts[index].primary)
-    })
 }
 
 /// `aclrtGetDevice`: the ordinal of the current context's device. A failure is forgotten (acl/streams-and-events D6).

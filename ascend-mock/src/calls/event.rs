@@ -9,7 +9,7 @@ use crate::fail::{ENUM, FOREIGN, Fail, HANDLE, NO_CONTEXT, NULL, PARAM, Res, UNS
 use crate::handle::{Handle, Kind};
 use crate::objects::{CapturedRecord, Event, Family, Newest, Use, flag};
 use crate::submit::Target;
-use crate::world::{Call, enter};
+use crate::world::{Call, enter, enter_without};
 
 use super::capture::Graph;
 use super::event_query::UNRECORDED;
@@ -126,7 +126,7 @@ pub(crate) fn destroy(bits: u64) -> Res {
     if bits == 0 {
         return Err(NULL);
     }
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let index = call.object(Kind::Event, bits)?;
         call.note_use_of_event(&call.events[index]);
         call.world.counters.events_destroyed.add(1);
@@ -509,7 +509,7 @@ pub(crate) fn reset(event_bits: u64, stream_bits: u64) -> Res {
 
 /// `aclrtGetEventId`.
 pub(crate) fn number(bits: u64) -> Res<u32> {
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let event = call.event(bits)?;
         let state = &call.events[event];
         if state.is_ipc() {
@@ -540,7 +540,7 @@ pub(crate) fn available() -> Res<u32> {
 
 /// `aclrtIpcGetEventHandle`: the number that stands in the first eight bytes of the handle.
 pub(crate) fn export(bits: u64) -> Res<u64> {
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let event = call.event(bits)?;
         if !call.events[event].is_ipc() {
             return Err(Fail::runtime(107_000, "EE1006"));

@@ -5,7 +5,7 @@ use ascend_sim::machine::RecordState;
 use crate::check::Wanted;
 use crate::fail::{Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::objects::{Family, Newest};
-use crate::world::{Call, enter};
+use crate::world::{Call, enter_without};
 
 const EVENT_CAPTURED: Fail = Fail::runtime(107_028, "EE1016");
 pub(super) const UNRECORDED: Fail = Fail::silent(507_000);
@@ -98,7 +98,7 @@ impl Call<'_> {
 
 /// `aclrtQueryEventStatus`: true when complete.
 pub(crate) fn query_status(bits: u64) -> Res<bool> {
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let event = call.answering_event(bits)?;
         if call.events[event].is_external() {
             return Err(UNSUPPORTED);
@@ -114,7 +114,7 @@ pub(crate) fn query_status(bits: u64) -> Res<bool> {
 
 /// `aclrtQueryEvent`, deprecated: true when complete; an event never recorded is.
 pub(crate) fn query(bits: u64) -> Res<bool> {
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let event = call.answering_event(bits)?;
         let state = &call.events[event];
         if state.family == Family::C || state.is_external() {
@@ -127,7 +127,7 @@ pub(crate) fn query(bits: u64) -> Res<bool> {
 
 /// `aclrtQueryEventWaitStatus`: true when no wait is pending.
 pub(crate) fn query_waits(bits: u64) -> Res<bool> {
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let event = call.answering_event(bits)?;
         let state = &call.events[event];
         if state.family == Family::C || state.is_external() {
@@ -157,7 +157,7 @@ pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
     if bits == 0 {
         return Err(NULL);
     }
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let event = call.answering_event(bits)?;
         if timeout_ms == Some(0) {
             return Err(PARAM);
@@ -231,7 +231,7 @@ fn tick_ns(call: &Call<'_>) -> u64 {
 
 /// `aclrtEventElapsedTime`, in milliseconds; negative when `end` came first.
 pub(crate) fn elapsed(start: u64, end: u64) -> Res<f32> {
-    enter(&[start, end], |call| {
+    enter_without(&[start, end], |call| {
         let (start, end) = (call.answering_event(start)?, call.answering_event(end)?);
         if call.is_captured(start) || call.is_captured(end) {
             return Err(EVENT_CAPTURED);
@@ -253,7 +253,7 @@ pub(crate) fn elapsed(start: u64, end: u64) -> Res<f32> {
 
 /// `aclrtEventGetTimestamp`, in microseconds since the device started.
 pub(crate) fn timestamp(bits: u64) -> Res<u64> {
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let event = call.answering_event(bits)?;
         if call.events[event].is_external() || call.events[event].is_ipc() {
             return Err(UNSUPPORTED);

@@ -16,7 +16,7 @@ use crate::handle::Kind;
 use crate::hooks::Hook;
 use crate::payload::Payload;
 use crate::process::lock;
-use crate::world::{Call, enter};
+use crate::world::{Call, enter, enter_without};
 
 const RUNNING: Fail = Fail::silent(107_037);
 pub(crate) const STILL_CAPTURING: Fail = Fail::silent(107_026);
@@ -433,7 +433,7 @@ pub(crate) fn with_graph<R>(graph_bits: u64, f: impl FnOnce(&mut Graph, u32) -> 
     if graph_bits == 0 {
         return Err(NULL);
     }
-    enter(&[graph_bits], |call| {
+    enter_without(&[graph_bits], |call| {
         let graph = call.object(Kind::Graph, graph_bits)?;
         f(&mut call.graphs[graph], graph)
     })

@@ -5,7 +5,7 @@ use crate::fail::{CAPTURED, Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::handle::{Handle, Kind};
 use crate::objects::stream_flag;
 use crate::process::process;
-use crate::world::{Call, enter};
+use crate::world::{Call, enter, enter_if_null, enter_without};
 
 use super::device::timeout;
 
@@ -269,7 +269,7 @@ pub(crate) fn property(bits: u64, flags: bool) -> Res<u32> {
 
 /// `aclrtStreamGetId`: an explicit stream needs no context.
 pub(crate) fn number(bits: u64) -> Res<i32> {
-    enter(&[bits], |call| {
+    enter_if_null(bits, |call| {
         let stream = match call.stream_arg(bits)? {
             Some(stream) => stream,
             None => call.stream_here(None)?,
@@ -318,7 +318,7 @@ pub(crate) fn stop(bits: u64) -> Res {
     if bits == 0 {
         return Err(Fail::runtime(107_000, "EE1004"));
     }
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let stream = call.object(Kind::Stream, bits)?;
         let id = call.machine_stream(stream);
         let _ = call.machine.stop(id).map_err(Call::refusal)?;
@@ -333,7 +333,7 @@ pub(crate) fn clean_persistent(bits: u64) -> Res {
     if bits == 0 {
         return Err(Fail::runtime(107_000, "EE1004"));
     }
-    enter(&[bits], |call| {
+    enter_without(&[bits], |call| {
         let stream = call.object(Kind::Stream, bits)?;
         let state = &call.streams[stream];
         match state.model {
@@ -364,7 +364,7 @@ impl Call<'_> {
 
 /// A core limit of a stream, cube 0 or vector 1: its own, else the device's.
 pub(crate) fn core_limit(bits: u64, kind: u32) -> Res<u32> {
-    enter(&[bits], |call| {
+    enter_if_null(bits, |call| {
         let stream = call.limited_stream(bits)?;
         let own = call.streams[stream]
             .core_limits
@@ -386,7 +386,7 @@ pub(crate) fn core_limit(bits: u64, kind: u32) -> Res<u32> {
 
 /// Sets a core limit of a stream, or takes both away.
 pub(crate) fn set_core_limit(bits: u64, limit: Option<(u32, u32)>) -> Res {
-    enter(&[bits], |call| {
+    enter_if_null(bits, |call| {
         let stream = call.limited_stream(bits)?;
         match limit {
             Some((kind, value)) => {

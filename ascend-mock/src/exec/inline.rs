@@ -272,6 +272,13 @@ impl Call<'_> {
         token: ascend_sim::machine::Token,
     ) {
         let blocks = report.block;
+        // Nobody is subscribed for it any more: it is lost, unless its stream waits for it (acl/streams-and-events H15, H16).
+        let subscription = self.streams.get(report.stream).and_then(|stream| stream.subscription);
+        if !blocks && subscription.is_none_or(|subscription| subscription.thread != report.thread) {
+            let _ = self.machine.complete(token, Outcome::Done);
+            self.world.changed.notify_all();
+            return;
+        }
         let pending = PendingReport {
             report: report.clone(),
             token: blocks.then_some(token),

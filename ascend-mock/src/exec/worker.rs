@@ -42,6 +42,11 @@ impl Workers {
         self.wake.notify_all();
     }
 
+    /// A context is over: the thread that runs its host functions ends when it is through with what it has.
+    pub(crate) fn end_context(&self, context: ContextId) {
+        lock(&self.host).remove(&context);
+    }
+
     fn is_stopping(&self) -> bool {
         self.stopping.load(Ordering::Acquire)
     }

@@ -57,4 +57,17 @@ facts! {
         device; GetCurrentContext &c; streams s o; event e plain; memory m 64; pinned h 64; RecordEvent e s; SynchronizeStream s; hold o; MemcpyAsync h 64 m 64 D2H o; @t2 SetCurrentContext c; @t2& SynchronizeStream o; nap 200; MemsetAsync m 64 0 64 s; settle; join t2 -> 507899
         CreateContext &x dev0 -> 507899; QueryEventStatus e &q -> 507899 q=untouched; SynchronizeEvent e -> 507899; SynchronizeEventWithTimeout e 5 -> 507899; EventElapsedTime &ms e e -> 507899; EventGetTimestamp e &us -> 507899; StreamGetId s &i -> 507899
         SynchronizeStream s -> 507899; DeviceTaskAbort dev0 0 -> 507899; SetDevice dev0 -> 507899; GetDevice &d -> 0 d=dev0; DestroyEvent e; QueryEventStatus e &q -> 107017; context y 1; streams t; StreamGetId t &j -> 0 j=1";
+    callbacks_that_no_stream_waits_for_are_lost_with_their_subscription: "8.2 H15, H16" => "
+        device; streams s o; SubscribeReport self s; SubscribeReport self o; LaunchCallback COUNT hit:1 NO_BLOCK s; LaunchCallback COUNT hit:10 NO_BLOCK o; SynchronizeStream s; SynchronizeStream o; UnSubscribeReport self s
+        ProcessReport 1000; hits -> 10; ProcessReport 30 -> 507012; SubscribeReport self s; ProcessReport 30 -> 507012; hits -> 10; hold s; LaunchCallback COUNT hit:1 NO_BLOCK s; LaunchCallback COUNT hit:100 BLOCK s; UnSubscribeReport self s; release s
+        settle; StreamQuery s &q -> 0 q=1; SubscribeReport self s; ProcessReport 1000; hits -> 110; ProcessReport 30 -> 507012; SynchronizeStream s; LaunchCallback COUNT hit:1 NO_BLOCK s; ProcessReport 1000; hits -> 111";
+    a_reset_takes_away_what_a_set_device_gave: "3.2 D11, 4 C14" => "
+        SetDevice dev0; SetDevice dev1; GetCurrentContext &p; ResetDevice dev0; GetDevice &d -> 107002; SetDevice dev0; SetCurrentContext p; ResetDevice dev0; GetDevice &d -> 0 d=dev1; streams s; SynchronizeStream s
+        SetDevice dev1; ResetDevice dev1; GetDevice &d -> 0 d=dev1; SetDevice dev0; SetDevice dev1; ResetDevice dev0; GetDevice &e -> 107002; SetCurrentContext p; ResetDeviceForce dev1; GetDevice &e -> 107002; SetCurrentContext p -> 107000";
+    the_default_device_is_set_by_the_first_call_that_needs_a_context: "2.5" => r#"
+        !process
+        file f "{`defaultDevice`:{`default_device`:`0`}}"
+        aclInit f; CreateContext &c dev1; streams s; event e Ex:SYNC; RecordEvent e s; SynchronizeEvent e; @t2 SetCurrentContext garbage -> 107000; @t2 SetCurrentContext c; @t3 QueryEventStatus e &q -> 0 q=1; @t3 SynchronizeEvent e; @t3 StreamGetId s &i -> 0 i=1
+        @t3 UnSubscribeReport self s -> 107011; @t3 DestroyEvent e; GetPrimaryCtxState dev0 NULL &a -> 0 a=0; @t3 StreamGetId NULL &j -> 0 j=0; @t3 GetDevice &d -> 0 d=dev0; GetPrimaryCtxState dev0 NULL &a -> 0 a=1
+        @t4 DestroyContext c; @t4 GetDevice &k -> 0 k=dev0; GetDevice &m -> 107002"#;
 }
