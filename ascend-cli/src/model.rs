@@ -17,7 +17,7 @@ pub(crate) struct ModelArgs {
     /// Numbers, dimensions and measured durations to replace in the cost model: a TOML or JSON file.
     #[arg(long, value_name = "FILE")]
     model: Option<PathBuf>,
-    /// One number to replace in the cost model, such as link_bandwidth=60e9.
+    /// One number to replace in the cost model, such as link_bandwidth=60e9; with communication_share=F the model is calibrated anew.
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = assignment)]
     sets: Vec<(Quantity, f64)>,
 }

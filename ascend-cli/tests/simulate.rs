@@ -65,6 +65,47 @@ fn the_published_table_is_reproduced_with_one_prediction() {
 }
 
 #[test]
+fn three_micro_batches_leave_the_baseline_calibrated_and_the_rest_predicted() {
+    let report = json(&["simulate", "--json", "--seeds", "1", "--micro-batches", "3"]);
+    let rows = report["rows"].as_array().unwrap();
+    assert_eq!(
+        (&rows[0]["basis"]["qps"], &rows[0]["published_qps"]),
+        (&"calibrated".into(), &0.9.into())
+    );
+    for row in &rows[1..] {
+        assert!(
+            row["basis"]["qps"] == "predicted" && row["published_qps"].is_null(),
+            "{row}"
+        );
+    }
+}
+
+#[test]
+fn the_share_of_split_steps_is_of_those_with_a_prompt() {
+    let report = json(&[
+        "simulate",
+        "--json",
+        "--seeds",
+        "1",
+        "--rate",
+        "1000",
+        "--num-requests",
+        "600",
+        "--tokens",
+        "16",
+        "--generate",
+        "200",
+        "--concurrency",
+        "0",
+        "--split",
+        "token",
+        "--split-decode",
+    ]);
+    let share = report["rows"][1]["split_step_share"].as_f64().unwrap();
+    assert!(share > 0.0 && share <= 1.0, "{share}");
+}
+
+#[test]
 fn another_communication_share_is_calibrated_as_well() {
     let report = json(&["simulate", "--json", "--seeds", "3", "--set", "communication_share=0.4"]);
     let (baseline, overlapped) = (&report["rows"][0], &report["rows"][1]);
@@ -72,6 +113,25 @@ fn another_communication_share_is_calibrated_as_well() {
     assert!(baseline["ttft_error"].as_f64().unwrap().abs() < 0.001);
     assert_eq!(overlapped["basis"]["ttft"], "predicted");
     assert!(overlapped["ttft_error"].is_number());
+    // The share counts for a trace of requests and for one step as well.
+    let folder = folder("share");
+    let path = folder.join("trace.csv");
+    fs::write(&path, TRACE).unwrap();
+    let serve = [
+        "simulate",
+        "--json",
+        "--seeds",
+        "1",
+        "--requests",
+        path.to_str().unwrap(),
+    ];
+    let draw = ["plan", "draw", "dbo_941", "--json"];
+    let qps = |report: Value| report["rows"][1]["qps"].as_f64().unwrap();
+    let comm = |report: Value| report["steps"][0]["communication_busy_ms"].as_f64().unwrap();
+    let share = ["--set", "communication_share=0.4"];
+    assert_ne!(qps(json(&serve)), qps(json(&[&serve[..], &share].concat())));
+    let ratio = comm(json(&[&draw[..], &share].concat())) / comm(json(&draw));
+    assert!((ratio - 0.4 / 0.52).abs() < 0.02, "{ratio}");
     // Another machine is not the published one.
     let report = json(&["simulate", "--json", "--seeds", "1", "--set", "link_bandwidth=60e9"]);
     assert_eq!(report["rows"][0]["basis"]["qps"], "predicted");

@@ -11,6 +11,7 @@ use crate::input;
 use crate::model::ModelArgs;
 use crate::output::{self, OutputFile};
 use crate::progress::Progress;
+use crate::simulate;
 use crate::study::{self, Pictures, Setup};
 
 /// Simulate one step under plans: where the time goes, what would change it, and pictures of it.
@@ -77,7 +78,8 @@ pub(crate) struct Draw {
 impl Draw {
     /// Runs the command.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
-        let model = self.model.apply(LayerModel::dsr1_910b_tp16(), &self.model.read()?)?;
+        let file = self.model.read()?;
+        let changed = self.model.apply(LayerModel::dsr1_910b_tp16(), &file)?;
         let loaded = input::load_plans(self.plans.iter().map(String::as_str))?;
         let mut errors = Vec::new();
         for loaded in &loaded {
@@ -88,6 +90,16 @@ impl Draw {
             }
         }
         let plans: Vec<_> = loaded.into_iter().map(|loaded| loaded.plan).collect();
+        // Opened first, so that an unwritable path costs no work.
+        let curve_file = self.curve.as_deref().map(OutputFile::create).transpose()?;
+        let files = Pictures::create(self.trace.as_deref(), self.svg.as_deref())?;
+        let progress = Progress::new();
+        let model = if simulate::share_was_given(&changed) {
+            let calibration = simulate::calibrate(&changed, simulate::SEEDS, &progress)?;
+            self.model.apply(calibration.model, &file)?
+        } else {
+            changed
+        };
         let setup = Setup {
             model: &model,
             layers: self.layers as usize,
@@ -97,10 +109,6 @@ impl Draw {
             micro_batches: self.micro_batches as usize,
             ranks: self.ranks,
         };
-        // Opened first, so that an unwritable path costs no work.
-        let curve_file = self.curve.as_deref().map(OutputFile::create).transpose()?;
-        let files = Pictures::create(self.trace.as_deref(), self.svg.as_deref())?;
-        let progress = Progress::new();
         let sequential_ns = setup.simulate(&plans[0], false)?.makespan_ns;
         let looks = plans
             .iter()

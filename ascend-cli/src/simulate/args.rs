@@ -72,7 +72,7 @@ pub(crate) struct Simulate {
     #[arg(long, value_name = "N", default_value_t = 32_768, value_parser = clap::value_parser!(u64).range(1..))]
     step_tokens: u64,
     /// Runs with different arrivals; figures are means over them.
-    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    #[arg(long, value_name = "N", default_value_t = preset::SEEDS, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     seeds: u64,
     #[command(flatten)]
     model: ModelArgs,
@@ -116,7 +116,7 @@ impl Simulate {
             progress: &progress,
         };
         bench.check()?;
-        let calibration = if as_published || matches!(workload, Workload::Poisson(_)) {
+        let calibration = if matches!(workload, Workload::Poisson(_)) || preset::share_was_given(&changed) {
             Some(preset::calibrate(&changed, self.seeds, &progress)?)
         } else {
             None
@@ -198,7 +198,9 @@ impl Simulate {
             let row = preset::ROWS
                 .iter()
                 .find(|row| row.plan == plan.plan.name && row.split == split);
-            row.filter(|_| as_published && self.micro_batches == 2 && plan.is_built_in())
+            // A step that is not split has no micro-batches to count.
+            let same_split = split.is_none() || self.micro_batches == 2;
+            row.filter(|_| as_published && same_split && plan.is_built_in())
         };
         let word = |calibrated| if calibrated { "calibrated" } else { "predicted" };
         let mut wanted = Vec::new();

@@ -8,3 +8,4 @@ mod report;
 mod table;
 
 pub(crate) use args::Simulate;
+pub(crate) use preset::{SEEDS, calibrate, share_was_given};

@@ -16,6 +16,9 @@ use crate::progress::Progress;
 /// The only preset.
 pub(crate) const NAME: &str = "dsr1-910b-tp16";
 
+/// Runs that a figure is the mean of, unless the user asks for others.
+pub(crate) const SEEDS: u64 = 20;
+
 /// One published row.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Published {
@@ -138,6 +141,11 @@ pub(crate) fn calibrate(changed: &LayerModel, seeds: u64, progress: &Progress) -
         );
     }
     Ok(Calibration { model, service_ns })
+}
+
+/// Tells whether the user chose the communication share. It prices nothing by itself: efficiency and bandwidth have to be solved for again.
+pub(crate) fn share_was_given(model: &LayerModel) -> bool {
+    model.constants.constant(Quantity::CommunicationShare).basis == Basis::Given
 }
 
 /// The original's thresholds for a way to split.

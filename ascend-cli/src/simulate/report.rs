@@ -96,7 +96,7 @@ impl Report<'_> {
                 row.ttft_ms_spread.sd,
                 row.ttft_ms_p90,
                 row.ttft_ms_p99,
-                100.0 * row.split_request_share.mean,
+                100.0 * row.split_piece_share.mean,
                 row.basis.qps,
                 row.basis.ttft
             );

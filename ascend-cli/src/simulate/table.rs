@@ -60,8 +60,8 @@ pub(crate) struct Row {
     pub(crate) step_sizes: Vec<StepSize>,
     /// Of the steps that held a prompt.
     pub(crate) split_step_share: f64,
-    /// Of the requests, how many were in a split step.
-    pub(crate) split_request_share: Spread,
+    /// Of the parts of requests in steps, one for each step that a request is in, how many were in a split one.
+    pub(crate) split_piece_share: Spread,
     pub(crate) not_split: Vec<NotSplit>,
     pub(crate) simulated_steps: usize,
 }
@@ -112,7 +112,7 @@ impl Row {
             }
             steps += report.steps;
             with_prompt += report.prompt_steps;
-            split += report.split_steps;
+            split += report.split_prompt_steps;
         }
         let published = wanted.published;
         Row {
@@ -143,7 +143,7 @@ impl Row {
                 .map(|(requests, steps)| StepSize { requests, steps })
                 .collect(),
             split_step_share: split as f64 / f64::max(with_prompt as f64, 1.0),
-            split_request_share: runs.spread(|report| report.split_piece_share),
+            split_piece_share: runs.spread(|report| report.split_piece_share),
             not_split: reasons
                 .into_iter()
                 .map(|(reason, steps)| NotSplit { reason, steps })

@@ -77,6 +77,7 @@ struct Engine<'a> {
     steps: u64,
     prompt_steps: u64,
     split_steps: u64,
+    split_prompt_steps: u64,
     pieces: u64,
     split_pieces: u64,
     step_sizes: BTreeMap<usize, u64>,
@@ -106,6 +107,7 @@ impl<'a> Engine<'a> {
             steps: 0,
             prompt_steps: 0,
             split_steps: 0,
+            split_prompt_steps: 0,
             pieces: 0,
             split_pieces: 0,
             step_sizes: BTreeMap::new(),
@@ -185,11 +187,13 @@ impl<'a> Engine<'a> {
         self.steps += 1;
         self.busy_ns += outcome.duration_ns;
         self.pieces += pieces.len() as u64;
-        self.prompt_steps += u64::from(pieces.iter().any(|piece| piece.prompt));
+        let prompt = u64::from(pieces.iter().any(|piece| piece.prompt));
+        self.prompt_steps += prompt;
         *self.step_sizes.entry(pieces.len()).or_default() += 1;
         match outcome.not_split {
             None => {
                 self.split_steps += 1;
+                self.split_prompt_steps += prompt;
                 self.split_pieces += pieces.len() as u64;
             }
             Some(why) => *self.not_split.entry(why).or_default() += 1,
@@ -225,8 +229,10 @@ impl<'a> Engine<'a> {
                 self.waiting.push_front(live);
                 continue;
             }
-            self.first_token_ns.push(self.now - live.sent_ns);
-            self.generated += u64::from(request.generated_tokens > 0);
+            if request.generated_tokens > 0 {
+                self.first_token_ns.push(self.now - live.sent_ns);
+                self.generated += 1;
+            }
             if request.generated_tokens <= 1 {
                 ended.push(live);
             } else {
@@ -269,6 +275,7 @@ impl<'a> Engine<'a> {
             prompt_steps: self.prompt_steps,
             step_sizes: self.step_sizes,
             split_steps: self.split_steps,
+            split_prompt_steps: self.split_prompt_steps,
             split_piece_share: self.split_pieces as f64 / self.pieces.max(1) as f64,
             not_split: self.not_split,
         }
@@ -363,6 +370,25 @@ mod tests {
         );
         assert_eq!(report.duration_ns, 4 + 3 + 1);
         assert_eq!(report.generated_tokens_per_s, 4.0 / 8e-9);
+    }
+
+    #[test]
+    fn split_steps_are_told_with_and_without_those_that_only_generate() {
+        // One step of the prompt, three of generation.
+        let split = |step: Step<'_>| StepOutcome::split(step.batch().tokens());
+        let report = run(&[request(0, 4, 4)], &Config::default(), split).expect("well formed");
+        assert_eq!((report.steps, report.split_steps), (4, 4));
+        assert_eq!((report.prompt_steps, report.split_prompt_steps), (1, 1));
+    }
+
+    #[test]
+    fn a_request_that_generates_nothing_has_no_first_token() {
+        // Steps end at 10 and 40: the first request is done with its prompt, and only the second has a first token.
+        let requests = [request(0, 10, 0), request(5, 30, 1)];
+        let report = run(&requests, &Config::default(), by_tokens).expect("well formed");
+        assert_eq!((report.first_token.mean_ns, report.first_token.p50_ns), (35.0, 35));
+        assert_eq!(report.latency.mean_ns, (10.0 + 35.0) / 2.0);
+        assert_eq!(report.generated_tokens_per_s, 1.0 / 40e-9);
     }
 
     #[test]

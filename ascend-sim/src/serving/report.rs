@@ -48,7 +48,7 @@ pub struct Report {
     pub prompt_tokens_per_s: f64,
     /// Tokens generated in a second.
     pub generated_tokens_per_s: f64,
-    /// From sending a request to its first token.
+    /// From sending a request to its first token, of the requests that generate any.
     pub first_token: Distribution,
     /// From sending a request to its last token.
     pub latency: Distribution,
@@ -66,6 +66,8 @@ pub struct Report {
     pub step_sizes: BTreeMap<usize, u64>,
     /// Steps that were split into micro-batches.
     pub split_steps: u64,
+    /// Those of them that held at least one token of a prompt.
+    pub split_prompt_steps: u64,
     /// Pieces (a request's part in a step) that were in a split step, as a share of all.
     pub split_piece_share: f64,
     /// Steps that were not split, by reason.
