@@ -240,6 +240,7 @@ impl Context {
     ///
     /// Wraps `aclrtSynchronizeDevice` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtSynchronizeDevice")]
+    #[track_caller]
     pub fn synchronize(&self) -> Result<()> {
         self.0.synchronize(None)
     }
@@ -251,6 +252,7 @@ impl Context {
     ///
     /// Wraps `aclrtSynchronizeDeviceWithTimeout` · since CANN 8.5 · since ascend 0.1
     #[doc(alias = "aclrtSynchronizeDeviceWithTimeout")]
+    #[track_caller]
     pub fn synchronize_timeout(&self, timeout: Duration) -> Result<()> {
         self.0.synchronize(Some(timeout_ms(timeout)))
     }

@@ -19,13 +19,14 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::panic::Location;
 use std::time::Duration;
 
 use ascend_sys::{ACL_EVENT_IPC, ACL_EVENT_SYNC, ACL_EVENT_TIME_LINE, aclrtEvent};
 
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::raw::{RawEvent, timeout_ms};
+use crate::raw::{RawEvent, outside_callback, timeout_ms};
 
 /// Whether something has been reached by the device. A failed query is an [`Error`], never a `Pending`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -139,7 +140,10 @@ impl<K: Kind> Event<K> {
     ///
     /// Wraps `aclrtSynchronizeEvent` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtSynchronizeEvent")]
+    #[track_caller]
     pub fn synchronize(&self) -> Result<()> {
+        outside_callback()?;
+        self.context.raw().tell_place(Location::caller());
         self.raw.synchronize()
     }
 
@@ -150,7 +154,10 @@ impl<K: Kind> Event<K> {
     ///
     /// Wraps `aclrtSynchronizeEventWithTimeout` · since CANN 8.5 · since ascend 0.1
     #[doc(alias = "aclrtSynchronizeEventWithTimeout")]
+    #[track_caller]
     pub fn synchronize_timeout(&self, timeout: Duration) -> Result<()> {
+        outside_callback()?;
+        self.context.raw().tell_place(Location::caller());
         self.raw.synchronize_ms(timeout_ms(timeout))
     }
 

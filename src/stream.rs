@@ -272,6 +272,7 @@ impl Stream {
     ///
     /// Wraps `aclrtSynchronizeStream` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtSynchronizeStream")]
+    #[track_caller]
     pub fn synchronize(&self) -> Result<()> {
         let result = self.raw.synchronize();
         self.context.reap();
@@ -285,6 +286,7 @@ impl Stream {
     ///
     /// Wraps `aclrtSynchronizeStreamWithTimeout` · since CANN 6.3 · since ascend 0.1
     #[doc(alias = "aclrtSynchronizeStreamWithTimeout")]
+    #[track_caller]
     pub fn synchronize_timeout(&self, timeout: Duration) -> Result<()> {
         let result = self.raw.synchronize_ms(timeout_ms(timeout));
         self.context.reap();

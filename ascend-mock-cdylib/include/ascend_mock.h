@@ -25,7 +25,8 @@ typedef struct {
     uint32_t mode; /* ASCEND_MOCK_READ, ASCEND_MOCK_WRITE or both */
 } ascend_mock_access;
 
-/* What is known about the next ACL call of this thread. Texts are pointer and length, null for none. */
+/* What is known about the next ACL call of this thread. Texts are pointer and length, null for none. Where no file is given, findings tell the calls
+ * on the stack as object+offset, for addr2line. */
 typedef struct {
     size_t size; /* sizeof(ascend_mock_note_t) */
     const char *file;

@@ -51,11 +51,13 @@ use crate::world::World;
 use settings::Settings;
 pub(crate) use settings::Visible;
 
-// 0 before the first call, then 1, or 2 when calls are logged.
+// 0 before the first call, then 1, or 2 when calls are logged or their places told.
 static STARTED: AtomicU8 = AtomicU8::new(0);
 static START: Once = Once::new();
 // The process was forked: the devices of the parent are not the child's.
 static FORKED: AtomicBool = AtomicBool::new(false);
+// Findings are to say where the program called from.
+static TELLS_PLACES: AtomicBool = AtomicBool::new(false);
 static CURRENT: Mutex<Option<(Mock, Settings)>> = Mutex::new(None);
 
 static CALLS: Mutex<Option<calls::CallLog>> = Mutex::new(None);
@@ -83,6 +85,14 @@ fn enter_slowly(function: &'static str) {
     {
         log.note(crate::thread::number(), function);
     }
+    // What a note or label says is about the next call.
+    let says = matches!(function, "ascend_mock_note" | "ascend_mock_label");
+    if TELLS_PLACES.load(Ordering::Relaxed)
+        && !says
+        && let Some(place) = crate::abi::place::of_caller()
+    {
+        crate::thread::set_place(&place);
+    }
 }
 
 fn start() {
@@ -101,11 +111,13 @@ fn start() {
         log::set_lowest(level);
     }
     let logs = settings.call_log.is_some();
+    let tells_places = config.policy.is_some();
+    TELLS_PLACES.store(tells_places, Ordering::Relaxed);
     if let Some(world) = process().plug(config.devices, |id, first| World::new(id, first, config)) {
         *lock(&CURRENT) = Some((Mock { world }, settings));
     }
     crate::abi::exit::at_exit();
-    STARTED.store(if logs { 2 } else { 1 }, Ordering::Release);
+    STARTED.store(if logs || tells_places { 2 } else { 1 }, Ordering::Release);
 }
 
 /// Marks the process as a fork: every call fails from now on.

@@ -19,6 +19,8 @@ pub(crate) struct Note {
     pub(crate) name: Option<Box<str>>,
     /// Exact accesses, if given.
     pub(crate) accesses: Option<Vec<Access>>,
+    /// Nobody said it: it is only where the call comes from.
+    pub(crate) is_place: bool,
 }
 
 /// Layer, micro-batch and key in force.
@@ -298,6 +300,40 @@ pub(crate) fn take_messages() -> *const std::ffi::c_char {
 pub(crate) fn set_note(note: Note) {
     NOTE.set(Some(Box::new(note)));
     with(|thread| thread.noted.set(true));
+}
+
+/// Sets where the next call of this thread comes from, unless what was said about it tells that.
+#[cold]
+pub(crate) fn set_place(place: &str) {
+    let set = NOTE.try_with(|note| match &mut *note.borrow_mut() {
+        Some(note) if !note.is_place => {
+            if note.file.is_none() {
+                (note.file, note.line) = (Some(place.into()), 0);
+            }
+        }
+        note => {
+            *note = Some(Box::new(Note {
+                file: Some(place.into()),
+                is_place: true,
+                ..Note::default()
+            }));
+        }
+    });
+    // A thread that is ending has no note any more.
+    if set.is_ok() {
+        with(|thread| thread.noted.set(true));
+    }
+}
+
+/// Has what was said about a call that submits nothing forgotten when it ends.
+pub(crate) fn note_of_this_call() -> impl Drop {
+    struct Ends;
+    impl Drop for Ends {
+        fn drop(&mut self) {
+            drop(take_note());
+        }
+    }
+    Ends
 }
 
 /// What was said about this call, once.

@@ -4,6 +4,7 @@ use std::ffi::c_void;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::RangeBounds;
+use std::panic::Location;
 use std::ptr;
 use std::sync::Arc;
 
@@ -286,6 +287,7 @@ impl<T: DeviceRepr> DeviceBuffer<T> {
     ///
     /// Wraps `aclrtMemset` · since CANN 6.0 · since ascend 0.1
     #[doc(alias = "aclrtMemset")]
+    #[track_caller]
     pub fn fill_bytes(&mut self, byte: u8) -> Result<()> {
         let bytes = self.size_bytes();
         if bytes == 0 {
@@ -295,6 +297,7 @@ impl<T: DeviceRepr> DeviceBuffer<T> {
         let table = owner.table();
         let memset = need(table.aclrtMemset, "aclrtMemset")?;
         let _bound = self.context().raw().bind()?;
+        self.context().raw().tell_place(Location::caller());
         // SAFETY: the range is the allocation's own, which nobody views on the host while `self` is borrowed.
         let code = unsafe { memset(self.as_raw(), bytes, i32::from(byte), bytes) };
         check(table, "aclrtMemset", code)

@@ -1,6 +1,7 @@
 //! The owner of a C context: creating in it, allocating in it, waiting for it, and ending it.
 
 use std::ffi::c_void;
+use std::panic::Location;
 use std::ptr;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, Weak};
@@ -12,6 +13,7 @@ use crate::event::Status;
 use crate::raw::bind::{Bound, outside_callback};
 use crate::raw::call::{check, failed_on, need};
 use crate::raw::event::RawEvent;
+use crate::raw::note::Note;
 use crate::raw::owner::Owner;
 use crate::raw::retire::Retirement;
 use crate::raw::runtime::{RawRuntime, lock};
@@ -235,12 +237,22 @@ impl RawContext {
         Ok((free, total))
     }
 
+    /// Tells a mock that listens where the next call of this thread comes from.
+    #[inline]
+    pub(crate) fn tell_place(&self, site: &'static Location<'static>) {
+        if let Some(mock) = &self.runtime.mock {
+            Note::site(site).tell(mock);
+        }
+    }
+
     /// Blocks the host until every stream of this context is idle; `ms` of `None` without a limit.
+    #[track_caller]
     pub(crate) fn synchronize(&self, ms: Option<i32>) -> Result<()> {
         let table = self.owner.table();
         let origin = || "a stream of the context".into();
         {
             let _bound = self.bind()?;
+            self.tell_place(Location::caller());
             match ms {
                 None => {
                     // SAFETY: takes nothing.

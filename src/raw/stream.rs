@@ -379,22 +379,27 @@ impl RawStream {
     }
 
     /// Blocks the host until everything submitted has run.
+    #[track_caller]
     pub(crate) fn synchronize(&self) -> Result<()> {
         outside_callback()?;
         let _span = crate::telemetry::blocking("aclrtSynchronizeStream");
+        let note = Note::site(Location::caller());
         // SAFETY: the stream is live.
-        self.submit("aclrtSynchronizeStream", |table, stream| unsafe {
+        self.submit_noted("aclrtSynchronizeStream", &note, |table, stream| unsafe {
             (table.aclrtSynchronizeStream)(stream)
         })
     }
 
     /// As [`RawStream::synchronize`], at most `ms` milliseconds.
+    #[track_caller]
     pub(crate) fn synchronize_ms(&self, ms: i32) -> Result<()> {
         outside_callback()?;
         let name = "aclrtSynchronizeStreamWithTimeout";
         let wait = need(self.owner.table().aclrtSynchronizeStreamWithTimeout, name)?;
         // SAFETY: the stream is live.
-        self.submit(name, |_, stream| unsafe { wait(stream, ms) })
+        self.submit_noted(name, &Note::site(Location::caller()), |_, stream| unsafe {
+            wait(stream, ms)
+        })
     }
 
     /// Stops the running task and discards the queue.

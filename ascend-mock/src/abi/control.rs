@@ -61,6 +61,7 @@ pub unsafe extern "C" fn ascend_mock_note(note: *const MockNote) {
         line: given.line,
         name,
         accesses,
+        is_place: false,
     });
 }
 

@@ -32,6 +32,7 @@ mod op_args;
 mod op_host;
 mod operator;
 mod overflow;
+pub(crate) mod place;
 mod pool;
 mod repair;
 mod single_operator;

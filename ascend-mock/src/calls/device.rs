@@ -125,6 +125,7 @@ pub(crate) fn current() -> Res<i32> {
 
 /// `aclrtSynchronizeDevice` (-1) and `...WithTimeout`.
 pub(crate) fn synchronize(timeout_ms: i32) -> Res {
+    let _note = thread::note_of_this_call();
     if timeout_ms < -1 {
         return Err(Fail::wrapper(107_000, "EH0007"));
     }

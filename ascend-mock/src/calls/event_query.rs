@@ -5,6 +5,7 @@ use ascend_sim::machine::RecordState;
 use crate::check::Wanted;
 use crate::fail::{Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::objects::{Family, Newest};
+use crate::thread;
 use crate::world::{Call, enter_without};
 
 const EVENT_CAPTURED: Fail = Fail::runtime(107_028, "EE1016");
@@ -151,6 +152,7 @@ pub(crate) fn query_waits(bits: u64) -> Res<bool> {
 
 /// `aclrtSynchronizeEvent` (`None`) and `...WithTimeout`.
 pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
+    let _note = thread::note_of_this_call();
     if timeout_ms.is_some_and(|ms| ms < -1) {
         return Err(Fail::wrapper(107_000, "EH0007"));
     }

@@ -5,6 +5,7 @@ use crate::fail::{CAPTURED, Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::handle::{Handle, Kind};
 use crate::objects::stream_flag;
 use crate::process::process;
+use crate::thread;
 use crate::world::{Call, enter, enter_if_null, enter_without};
 
 use super::device::timeout;
@@ -104,6 +105,7 @@ pub(crate) fn destroy(bits: u64, force: bool) -> Res {
 
 /// `aclrtSynchronizeStream` (`None`) and `...WithTimeout`.
 pub(crate) fn synchronize(bits: u64, timeout_ms: Option<i32>) -> Res {
+    let _note = thread::note_of_this_call();
     if timeout_ms.is_some_and(|ms| ms < -1) {
         return Err(Fail::wrapper(107_000, "EH0007"));
     }

@@ -83,6 +83,65 @@ fn opened_and_closed_again_and_again() {
     assert_eq!((ended.status, &*ended.stdout), (Some(0), "done\n"), "{ended:#?}");
 }
 
+// Whoever says nothing of his calls is told where they are, at the lines that `addr2line` finds in the program.
+#[test]
+fn findings_of_a_program_without_notes_tell_its_calls() {
+    let program = compile("places.c");
+    let source = include_str!("../programs/places.c");
+    let line_of = |mark: &str| {
+        1 + source
+            .lines()
+            .position(|line| line.contains(mark))
+            .expect("a marked line")
+    };
+    let mut watched = command(&program);
+    watched.env("ASCEND_MOCK_CHECK", "1");
+    let ended = run(&mut watched, Duration::from_secs(60));
+    assert_eq!(ended.status, Some(0), "{ended:#?}");
+    let places: Vec<&str> = ended
+        .stdout
+        .lines()
+        .filter_map(|line| Some(line.split_once(" writes at ")?.1))
+        .collect();
+    assert_eq!(places.len(), 4, "{ended:#?}");
+    let mut lines = Vec::new();
+    for place in places {
+        // The call itself is in a function that both pairs go through; the one of that function is behind it.
+        let calls: Vec<&str> = place.split(" < ").collect();
+        let [inner, outer, ..] = calls[..] else {
+            panic!("{place}")
+        };
+        for (call, mark) in [(inner, Some("/* inner */")), (outer, None)] {
+            let (object, offset) = call.split_once('+').expect("an object and an offset");
+            assert_eq!(object, "places_c", "{place}");
+            let offset = offset.split_whitespace().next().unwrap_or_default();
+            let looked_up = std::process::Command::new("addr2line")
+                .arg("-e")
+                .args([program.as_os_str(), offset.as_ref()])
+                .output();
+            let Ok(output) = looked_up else {
+                println!("SKIPPED the lines: addr2line is not installed");
+                continue;
+            };
+            let text = String::from_utf8_lossy(&output.stdout);
+            let line = text.trim().rsplit(':').next().unwrap_or_default();
+            let line: usize = line
+                .split_whitespace()
+                .next()
+                .and_then(|line| line.parse().ok())
+                .expect("a line");
+            match mark {
+                Some(mark) => assert_eq!(line, line_of(mark), "{text}"),
+                None => lines.push(line),
+            }
+        }
+    }
+    let marks = ["/* 1 */", "/* 2 */", "/* 3 */", "/* 4 */"];
+    if !lines.is_empty() {
+        assert_eq!(lines, marks.map(line_of), "{ended:#?}");
+    }
+}
+
 // On both executors: each fault as `faults.c` expects it, none left over, and the exit status its own.
 #[test]
 fn faults_that_variables_ask_for() {
