@@ -273,7 +273,7 @@ fn ranks_of_a_table_meet_again_for_another_communicator() {
 #[test]
 fn ranks_of_one_group_have_one_name_and_a_device_each() {
     for executor in EXECUTORS {
-        let runtime = Runtime::mock(Mock::builder().devices(2).executor(executor).build()).unwrap();
+        let runtime = Runtime::mock(Mock::builder().devices(2).executor(executor).checked().build()).unwrap();
         let root = RootInfo::new(&runtime.device(0).unwrap().context().unwrap()).unwrap();
         let made: Vec<_> = std::thread::scope(|scope| {
             let ranks = [0_u32, 1].map(|rank| {
