@@ -15,19 +15,19 @@ facts! {
         streams t; event f Ex:SYNC; hold t; RecordEvent f t; StreamWaitEvent o f; StreamAbort t; StreamAbort o; StreamWaitEvent o f; SynchronizeStream o; event p plain; RecordEvent p t; StreamAbort t; StreamWaitEvent o p; SynchronizeStream o";
     two_threads_destroy_one_graph: "3.7" => "
         device; GetCurrentContext &c; streams s; memory m 64; aclmdlRICaptureBegin s RELAXED; MemsetAsync m 64 1 64 s; aclmdlRICaptureEnd s &g; hold s; aclmdlRIExecuteAsync g s
-        @t2 SetCurrentContext c; @t3 SetCurrentContext c; @t2& aclmdlRIDestroy g; @t3& aclmdlRIDestroy g; nap 50; release s; join t2 -> any; join t3 -> any; aclmdlRIDestroy g -> 107017; SynchronizeStream s; SynchronizeDevice";
+        @t2 SetCurrentContext c; @t3 SetCurrentContext c; @t2& aclmdlRIDestroy g; @t3& aclmdlRIDestroy g; nap 1000; release s; join t2 -> any; join t3 -> any; aclmdlRIDestroy g -> 107017; SynchronizeStream s; SynchronizeDevice";
     a_graph_dies_with_its_context_under_a_thread_that_destroys_it: "3.7; 4 C8" => "
         context c 0; streams s; memory m 64; aclmdlRICaptureBegin s RELAXED; MemsetAsync m 64 1 64 s; aclmdlRICaptureEnd s &g; hold s; aclmdlRIExecuteAsync g s
-        @t2 SetCurrentContext c; @t2& aclmdlRIDestroy g; nap 50; DestroyContext c; join t2 -> 107017; device; streams o; SynchronizeStream o";
+        @t2 SetCurrentContext c; @t2& aclmdlRIDestroy g; nap 1000; DestroyContext c; join t2 -> 107017; device; streams o; SynchronizeStream o";
     a_context_is_destroyed_once: "4 C7" => "
-        device; context c 0; streams s; memory m 64; hold s; MemsetAsync m 64 1 64 s; @t2& DestroyContext c; nap 200; DestroyContext c -> 507007 ~EE1018; StreamQuery s &q -> 0 q=1; release s; join t2
+        device; context c 0; streams s; memory m 64; hold s; MemsetAsync m 64 1 64 s; @t2& DestroyContext c; nap 1000; DestroyContext c -> 507007 ~EE1018; StreamQuery s &q -> 0 q=1; release s; join t2
         DestroyContext c -> 107002; SynchronizeStream s -> 107017";
     a_stream_goes_while_others_wait_for_it: "5.4 T29, 5.3" => "
-        device; GetCurrentContext &c; streams s; memory m 64; hold s; MemsetAsync m 64 1 64 s; @t2 SetCurrentContext c; @t3 SetCurrentContext c; @t2& SynchronizeStream s; @t3& SynchronizeDevice; nap 50
+        device; GetCurrentContext &c; streams s; memory m 64; hold s; MemsetAsync m 64 1 64 s; @t2 SetCurrentContext c; @t3 SetCurrentContext c; @t2& SynchronizeStream s; @t3& SynchronizeDevice; nap 1000
         DestroyStreamForce s; join t2; join t3; SynchronizeStream s -> 107017; SynchronizeDevice";
     an_event_goes_while_a_record_waits_for_room: "6.8 E40, 5.7 T50" => "
         !depth 2
-        device; GetCurrentContext &c; streams s; memory m 64; event e Ex:SYNC; hold s; MemsetAsync m 64 1 64 s; MemsetAsync m 64 1 64 s; @t2 SetCurrentContext c; @t2& RecordEvent e s; nap 50; DestroyEvent e; release s; join t2
+        device; GetCurrentContext &c; streams s; memory m 64; event e Ex:SYNC; hold s; MemsetAsync m 64 1 64 s; MemsetAsync m 64 1 64 s; @t2 SetCurrentContext c; @t2& RecordEvent e s; nap 1000; DestroyEvent e; release s; join t2
         QueryEventStatus e &q -> 107017; SynchronizeStream s; SynchronizeDevice";
     kept_tasks_are_no_work_that_must_end: "5.2 T8, 5.3 T20, 3.3 S2" => "
         !hang 60000
@@ -43,10 +43,10 @@ facts! {
         release s; SynchronizeEvent j; DestroyEvent j; DestroyEvent x";
     threads_that_wait_for_a_device_hear_of_its_abort: "3.5 R2; rc_devabort_blocked.02" => "
         device; GetCurrentContext &c; streams s; event e Ex:SYNC; memory m 64; hold s; MemsetAsync m 64 1 64 s; RecordEvent e s; @t2 SetCurrentContext c; @t3 SetCurrentContext c; @t4 SetCurrentContext c
-        @t2& SynchronizeDevice; @t3& SynchronizeEvent e; @t4& SynchronizeStream s; nap 200; DeviceTaskAbort dev0 0; join t2 -> 107022; join t3 -> 107022; join t4 -> 107022; SynchronizeDevice; SynchronizeStream s; SynchronizeEvent e; release s";
+        @t2& SynchronizeDevice; @t3& SynchronizeEvent e; @t4& SynchronizeStream s; nap 1000; DeviceTaskAbort dev0 0; join t2 -> 107022; join t3 -> 107022; join t4 -> 107022; SynchronizeDevice; SynchronizeStream s; SynchronizeEvent e; release s";
     an_abort_refuses_who_waits_for_room: "3.5 R2, 5.7 T50" => "
         !depth 1
-        device; GetCurrentContext &c; streams s; memory m 64; hold s; MemsetAsync m 64 1 64 s; @t2 SetCurrentContext c; @t2& MemsetAsync m 64 2 64 s; nap 200; DeviceTaskAbort dev0 0; join t2 -> 107022; pending s -> 0; release s; SynchronizeStream s";
+        device; GetCurrentContext &c; streams s; memory m 64; hold s; MemsetAsync m 64 1 64 s; @t2 SetCurrentContext c; @t2& MemsetAsync m 64 2 64 s; nap 1000; DeviceTaskAbort dev0 0; join t2 -> 107022; pending s -> 0; release s; SynchronizeStream s";
     an_abort_that_failed_refuses_calls_that_need_no_context: "3.5 R2" => r#"
         !process
         device; streams s; event e Ex:SYNC; event f plain; RecordEvent f s; SynchronizeStream s; SetDeviceTaskAbortCallback "a" FAIL_ABORT hit:1; DeviceTaskAbort dev0 0 -> 507000; CreateContext &c dev0 -> 107022; @t2 CreateContext &c dev0 -> 107022
@@ -54,7 +54,7 @@ facts! {
         SetDevice dev0 -> 107022; GetDevice &d -> 0 d=dev0; GetCurrentContext &n -> 0 n=set; SetDeviceTaskAbortCallback "a" NULL NULL; DeviceTaskAbort dev0 0; QueryEventStatus e &q -> 0 q=1; StreamGetId s &i -> 0 i=2; CreateContext &c dev0"#;
     a_lost_device_answers_nothing: "10.2, 10.3 item 6" => "
         !fault lost:507899 kernel=memset times=1
-        device; GetCurrentContext &c; streams s o; event e plain; memory m 64; pinned h 64; RecordEvent e s; SynchronizeStream s; hold o; MemcpyAsync h 64 m 64 D2H o; @t2 SetCurrentContext c; @t2& SynchronizeStream o; nap 200; MemsetAsync m 64 0 64 s; settle; join t2 -> 507899
+        device; GetCurrentContext &c; streams s o; event e plain; memory m 64; pinned h 64; RecordEvent e s; SynchronizeStream s; hold o; MemcpyAsync h 64 m 64 D2H o; @t2 SetCurrentContext c; @t2& SynchronizeStream o; nap 1000; MemsetAsync m 64 0 64 s; settle; join t2 -> 507899
         CreateContext &x dev0 -> 507899; QueryEventStatus e &q -> 507899 q=untouched; SynchronizeEvent e -> 507899; SynchronizeEventWithTimeout e 5 -> 507899; EventElapsedTime &ms e e -> 507899; EventGetTimestamp e &us -> 507899; StreamGetId s &i -> 507899
         SynchronizeStream s -> 507899; DeviceTaskAbort dev0 0 -> 507899; SetDevice dev0 -> 507899; GetDevice &d -> 0 d=dev0; DestroyEvent e; QueryEventStatus e &q -> 107017; context y 1; streams t; StreamGetId t &j -> 0 j=1";
     callbacks_that_no_stream_waits_for_are_lost_with_their_subscription: "8.2 H15, H16" => "
