@@ -4,13 +4,16 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use ascend_rt::mock::Mock;
+use ascend_rt::mock::{Executor, Mock};
 use ascend_rt::sim::order::{Action, Class, Kind, Policy};
 use ascend_rt::sys::{AclError, aclrtNotify};
 use ascend_rt::{Result, Runtime};
 
-fn watched() -> Result<Runtime> {
+const EXECUTORS: [Executor; 2] = [Executor::Inline, Executor::Threads];
+
+fn watched(executor: Executor) -> Result<Runtime> {
     let mock = Mock::builder()
+        .executor(executor)
         .check(Policy::all(Action::Collect))
         .hang_limit(Some(Duration::from_millis(100)))
         .build();
@@ -30,8 +33,11 @@ fn stuck_at(runtime: &Runtime) -> Vec<u32> {
 #[test]
 fn a_deadlock_names_the_line_that_blocks() -> Result<()> {
     // A notify that nobody records blocks its stream (acl/streams-and-events, notifies), and whoever waits for the stream hangs.
-    for which in 0..3 {
-        let runtime = watched()?;
+    for (executor, which) in EXECUTORS
+        .into_iter()
+        .flat_map(|executor| [0, 1, 2].map(|which| (executor, which)))
+    {
+        let runtime = watched(executor)?;
         let context = runtime.device(0)?.context()?;
         let stream = context.stream()?;
         let table = runtime.simulation().expect("it is simulated").table();
@@ -71,21 +77,24 @@ fn a_deadlock_names_the_line_that_blocks() -> Result<()> {
 
 #[test]
 fn a_fill_that_comes_too_early_is_told_with_its_line() -> Result<()> {
-    let runtime = watched()?;
-    let context = runtime.device(0)?.context()?;
-    let stream = context.stream()?;
-    let mut buffer = context.buffer_zeroed::<u8>(64)?;
-    stream.memset_async(&mut buffer, 1)?;
-    // A fill of the host's waits for no stream (acl/memory-kernels-graphs 6, item 4).
-    let (filled, line) = (buffer.fill_bytes(2), line!());
-    filled?;
-    let mock = runtime.simulation().expect("it is simulated");
-    let findings = mock.findings();
-    let found = findings.iter().find(|report| report.kind == Kind::WriteAfterWrite);
-    assert_eq!(
-        found.map(|report| report.second.info.site.line),
-        Some(line),
-        "{findings:#?}"
-    );
-    stream.synchronize()
+    for executor in EXECUTORS {
+        let runtime = watched(executor)?;
+        let context = runtime.device(0)?.context()?;
+        let stream = context.stream()?;
+        let mut buffer = context.buffer_zeroed::<u8>(64)?;
+        stream.memset_async(&mut buffer, 1)?;
+        // A fill of the host's waits for no stream (acl/memory-kernels-graphs 6, item 4).
+        let (filled, line) = (buffer.fill_bytes(2), line!());
+        filled?;
+        let mock = runtime.simulation().expect("it is simulated");
+        let findings = mock.findings();
+        let found = findings.iter().find(|report| report.kind == Kind::WriteAfterWrite);
+        assert_eq!(
+            found.map(|report| report.second.info.site.line),
+            Some(line),
+            "{findings:#?}"
+        );
+        stream.synchronize()?;
+    }
+    Ok(())
 }
