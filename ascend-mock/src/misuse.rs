@@ -61,6 +61,7 @@ impl fmt::Display for Misuse {
 
 impl Call<'_> {
     /// Notes a misuse, once of each kind.
+    #[cold]
     pub(crate) fn misuse(&self, kind: Misuse) {
         if self.world.config.strictness == Strictness::Strict {
             let mut noted = self.misuses.borrow_mut();

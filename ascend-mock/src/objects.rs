@@ -255,7 +255,7 @@ pub(crate) struct Event {
     pub(crate) number: u32,
     /// How long its records hold an event number of the device.
     pub(crate) numbers: Number,
-    /// Every call takes it: it is neither inter-process, nor for devices only, nor for time stamps only.
+    /// Every call takes it: it is neither inter-process, nor for devices only, nor for time stamps only, and its context has not ended.
     pub(crate) is_ordinary: bool,
     /// Shared with other handles: inter-process events opened again. Index and generation of the event that holds the state; it may be gone.
     pub(crate) twin: Option<(u32, u16)>,

@@ -17,8 +17,6 @@ pub(crate) struct Process {
     worlds: RwLock<Worlds>,
     pub(crate) init: Mutex<Init>,
     pub(crate) hooks: Mutex<Hooks>,
-    /// Seconds a device-side wait may take; 0 for ever.
-    pub(crate) op_wait_timeout_s: AtomicU32,
     /// Microseconds a kernel may take; 0 for the chip's default.
     pub(crate) op_execute_timeout_us: AtomicU64,
     /// The same as it was asked for, before it was cut to the most steps: what is enforced.
@@ -53,12 +51,14 @@ static PROCESS: LazyLock<Process> = LazyLock::new(|| Process {
     worlds: RwLock::new(Worlds::with_void()),
     init: Mutex::default(),
     hooks: Mutex::default(),
-    op_wait_timeout_s: AtomicU32::new(0),
     op_execute_timeout_us: AtomicU64::new(0),
     op_execute_limit_us: AtomicU64::new(0),
     hidden: AtomicBool::new(false),
     options: Mutex::new([0; 4]),
 });
+
+/// Seconds a device-side wait may take; 0 for ever. Beside the process, for the sake of every wait: what is made at first use is asked for each time.
+pub(crate) static OP_WAIT_TIMEOUT_S: AtomicU32 = AtomicU32::new(0);
 
 thread_local! {
     // The world last used by this thread: nearly every call finds it here without a lock.
@@ -74,6 +74,33 @@ pub(crate) fn process() -> &'static Process {
 fn last_world() -> Option<Arc<World>> {
     let last = LAST_WORLD.try_with(|last| last.borrow().clone()).ok().flatten();
     last.filter(|world| world.is_plugged())
+}
+
+/// The world of a number; the void for none. Asks the process only for what this thread did not use last.
+#[inline(always)]
+fn world(id: u16) -> Arc<World> {
+    // A thread that is ending has lost what it used last.
+    let last = LAST_WORLD.try_with(|last| match &*last.borrow() {
+        Some(world) if world.id == id && world.is_plugged() => Some(world.clone()),
+        _ => None,
+    });
+    match last {
+        Ok(Some(world)) => world,
+        _ => find(id),
+    }
+}
+
+#[cold]
+fn find(id: u16) -> Arc<World> {
+    process().find(id)
+}
+
+/// As [`Process::world_of`], for a known context of the thread.
+#[inline(always)]
+pub(crate) fn world_for(handles: &[u64], context: u64) -> Arc<World> {
+    let first = handles.iter().find_map(|bits| Handle::parse(*bits));
+    let handle = first.or_else(|| Handle::parse(context));
+    world(handle.map_or(0, |handle| handle.world))
 }
 
 /// Locks, whatever happened to another thread that held the lock.
@@ -123,17 +150,8 @@ impl Process {
     }
 
     /// The world of a number; the void for none.
-    #[inline(always)]
     pub(crate) fn world(&self, id: u16) -> Arc<World> {
-        // A thread that is ending has lost what it used last.
-        let last = LAST_WORLD.try_with(|last| match &*last.borrow() {
-            Some(world) if world.id == id && world.is_plugged() => Some(world.clone()),
-            _ => None,
-        });
-        match last {
-            Ok(Some(world)) => world,
-            _ => self.find(id),
-        }
+        world(id)
     }
 
     /// Looks a world up, and remembers it for this thread's next call.
@@ -154,15 +172,7 @@ impl Process {
 
     /// The world that a call belongs to: that of the first handle that can be one, else of the thread's context, else the void.
     pub(crate) fn world_of(&self, handles: &[u64]) -> Arc<World> {
-        self.world_for(handles, crate::thread::context())
-    }
-
-    /// As [`Process::world_of`], for a known context of the thread.
-    #[inline(always)]
-    pub(crate) fn world_for(&self, handles: &[u64], context: u64) -> Arc<World> {
-        let first = handles.iter().find_map(|bits| Handle::parse(*bits));
-        let handle = first.or_else(|| Handle::parse(context));
-        self.world(handle.map_or(0, |handle| handle.world))
+        world_for(handles, crate::thread::context())
     }
 
     /// The world of this thread's context, else the one it used last; `None` for a thread that used none.
@@ -231,14 +241,5 @@ impl Process {
     pub(crate) fn first_world(&self) -> Option<Arc<World>> {
         let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
         worlds.ordinals.values().next().cloned()
-    }
-
-    /// Seconds a device-side wait may take, in nanoseconds; `None` for ever.
-    #[inline]
-    pub(crate) fn op_wait_timeout_ns(&self) -> Option<u64> {
-        match self.op_wait_timeout_s.load(Ordering::Relaxed) {
-            0 => None,
-            seconds => Some(u64::from(seconds) * 1_000_000_000),
-        }
     }
 }

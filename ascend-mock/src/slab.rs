@@ -87,6 +87,11 @@ impl<T> Slab<T> {
         self.live
     }
 
+    /// Live entries, to be changed.
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.entries.iter_mut().filter_map(|entry| entry.1.as_mut())
+    }
+
     /// Live entries in order of index.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, &T)> {
         (0..)

@@ -21,7 +21,7 @@ use crate::mock::{Config, Executor};
 use crate::objects::{Binary, Context, Device, Event, Function, Notify, Stream};
 use crate::observe::{self, Watch};
 use crate::payload::{Payload, Report};
-use crate::process::process;
+use crate::process::{process, world_for};
 use crate::slab::Slab;
 use crate::stats::Counters;
 use crate::sync::{Condvar, Mutex, MutexGuard};
@@ -341,7 +341,7 @@ pub(crate) fn enter<R>(handles: &[u64], f: impl FnOnce(&mut Call<'_>) -> R) -> R
         crate::calls::device::bind_default();
         thread = thread::caller();
     }
-    let world = process().world_for(handles, thread.context);
+    let world = world_for(handles, thread.context);
     world.enter_on(thread, f)
 }
 
@@ -349,7 +349,7 @@ pub(crate) fn enter<R>(handles: &[u64], f: impl FnOnce(&mut Call<'_>) -> R) -> R
 #[inline]
 pub(crate) fn enter_without<R>(handles: &[u64], f: impl FnOnce(&mut Call<'_>) -> R) -> R {
     let thread = thread::caller();
-    let world = process().world_for(handles, thread.context);
+    let world = world_for(handles, thread.context);
     world.enter_on(thread, f)
 }
 
@@ -437,16 +437,16 @@ impl Call<'_> {
     /// The thread's current context.
     #[inline(always)]
     pub(crate) fn context(&self) -> Res<u32> {
-        match self.context_here() {
-            Some(index) => {
-                let context = &self.contexts[index];
-                if context.outlived {
-                    self.misuse(crate::Misuse::ContextAfterReset);
-                }
-                self.alive(context.device).map(|()| index)
-            }
-            None => self.no_context(),
+        let handle = Handle::parse_as(Kind::Context, self.world.id, self.thread.context);
+        let found =
+            handle.and_then(|handle| Some((handle.index, self.contexts.find(handle.index, handle.generation)?)));
+        let Some((index, context)) = found else {
+            return self.no_context();
+        };
+        if context.outlived {
+            self.misuse(crate::Misuse::ContextAfterReset);
         }
+        self.alive(context.device).map(|()| index)
     }
 
     #[cold]

@@ -164,6 +164,11 @@ impl Call<'_> {
         }
         let _ = self.machine.remove_context(machine_context);
         self.world.workers.end_context(machine_context);
+        for event in self.events.values_mut() {
+            if (event.context, event.context_generation) == (context, generation) {
+                event.is_ordinary = false;
+            }
+        }
         if let Some(removed) = self.contexts.remove(context)
             && let Some(number) = removed.internal_number
         {

@@ -7,7 +7,7 @@ use crate::check::Wanted;
 use crate::fail::{DEVICE, Fail, NO_CONTEXT, PARAM, Res, UNSUPPORTED};
 use crate::handle::Kind;
 use crate::objects::ABORTING;
-use crate::process::{lock, process};
+use crate::process::{OP_WAIT_TIMEOUT_S, lock, process};
 use crate::profile::Family;
 use crate::thread;
 use crate::world::{Call, World, enter};
@@ -371,7 +371,7 @@ pub(crate) fn task_abort(device: i32, timeout_ms: u32) -> Res {
 
 /// Seconds a device-side wait may take from now on; 0 for ever.
 pub(crate) fn set_op_wait_timeout(seconds: u32) {
-    process().op_wait_timeout_s.store(seconds, Ordering::Relaxed);
+    OP_WAIT_TIMEOUT_S.store(seconds, Ordering::Relaxed);
 }
 
 /// One step of the time-out of kernels, in microseconds.

@@ -149,10 +149,19 @@ impl Call<'_> {
     pub(crate) fn event(&self, bits: u64) -> Res<u32> {
         let handle = Handle::parse_as(Kind::Event, self.world.id, bits).ok_or(HANDLE)?;
         let event = self.events.find(handle.index, handle.generation).ok_or(HANDLE)?;
+        if event.is_ordinary {
+            return Ok(handle.index);
+        }
+        Ok(self.other_event(handle.index, event))
+    }
+
+    /// As [`Call::event`], for one that has another behind it, or whose context has ended.
+    #[cold]
+    fn other_event(&self, index: u32, event: &Event) -> u32 {
         self.note_use_of_event(event);
         match event.twin {
-            Some((twin, generation)) if self.events.is_live(twin, generation) => Ok(twin),
-            _ => Ok(handle.index),
+            Some((twin, generation)) if self.events.is_live(twin, generation) => twin,
+            _ => index,
         }
     }
 
@@ -277,15 +286,13 @@ impl Call<'_> {
             asked_ns: None,
         };
         let state = &mut **self;
-        let old = match state.events.get_mut(event) {
-            Some(event) => {
-                event.reset = false;
-                event.newest.replace(newest)
-            }
+        let Some(event) = state.events.get_mut(event) else {
             // Another thread destroyed it while this one waited for room in the queue: the record stands, and is nobody's.
-            None => Some(newest),
+            let _ = state.machine.release_record(record);
+            return Ok(());
         };
-        if let Some(old) = old {
+        event.reset = false;
+        if let Some(old) = event.newest.replace(newest) {
             let _ = state.machine.release_record(old.record);
         }
         Ok(())
@@ -404,8 +411,8 @@ impl Call<'_> {
             self.told_event_call(stream, event, TaskKind::Wait);
             return Ok(());
         }
-        let state = &self.events[event];
         if target.is_capturing {
+            let state = &self.events[event];
             if state.is_external() {
                 return self.capture_level(stream, event, false);
             }
@@ -424,14 +431,18 @@ impl Call<'_> {
         }
         self.told_event_call(stream, event, TaskKind::Wait);
         let state = &self.events[event];
-        let crosses = target.device != state.device;
+        let mut timeout_ns = timeout_ns;
+        if target.device != state.device && (state.newest.is_some() || state.is_level()) {
+            // Across devices, chips without the memory-polling wait return 0 and do not wait; that wait knows no time-out (acl/streams-and-events E18).
+            if !self.world.config.profile.is_a2_plus() {
+                return Ok(());
+            }
+            timeout_ns = None;
+        }
         let what = match (state.newest, state.level) {
             (None, _) if state.family == Family::C => return Ok(()),
-            (None, _) if !state.is_level() => return Err(UNRECORDED_WAIT),
-            // Across devices, chips without the memory-polling wait return 0 and do not wait (acl/streams-and-events E18).
-            _ if crosses && !self.world.config.profile.is_a2_plus() => return Ok(()),
-            (None, None) => return Err(UNRECORDED_WAIT),
-            (None, Some(level)) => WaitFor::Flag(level),
+            (None, Some(level)) if state.is_level() => WaitFor::Flag(level),
+            (None, _) => return Err(UNRECORDED_WAIT),
             (Some(_), Some(level)) if state.is_level() || state.reset => WaitFor::Flag(level),
             (Some(newest), _) => {
                 let same_stream = newest.stream == target.stream;
@@ -442,8 +453,6 @@ impl Call<'_> {
                 WaitFor::Record(newest.record)
             }
         };
-        // The memory-polling wait knows no time-out (acl/streams-and-events E18).
-        let timeout_ns = timeout_ns.filter(|_| !crosses);
         self.queue_wait(target.id, what, timeout_ns)?;
         match what {
             WaitFor::Record(record) if self.machine.record_waits(record) != Ok(0) => self.note_waited(event, record),

@@ -1,10 +1,12 @@
 //! Streams: making, destroying, waiting, attributes (acl/streams-and-events section 5).
 
+use std::sync::atomic::Ordering;
+
 use crate::check::Wanted;
 use crate::fail::{CAPTURED, Fail, NULL, PARAM, Res, UNSUPPORTED};
 use crate::handle::{Handle, Kind};
 use crate::objects::stream_flag;
-use crate::process::process;
+use crate::process::OP_WAIT_TIMEOUT_S;
 use crate::thread;
 use crate::world::{Call, enter, enter_if_null, enter_without};
 
@@ -351,7 +353,10 @@ pub(crate) fn clean_persistent(bits: u64) -> Res {
 /// Seconds that a wait on the device may take, as nanoseconds.
 #[inline]
 pub(crate) fn default_wait_timeout() -> Option<u64> {
-    process().op_wait_timeout_ns()
+    match OP_WAIT_TIMEOUT_S.load(Ordering::Relaxed) {
+        0 => None,
+        seconds => Some(u64::from(seconds) * 1_000_000_000),
+    }
 }
 
 impl Call<'_> {
