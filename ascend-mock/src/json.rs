@@ -19,24 +19,41 @@ impl Value {
     pub(crate) fn parse(text: &str) -> Result<Value, String> {
         let mut reader = Reader { rest: text };
         let value = reader.value(DEPTH)?;
-        if reader.rest.trim().is_empty() {
+        if trim(reader.rest).is_empty() {
             Ok(value)
         } else {
             Err("there is more after the value".to_owned())
         }
     }
 
-    /// The entry of an object.
+    /// The entry of an object; of several with one name the last.
     pub(crate) fn get(&self, key: &str) -> Option<&Value> {
         match self {
-            Value::Object(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
+            Value::Object(entries) => entries
+                .iter()
+                .rev()
+                .find(|(name, _)| name == key)
+                .map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// A text, or a number as it is written.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match self {
+            Value::Text(text) | Value::Number(text) => Some(text),
             _ => None,
         }
     }
 }
 
+/// The text behind white space, as JSON has it.
+fn trim(text: &str) -> &str {
+    text.trim_start_matches([' ', '\t', '\n', '\r'])
+}
+
 /// Tells whether a word is a number: JSON has neither a sign before nor zeros in front, and digits on both sides of a point.
-pub(crate) fn is_number(word: &str) -> bool {
+fn is_number(word: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (mantissa, exponent) = match word.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),
@@ -59,7 +76,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn take(&mut self, token: char) -> bool {
-        match self.rest.trim_start().strip_prefix(token) {
+        match trim(self.rest).strip_prefix(token) {
             Some(rest) => {
                 self.rest = rest;
                 true
@@ -72,7 +89,7 @@ impl Reader<'_> {
         if self.take(token) {
             return Ok(());
         }
-        let found: String = self.rest.trim_start().chars().take(12).collect();
+        let found: String = trim(self.rest).chars().take(12).collect();
         Err(format!("expected {token} before '{found}'"))
     }
 
@@ -108,7 +125,7 @@ impl Reader<'_> {
             self.expect(']')?;
             return Ok(Value::List(items));
         }
-        self.rest = self.rest.trim_start();
+        self.rest = trim(self.rest);
         if self.rest.starts_with('"') {
             return Ok(Value::Text(self.text()?));
         }
@@ -139,15 +156,20 @@ impl Reader<'_> {
                     Some((_, 'n')) => text.push('\n'),
                     Some((_, 't')) => text.push('\t'),
                     Some((_, 'r')) => text.push('\r'),
-                    Some((_, 'b' | 'f')) => text.push(' '),
+                    Some((_, 'b')) => text.push('\u{8}'),
+                    Some((_, 'f')) => text.push('\u{c}'),
                     Some((at, 'u')) => {
                         let digits = self.rest.get(at + 1..at + 5).ok_or("a \\u needs four digits")?;
+                        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+                            return Err("a \\u needs four digits".to_owned());
+                        }
                         let code = u32::from_str_radix(digits, 16).map_err(|_| "a \\u needs four digits")?;
                         text.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
                         chars.nth(3);
                     }
                     _ => return Err("a \\ stands before nothing known".to_owned()),
                 },
+                c if c < ' ' => return Err("a text has a control character; write it with a \\".to_owned()),
                 c => text.push(c),
             }
         }

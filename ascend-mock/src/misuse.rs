@@ -79,10 +79,8 @@ impl Call<'_> {
     }
 
     /// Notes the use of an event whose context has ended.
-    #[inline]
     pub(crate) fn note_use_of_event(&self, event: &crate::objects::Event) {
-        let is_strict = self.world.config.strictness == Strictness::Strict;
-        if is_strict && !self.contexts.is_live(event.context, event.context_generation) {
+        if !self.contexts.is_live(event.context, event.context_generation) {
             self.misuse(Misuse::EventOfEndedContext);
         }
     }

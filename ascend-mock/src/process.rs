@@ -78,7 +78,7 @@ fn last_world() -> Option<Arc<World>> {
 
 /// The world of a number; the void for none. Asks the process only for what this thread did not use last.
 #[inline(always)]
-fn world(id: u16) -> Arc<World> {
+pub(crate) fn world(id: u16) -> Arc<World> {
     // A thread that is ending has lost what it used last.
     let last = LAST_WORLD.try_with(|last| match &*last.borrow() {
         Some(world) if world.id == id && world.is_plugged() => Some(world.clone()),
@@ -86,13 +86,8 @@ fn world(id: u16) -> Arc<World> {
     });
     match last {
         Ok(Some(world)) => world,
-        _ => find(id),
+        _ => process().find(id),
     }
-}
-
-#[cold]
-fn find(id: u16) -> Arc<World> {
-    process().find(id)
 }
 
 /// As [`Process::world_of`], for a known context of the thread.
@@ -149,11 +144,6 @@ impl Process {
         }
     }
 
-    /// The world of a number; the void for none.
-    pub(crate) fn world(&self, id: u16) -> Arc<World> {
-        world(id)
-    }
-
     /// Looks a world up, and remembers it for this thread's next call.
     #[cold]
     fn find(&self, id: u16) -> Arc<World> {
@@ -193,7 +183,7 @@ impl Process {
         let worlds = self.worlds.read().unwrap_or_else(PoisonError::into_inner);
         let found = worlds.ordinals.values().find(|world| found(world)).cloned();
         drop(worlds);
-        found.unwrap_or_else(|| self.world(0))
+        found.unwrap_or_else(|| world(0))
     }
 
     /// Sets which devices the environment shows; they are renumbered from 0.

@@ -21,7 +21,7 @@ use crate::mock::{Config, Executor};
 use crate::objects::{Binary, Context, Device, Event, Function, Notify, Stream};
 use crate::observe::{self, Watch};
 use crate::payload::{Payload, Report};
-use crate::process::{process, world_for};
+use crate::process::world_for;
 use crate::slab::Slab;
 use crate::stats::Counters;
 use crate::sync::{Condvar, Mutex, MutexGuard};
@@ -453,7 +453,7 @@ impl Call<'_> {
     fn no_context(&self) -> Res<u32> {
         // A context of another world is a context all the same: every object of this one is foreign to it.
         match Handle::parse(self.thread.context) {
-            Some(handle) if handle.world != self.world.id && process().world(handle.world).id == handle.world => {
+            Some(handle) if handle.world != self.world.id && crate::process::world(handle.world).id == handle.world => {
                 Err(FOREIGN)
             }
             _ => Err(NO_CONTEXT),

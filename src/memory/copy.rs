@@ -328,35 +328,28 @@ impl Stream {
             Err(error) => return Err((error, host)),
         };
         let watch = self.watch(|| ());
-        if let Err(error) = submit() {
-            context.raw().give_marker_back(marker);
-            // A part of it may be on its way: nobody has the memory until that is over.
-            if was_refused(error.kind()) || self.raw().synchronize().is_ok() {
-                return Err((error, host));
-            }
-            let shared = host.shared();
-            let progress = Progress::Failed(error);
-            return Ok(CopyTicket::new(
-                context,
-                host,
-                progress,
-                shared,
-                self.raw().bit(),
-                keep_for_good,
-            ));
-        }
-        let progress = match self.raw().record(&marker) {
-            // A graph may use the memory at every replay, and nobody knows of it.
-            _ if watch.is_captured_unawares() => {
-                context.raw().discard_marker(marker);
-                Progress::Lost
-            }
-            Ok(()) => Progress::Marked(marker),
-            Err(_) => {
-                // The copy is on its way and nothing marks its end: the stream itself has to get there.
+        let progress = match submit() {
+            Err(error) => {
                 context.raw().give_marker_back(marker);
-                Progress::Behind(self.raw().clone())
+                // A part of it may be on its way: nobody has the memory until that is over.
+                if was_refused(error.kind()) || self.raw().synchronize().is_ok() {
+                    return Err((error, host));
+                }
+                Progress::Failed(error)
             }
+            Ok(()) => match self.raw().record(&marker) {
+                // A graph may use the memory at every replay, and nobody knows of it.
+                _ if watch.is_captured_unawares() => {
+                    context.raw().discard_marker(marker);
+                    Progress::Lost
+                }
+                Ok(()) => Progress::Marked(marker),
+                Err(_) => {
+                    // The copy is on its way and nothing marks its end: the stream itself has to get there.
+                    context.raw().give_marker_back(marker);
+                    Progress::Behind(self.raw().clone())
+                }
+            },
         };
         let shared = host.shared();
         Ok(CopyTicket::new(

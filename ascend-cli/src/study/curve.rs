@@ -94,25 +94,23 @@ pub(crate) fn curve(setup: &Setup<'_>, plans: &[&Plan], progress: &Progress) -> 
             }
             Ok::<f64, Failure>(pays)
         };
-        let mut break_even = None;
         let mut pays = Vec::new();
         let mut from = points.first().filter(|point| point.1 >= 1.0).map(|point| point.0);
         for pair in points.windows(2) {
             let (left, right) = (pair[0], pair[1]);
             if left.1 < 1.0 && right.1 >= 1.0 {
-                let share = edge(left.0, right.0)?;
-                break_even = break_even.or(Some(share));
-                from = Some(share);
+                from = Some(edge(left.0, right.0)?);
             } else if let (Some(share), true) = (from, right.1 < 1.0) {
                 pays.push((share, edge(right.0, left.0)?));
                 from = None;
             }
         }
         pays.extend(from.zip(points.last().map(|point| point.0)));
+        let least = points.first().map(|point| point.0);
         curves.push(Curve {
             plan: plan.name.clone(),
+            break_even: pays.iter().map(|range| range.0).find(|from| Some(*from) != least),
             points,
-            break_even,
             pays,
         });
     }

@@ -1,6 +1,7 @@
 //! `aclInit`, `aclFinalize` and what surrounds them (acl/streams-and-events 2.1, 2.2). All of it is per process.
 
 use crate::fail::{Fail, Res};
+use crate::json::Value;
 use crate::process::{lock, process};
 
 /// `aclInit`.
@@ -82,134 +83,16 @@ fn parse(text: &str) -> Res<Known> {
     if text.is_empty() {
         return Ok(Known::default());
     }
-    let mut parser = Json {
-        rest: text,
-        path: Vec::new(),
-        known: Known::default(),
-    };
-    parser.value().ok_or(BAD)?;
-    if !trim(parser.rest).is_empty() {
-        return Err(BAD);
-    }
-    Ok(parser.known)
-}
-
-/// The text behind white space, as JSON has it.
-fn trim(text: &str) -> &str {
-    text.trim_start_matches([' ', '\t', '\n', '\r'])
-}
-
-/// As much of JSON as is needed to accept what is valid and refuse what is not.
-struct Json<'a> {
-    rest: &'a str,
-    path: Vec<String>,
-    known: Known,
-}
-
-impl Json<'_> {
-    fn eat(&mut self, token: char) -> Option<()> {
-        self.rest = trim(self.rest).strip_prefix(token)?;
-        Some(())
-    }
-
-    fn value(&mut self) -> Option<()> {
-        self.rest = trim(self.rest);
-        match self.rest.chars().next()? {
-            '{' => self.object(),
-            '[' => self.array(),
-            '"' => {
-                let text = self.string()?;
-                self.scalar(&text);
-                Some(())
-            }
-            _ => {
-                let end = self
-                    .rest
-                    .find([',', '}', ']', ' ', '\n', '\t', '\r'])
-                    .unwrap_or(self.rest.len());
-                let (word, rest) = self.rest.split_at(end);
-                let word = word.to_owned();
-                self.rest = rest;
-                let known = matches!(word.as_str(), "true" | "false" | "null") || crate::json::is_number(&word);
-                known.then(|| self.scalar(&word))
-            }
-        }
-    }
-
-    fn scalar(&mut self, text: &str) {
-        if self.path == ["defaultDevice", "default_device"] {
-            self.known.default_device = text.trim().parse().ok();
-        }
-        if self.path == ["err_msg_mode"] {
-            self.known.shares_messages = text == "1";
-        }
-    }
-
-    fn object(&mut self) -> Option<()> {
-        if self.path.len() > 64 {
-            return None;
-        }
-        self.eat('{')?;
-        if self.eat('}').is_some() {
-            return Some(());
-        }
-        loop {
-            self.rest = trim(self.rest);
-            let key = self.string()?;
-            self.eat(':')?;
-            self.path.push(key);
-            self.value()?;
-            self.path.pop();
-            if self.eat(',').is_none() {
-                return self.eat('}');
-            }
-        }
-    }
-
-    fn array(&mut self) -> Option<()> {
-        if self.path.len() > 64 {
-            return None;
-        }
-        self.eat('[')?;
-        if self.eat(']').is_some() {
-            return Some(());
-        }
-        self.path.push(String::new());
-        loop {
-            self.value()?;
-            if self.eat(',').is_none() {
-                self.path.pop();
-                return self.eat(']');
-            }
-        }
-    }
-
-    fn string(&mut self) -> Option<String> {
-        let mut chars = self.rest.strip_prefix('"')?.char_indices();
-        let mut text = String::new();
-        while let Some((at, c)) = chars.next() {
-            match c {
-                '"' => {
-                    self.rest = &self.rest[at + 2..];
-                    return Some(text);
-                }
-                '\\' => match chars.next()?.1 {
-                    c @ ('"' | '\\' | '/') => text.push(c),
-                    c @ ('b' | 'f' | 'n' | 'r' | 't') => text.extend(['\\', c]),
-                    'u' => {
-                        for _ in 0..4 {
-                            let digit = chars.next()?.1;
-                            digit.is_ascii_hexdigit().then(|| text.push(digit))?;
-                        }
-                    }
-                    _ => return None,
-                },
-                c if (c as u32) < 0x20 => return None,
-                c => text.push(c),
-            }
-        }
-        None
-    }
+    let value = Value::parse(text).map_err(|_| BAD)?;
+    let device = value
+        .get("defaultDevice")
+        .and_then(|object| object.get("default_device"));
+    Ok(Known {
+        default_device: device
+            .and_then(Value::as_text)
+            .and_then(|text| text.trim().parse().ok()),
+        shares_messages: value.get("err_msg_mode").and_then(Value::as_text) == Some("1"),
+    })
 }
 
 #[cfg(test)]

@@ -344,7 +344,7 @@ impl Checker {
     }
 
     /// Bytes that one such stretch takes while at most two actors have read it since it was written.
-    pub const SEGMENT_BYTES: usize = crate::order::shadow::SEGMENT_BYTES;
+    pub const SEGMENT_BYTES: usize = crate::order::segment::SEGMENT_BYTES;
 
     /// Bytes on the heap, as good as they can be told from capacities; findings are not counted.
     #[must_use]

@@ -7,7 +7,7 @@ use crate::order::checker::Checker;
 use crate::order::clock::{Clock, Epoch};
 use crate::order::id::{Actor, EventId, HostId, Position, StreamId};
 use crate::order::report::{Fix, Kind, Role};
-use crate::order::shadow::Entry;
+use crate::order::segment::Entry;
 use crate::order::state::{Cell, Current, Item, Snapshot};
 use crate::task::TaskInfo;
 

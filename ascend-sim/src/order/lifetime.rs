@@ -8,7 +8,7 @@ use crate::order::id::{HostId, Place, StreamId};
 use crate::order::info::InfoId;
 use crate::order::memory::Allocation;
 use crate::order::report::{Fix, Kind, Origin, Party, Role};
-use crate::order::shadow::Entry;
+use crate::order::segment::Entry;
 use crate::task::TaskInfo;
 
 impl Checker {
@@ -192,11 +192,11 @@ impl Checker {
         &mut self,
         epoch: Epoch,
         info: InfoId,
-        conflict: &crate::order::shadow::Conflict,
+        conflict: &crate::order::segment::Conflict,
         place: Place,
         freed_before: InfoId,
     ) {
-        use crate::order::shadow::Clash;
+        use crate::order::segment::Clash;
         let (was, is) = match conflict.clash {
             Clash::ReadAfterWrite => (Role::Writes, Role::Reads),
             Clash::WriteAfterRead => (Role::Reads, Role::Writes),

@@ -8,7 +8,8 @@ use crate::access::{Access, Span};
 use crate::order::clock::Clock;
 use crate::order::id::Place;
 use crate::order::info::InfoId;
-use crate::order::shadow::{Conflict, Entry, Incoming, Shadow};
+use crate::order::segment::{Conflict, Entry, Incoming};
+use crate::order::shadow::Shadow;
 
 /// Rows of a 2-D access that are entered one by one; beyond it the rows and what lies between them are entered as one range.
 pub const EXACT_ROWS: u32 = 4_096;
@@ -400,7 +401,7 @@ mod tests {
     use super::*;
     use crate::access::Mode;
     use crate::order::clock::Epoch;
-    use crate::order::shadow::Clash;
+    use crate::order::segment::Clash;
 
     fn span(start: u64, end: u64) -> Span {
         Span { start, end }

@@ -36,7 +36,7 @@
 //! | `submit`, `queue` | launch, record, wait: at once, or kept back while what they follow is unsettled |
 //! | `level`, `callback`, `collective`, `graph` | the other sources of edges |
 //! | `host`, `lifetime` | what the host does itself; memory begins and ends |
-//! | `clock`, `shadow`, `memory`, `info` | vector clocks, who touched which bytes, which allocation they are in, who "who" is |
+//! | `clock`, `segment`, `shadow`, `memory`, `info` | vector clocks, the history of some bytes, that of an allocation's, which allocation they are in, who "who" is |
 //! | `report`, `finding`, `fix`, `render`, `json`, `policy` | findings, their list, their fixes, their text, what to do with them |
 //! | `deadlock`, `witness` | circles of waiting; schedules that show a race |
 
@@ -59,6 +59,7 @@ mod policy;
 mod queue;
 mod render;
 mod report;
+mod segment;
 mod shadow;
 mod state;
 mod submit;

@@ -1,78 +1,8 @@
-//! Who touched which bytes of one allocation last: disjoint segments with the last write and the reads since.
-//!
-//! The rule that keeps it small: a read that is ordered before another read of the same bytes is forgotten, and a write forgets all reads; whoever
-//! is unordered with what was forgotten is unordered with what is kept, or was found already. An access whose bytes are known only roughly makes nothing
-//! forgotten but its like: it is kept beside the exact ones, so that what clashes with those is still certain.
+//! Who touched which bytes of one allocation last: disjoint [segments](crate::order::segment), in chunks that keep inserting cheap.
 
-use crate::access::{Mode, Span};
-use crate::order::clock::{Clock, Epoch};
-use crate::order::info::InfoId;
-
-/// An access that is remembered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Entry {
-    pub(crate) epoch: Epoch,
-    pub(crate) info: InfoId,
-    pub(crate) bits: u32,
-}
-
-impl Entry {
-    /// The access covers bytes that its task may not touch.
-    pub(crate) const POSSIBLE: u32 = 1;
-    /// The access belongs to a block that was freed into a pool, before the present owner of the bytes.
-    pub(crate) const TENANT: u32 = 2;
-    /// A write among the readers: one whose bytes are known only roughly.
-    const WRITES: u32 = 4;
-
-    const NONE: Entry = Entry {
-        epoch: Epoch::NONE,
-        info: InfoId(0),
-        bits: 0,
-    };
-
-    const fn has(self, bit: u32) -> bool {
-        self.bits & bit != 0
-    }
-}
-
-/// Why an access was remarked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Clash {
-    /// A read not ordered after a write.
-    ReadAfterWrite,
-    /// A write not ordered after a read.
-    WriteAfterRead,
-    /// A write not ordered after a write.
-    WriteAfterWrite,
-    /// A read of bytes that nobody wrote.
-    Unwritten,
-}
-
-/// An access that clashes with an earlier one.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Conflict {
-    pub(crate) clash: Clash,
-    pub(crate) earlier: Entry,
-    pub(crate) span: Span,
-    /// One of the two covers bytes that its task may not touch.
-    pub(crate) possible: bool,
-}
-
-/// More readers than fit into a segment, and accesses whose bytes are known only roughly.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct More(Vec<Entry>);
-
-/// Bytes with one history.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Segment {
-    start: u64,
-    end: u64,
-    write: Entry,
-    // An entry whose epoch is none is free.
-    reads: [Entry; 2],
-    more: Option<Box<More>>,
-    written: bool,
-}
+use crate::access::Span;
+use crate::order::clock::Clock;
+use crate::order::segment::{Conflict, Entry, Incoming, Segment};
 
 /// The bound on segments in one chunk: beyond it, inserting would move too many bytes.
 const CHUNK: usize = 128;
@@ -88,14 +18,6 @@ struct Chunk {
 #[derive(Clone, Debug)]
 pub(crate) struct Shadow {
     chunks: Vec<Chunk>,
-}
-
-/// The access that is being entered.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Incoming<'a> {
-    pub(crate) entry: Entry,
-    pub(crate) mode: Mode,
-    pub(crate) clock: &'a Clock,
 }
 
 impl Shadow {
@@ -203,17 +125,7 @@ impl Shadow {
         for segment in self.segments() {
             let (start, end) = (segment.start.max(span.start), segment.end.min(span.end));
             if start < end && !segment.is_untouched() {
-                let mut segment = segment.clone();
-                (segment.start, segment.end, segment.written) = (start, end, false);
-                segment.write.bits |= Entry::TENANT;
-                for read in segment
-                    .reads
-                    .iter_mut()
-                    .chain(segment.more.iter_mut().flat_map(|more| &mut more.0))
-                {
-                    read.bits |= Entry::TENANT;
-                }
-                former.chunks[0].segments.push(segment);
+                former.chunks[0].segments.push(segment.as_former(start, end));
             }
         }
         former.split_large(0, 1);
@@ -241,11 +153,7 @@ impl Shadow {
     }
 
     pub(crate) fn heap_bytes(&self) -> usize {
-        let more: usize = self
-            .segments()
-            .filter_map(|segment| segment.more.as_ref())
-            .map(|more| size_of::<More>() + more.0.capacity() * size_of::<Entry>())
-            .sum();
+        let more: usize = self.segments().map(Segment::heap_bytes).sum();
         let segments: usize = self.chunks.iter().map(|chunk| chunk.segments.capacity()).sum();
         self.chunks.capacity() * size_of::<Chunk>() + segments * size_of::<Segment>() + more
     }
@@ -348,202 +256,26 @@ impl Chunk {
     }
 }
 
-impl Segment {
-    const fn untouched(start: u64, end: u64) -> Self {
-        Segment {
-            start,
-            end,
-            write: Entry::NONE,
-            reads: [Entry::NONE; 2],
-            more: None,
-            written: false,
-        }
-    }
-
-    fn is_untouched(&self) -> bool {
-        self.write.epoch.is_none() && self.reads.iter().all(|read| read.epoch.is_none()) && self.more.is_none()
-    }
-
-    fn joins(&self, next: &Segment) -> bool {
-        self.end == next.start
-            && self.write == next.write
-            && self.written == next.written
-            && self.reads == next.reads
-            && self.more == next.more
-    }
-
-    fn read_entries(&self) -> impl Iterator<Item = &Entry> {
-        let more = self.more.iter().flat_map(|more| &more.0);
-        self.reads.iter().filter(|read| !read.epoch.is_none()).chain(more)
-    }
-
-    #[inline]
-    fn touch(&mut self, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
-        if incoming.entry.has(Entry::POSSIBLE) {
-            self.touch_roughly(incoming, out);
-            return;
-        }
-        if !incoming.clock.has(self.write.epoch) {
-            self.clash(after_write(incoming.mode), self.write, incoming, out);
-        }
-        if incoming.mode.is_read() && !self.written {
-            self.clash(Clash::Unwritten, Entry::NONE, incoming, out);
-            self.written = true;
-        }
-        if incoming.mode.is_write() {
-            self.write(incoming, out);
-        } else {
-            self.read(incoming, out);
-        }
-    }
-
-    /// Enters an access that may leave these bytes alone: what was exact before stays, and what it misses is still worth a finding.
-    #[cold]
-    fn touch_roughly(&mut self, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
-        let writes = incoming.mode.is_write();
-        if !incoming.clock.has(self.write.epoch) {
-            self.clash(after_write(incoming.mode), self.write, incoming, out);
-        }
-        if incoming.mode.is_read() && !self.written {
-            self.clash(Clash::Unwritten, Entry::NONE, incoming, out);
-        }
-        for &entry in self.read_entries().filter(|entry| !incoming.clock.has(entry.epoch)) {
-            if entry.has(Entry::WRITES) {
-                self.clash(after_write(incoming.mode), entry, incoming, out);
-            } else if writes {
-                self.clash(Clash::WriteAfterRead, entry, incoming, out);
-            }
-        }
-        let more = self.more.get_or_insert_default();
-        more.0.retain(|entry| {
-            let is_like = entry.has(Entry::POSSIBLE) && (writes || !entry.has(Entry::WRITES));
-            !is_like || !incoming.clock.has(entry.epoch)
-        });
-        let mut entry = incoming.entry;
-        if writes {
-            entry.bits |= Entry::WRITES;
-            self.written = true;
-        }
-        more.0.push(entry);
-    }
-
-    #[inline]
-    fn write(&mut self, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
-        for read in self.reads {
-            if !incoming.clock.has(read.epoch) {
-                self.clash(Clash::WriteAfterRead, read, incoming, out);
-            }
-        }
-        if let Some(more) = self.more.take() {
-            for &entry in more.0.iter().filter(|entry| !incoming.clock.has(entry.epoch)) {
-                let clash = match entry.has(Entry::WRITES) {
-                    true => after_write(incoming.mode),
-                    false => Clash::WriteAfterRead,
-                };
-                self.clash(clash, entry, incoming, out);
-            }
-        }
-        self.write = incoming.entry;
-        self.reads = [Entry::NONE; 2];
-        self.written = true;
-    }
-
-    #[inline]
-    fn read(&mut self, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
-        let mut free = None;
-        for (at, read) in self.reads.iter_mut().enumerate() {
-            if incoming.clock.has(read.epoch) {
-                *read = Entry::NONE;
-                free = free.or(Some(at));
-            }
-        }
-        match free {
-            Some(at) if self.more.is_none() => self.reads[at] = incoming.entry,
-            _ => self.read_more(incoming, out),
-        }
-    }
-
-    #[cold]
-    fn read_more(&mut self, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
-        for &write in self.more.iter().flat_map(|more| &more.0) {
-            if write.has(Entry::WRITES) && !incoming.clock.has(write.epoch) {
-                self.clash(Clash::ReadAfterWrite, write, incoming, out);
-            }
-        }
-        let more = self.more.get_or_insert_default();
-        more.0
-            .retain(|entry| entry.has(Entry::WRITES) || !incoming.clock.has(entry.epoch));
-        more.0.push(incoming.entry);
-        self.refill();
-    }
-
-    /// Moves readers from the overflow into the segment while there is room.
-    fn refill(&mut self) {
-        if let Some(more) = &mut self.more {
-            for read in self.reads.iter_mut().filter(|read| read.epoch.is_none()) {
-                let Some(at) = more.0.iter().rposition(|entry| !entry.has(Entry::WRITES)) else {
-                    break;
-                };
-                *read = more.0.swap_remove(at);
-            }
-            if more.0.is_empty() {
-                self.more = None;
-            }
-        }
-    }
-
-    fn collect(&mut self, bound: &Clock) {
-        if bound.has(self.write.epoch) {
-            self.write = Entry::NONE;
-        }
-        for read in &mut self.reads {
-            if bound.has(read.epoch) {
-                *read = Entry::NONE;
-            }
-        }
-        if let Some(more) = &mut self.more {
-            more.0.retain(|read| !bound.has(read.epoch));
-        }
-        self.refill();
-    }
-
-    #[cold]
-    fn clash(&self, clash: Clash, earlier: Entry, incoming: &Incoming<'_>, out: &mut Vec<Conflict>) {
-        out.push(Conflict {
-            clash,
-            earlier,
-            possible: earlier.has(Entry::POSSIBLE) || incoming.entry.has(Entry::POSSIBLE),
-            span: Span {
-                start: self.start,
-                end: self.end,
-            },
-        });
-    }
-}
-
-/// What an access of this mode is after an unordered write.
-const fn after_write(mode: Mode) -> Clash {
-    if mode.is_read() {
-        Clash::ReadAfterWrite
-    } else {
-        Clash::WriteAfterWrite
-    }
-}
-
-/// What a segment costs, for the figure in the documentation.
-pub(crate) const SEGMENT_BYTES: usize = size_of::<Segment>();
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::access::Mode;
+    use crate::order::clock::Epoch;
+    use crate::order::segment::Clash;
 
-    const _: () = assert!(SEGMENT_BYTES <= 80);
-
-    fn enter(shadow: &mut Shadow, clock: &mut Clock, actor: u16, span: (u64, u64), mode: Mode) -> Vec<Clash> {
+    /// Enters an access of one actor more, and tells what it clashes with, and whether that is only possible.
+    fn clashes(
+        shadow: &mut Shadow,
+        clock: &mut Clock,
+        actor: u16,
+        span: (u64, u64),
+        (mode, bits): (Mode, u32),
+    ) -> Vec<(Clash, bool)> {
         let count = clock.get(actor) + 1;
         clock.set(actor, count);
         let entry = Entry {
             epoch: Epoch::new(actor, count),
+            bits,
             ..Entry::NONE
         };
         let mut out = Vec::new();
@@ -552,7 +284,12 @@ mod tests {
             end: span.1,
         };
         shadow.enter(span, &Incoming { entry, mode, clock }, &mut out);
-        out.iter().map(|conflict| conflict.clash).collect()
+        out.iter().map(|conflict| (conflict.clash, conflict.possible)).collect()
+    }
+
+    fn enter(shadow: &mut Shadow, clock: &mut Clock, actor: u16, span: (u64, u64), mode: Mode) -> Vec<Clash> {
+        let found = clashes(shadow, clock, actor, span, (mode, 0));
+        found.into_iter().map(|(clash, _)| clash).collect()
     }
 
     #[test]
@@ -589,36 +326,21 @@ mod tests {
         }
     }
 
-    /// Enters an access whose bytes are known only roughly, and tells what it clashes with, and whether that is only possible.
-    fn roughly(shadow: &mut Shadow, clock: &mut Clock, actor: u16, mode: Mode, bits: u32) -> Vec<(Clash, bool)> {
-        let count = clock.get(actor) + 1;
-        clock.set(actor, count);
-        let epoch = Epoch::new(actor, count);
-        let entry = Entry {
-            epoch,
-            bits,
-            ..Entry::NONE
-        };
-        let mut out = Vec::new();
-        shadow.enter(Span { start: 0, end: 8 }, &Incoming { entry, mode, clock }, &mut out);
-        out.iter().map(|conflict| (conflict.clash, conflict.possible)).collect()
-    }
-
     #[test]
     fn a_rough_access_hides_no_exact_one_and_is_itself_remembered() {
         let mut shadow = Shadow::new();
         let (mut one, mut other) = (Clock::default(), Clock::default());
         let rough = Entry::POSSIBLE;
-        roughly(&mut shadow, &mut one, 0, Mode::Write, 0);
+        clashes(&mut shadow, &mut one, 0, (0, 8), (Mode::Write, 0));
         for _ in 0..3 {
-            assert!(roughly(&mut shadow, &mut one, 0, Mode::ReadWrite, rough).is_empty());
-            assert!(roughly(&mut shadow, &mut one, 0, Mode::Read, rough).is_empty());
+            assert!(clashes(&mut shadow, &mut one, 0, (0, 8), (Mode::ReadWrite, rough)).is_empty());
+            assert!(clashes(&mut shadow, &mut one, 0, (0, 8), (Mode::Read, rough)).is_empty());
         }
-        let found = roughly(&mut shadow, &mut other, 1, Mode::Read, 0);
+        let found = clashes(&mut shadow, &mut other, 1, (0, 8), (Mode::Read, 0));
         assert_eq!(found, [(Clash::ReadAfterWrite, false), (Clash::ReadAfterWrite, true)]);
         let after_the_exact_write = &mut Clock::default();
         after_the_exact_write.set(0, 1);
-        let found = roughly(&mut shadow, after_the_exact_write, 2, Mode::Write, 0);
+        let found = clashes(&mut shadow, after_the_exact_write, 2, (0, 8), (Mode::Write, 0));
         let rough_read_and_write = [(Clash::WriteAfterRead, true), (Clash::WriteAfterWrite, true)];
         assert_eq!(found[0], (Clash::WriteAfterRead, false));
         assert_eq!(found[1..], rough_read_and_write);

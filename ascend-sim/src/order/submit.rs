@@ -9,7 +9,7 @@ use crate::order::clock::{Clock, Epoch};
 use crate::order::id::{Actor, EventId, Family, Home, HostId, Position, StreamId};
 use crate::order::info::InfoId;
 use crate::order::report::{Fix, Kind, Role};
-use crate::order::shadow::Entry;
+use crate::order::segment::Entry;
 use crate::order::state::{Cell, Current, EventState, Item, Level, Snapshot};
 use crate::task::TaskInfo;
 
