@@ -7,6 +7,7 @@ use ascend_mock::{Executor, Mock};
 use ascend_sim::order::{Action, Policy};
 use ascend_sys::{ACL_MEM_MALLOC_HUGE_FIRST, FnTable, aclrtEvent, aclrtFuncHandle, aclrtStream};
 
+use crate::reference::{hand_over_ns, uncontended_mutex_ns};
 use crate::report::Row;
 
 /// Measures; `quick` keeps queues at 10^6.
@@ -18,12 +19,13 @@ pub(crate) fn run(quick: bool) -> Vec<Row> {
         &[10_000, 100_000, 1_000_000, 10_000_000]
     };
     rows.push(streamed(Executor::Inline, 1_000_000, "mock.inline.launches"));
-    rows.extend(checking(1_000_000));
-    rows.extend(checked_for_long(quick));
     rows.push(pairs(1_000_000));
+    // Before anything that leaves free memory behind: what queues hold is read off what the process holds.
     for &size in sizes {
         rows.extend(queued(size));
     }
+    rows.extend(checking(1_000_000));
+    rows.extend(checked_for_long(quick));
     rows.push(streamed(Executor::Threads, 300_000, "mock.threads.launches"));
     rows.push(round_trip());
     rows.push(idle());
@@ -114,17 +116,27 @@ fn per_second(count: usize, time: Duration) -> f64 {
     count as f64 / time.as_secs_f64()
 }
 
-/// Launches one after the other, with a synchronize every thousand.
+/// Launches one after the other, with a synchronize every thousand: the median of five runs.
 fn streamed(executor: Executor, count: usize, name: &str) -> Row {
-    let bench = Bench::new(executor);
-    let begin = Instant::now();
-    for _ in 0..count / 1_000 {
-        for _ in 0..1_000 {
-            bench.launch();
+    let run = |_| {
+        let bench = Bench::new(executor);
+        let begin = Instant::now();
+        for _ in 0..count / 1_000 {
+            for _ in 0..1_000 {
+                bench.launch();
+            }
+            bench.synchronize();
         }
-        bench.synchronize();
-    }
-    Row::new(name, per_second(count, begin.elapsed()), "tasks/s")
+        per_second(count, begin.elapsed())
+    };
+    let mutex = 1e9 / uncontended_mutex_ns();
+    Row::new(name, median((0..5).map(run)), "tasks/s").beside("an uncontended mutex, locked and unlocked", mutex)
+}
+
+fn median(runs: impl Iterator<Item = f64>) -> f64 {
+    let mut runs: Vec<f64> = runs.collect();
+    runs.sort_by(f64::total_cmp);
+    runs[runs.len() / 2]
 }
 
 /// What the checker adds to a fill on the inline executor: nanoseconds an item without and with it, medians of five runs that take turns.
@@ -156,10 +168,7 @@ fn checking(count: usize) -> Vec<Row> {
         times[0].push(run(false));
         times[1].push(run(true));
     }
-    let [off, on] = times.map(|mut times| {
-        times.sort_by(f64::total_cmp);
-        times[times.len() / 2]
-    });
+    let [off, on] = times.map(|times| median(times.into_iter()));
     vec![
         Row::new("mock.inline.fill", off, "ns/item"),
         Row::new("mock.inline.fill.checked", on, "ns/item").beside("unchecked", off),
@@ -313,40 +322,7 @@ fn round_trip() -> Row {
     }
     let own = begin.elapsed().as_nanos() as f64 / ROUNDS as f64;
     Row::new("mock.threads.launch_record_wait_synchronize", own, "ns")
-        .beside("condition variable, there and back", ping_pong())
-}
-
-fn ping_pong() -> f64 {
-    use std::sync::{Arc, Condvar, Mutex};
-    const ROUNDS: u32 = 20_000;
-    let shared = Arc::new((Mutex::new(0_u32), Condvar::new()));
-    let other = shared.clone();
-    let thread = std::thread::spawn(move || {
-        let (turn, changed) = &*other;
-        let mut turn = turn.lock().expect("no panic while held");
-        for _ in 0..ROUNDS {
-            while *turn % 2 == 0 {
-                turn = changed.wait(turn).expect("no panic while held");
-            }
-            *turn += 1;
-            changed.notify_one();
-        }
-    });
-    let begin = Instant::now();
-    {
-        let (turn, changed) = &*shared;
-        let mut turn = turn.lock().expect("no panic while held");
-        for _ in 0..ROUNDS {
-            *turn += 1;
-            changed.notify_one();
-            while *turn % 2 == 1 {
-                turn = changed.wait(turn).expect("no panic while held");
-            }
-        }
-    }
-    let time = begin.elapsed().as_nanos() as f64 / f64::from(ROUNDS);
-    thread.join().expect("the other side ends");
-    time
+        .beside("condition variable, there and back", hand_over_ns())
 }
 
 /// CPU time of the process while worker threads exist and have nothing to do.

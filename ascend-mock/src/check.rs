@@ -105,9 +105,9 @@ impl Check {
 
 /// What a kernel's arguments say it touches.
 pub(crate) fn kernel_accesses(kinds: &[ArgKind], raw: &RawArgs) -> Vec<Access> {
-    let args = kinds.iter().zip(&raw.words).zip(&raw.bytes);
-    args.filter_map(|((kind, word), bytes)| match kind {
-        ArgKind::Buffer { mode, .. } if *bytes > 0 => Some(Access::new(*word, *bytes, *mode)),
+    let args = kinds.iter().zip(raw);
+    args.filter_map(|(kind, arg)| match kind {
+        ArgKind::Buffer { mode, .. } if arg.bytes > 0 => Some(Access::new(arg.word, arg.bytes, *mode)),
         _ => None,
     })
     .collect()

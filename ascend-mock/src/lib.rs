@@ -70,7 +70,7 @@ mod witness;
 mod world;
 
 pub use check::Handover;
-pub use kernel::{Block, HostArg, HostSignature, Launch, MemoryView, RawArgs};
+pub use kernel::{Block, HostArg, HostSignature, Launch, MemoryView, RawArg, RawArgs};
 pub use misuse::Misuse;
 pub use mock::{CollectiveShape, Executor, Mock, MockBuilder, Strictness};
 pub use profile::{Family, PROFILES, Profile};

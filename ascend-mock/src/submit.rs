@@ -13,7 +13,7 @@ use crate::check::Wanted;
 use crate::exec::Block;
 use crate::fail::{HANDLE, Res};
 use crate::handle::{Handle, Kind};
-use crate::kernel::RawArgs;
+use crate::kernel::{RawArg, RawArgs};
 use crate::memory::Memory;
 use crate::objects::{Stream, stream_flag};
 use crate::payload::Payload;
@@ -394,33 +394,32 @@ impl Call<'_> {
 
 /// The arguments of a launch as words and lengths. An address without a declared length reaches to the end of its allocation.
 pub(crate) fn raw_args(memory: &Memory, kinds: &[ArgKind], bytes: &[u8], note: Option<&Note>) -> RawArgs {
-    let mut raw = RawArgs {
-        words: Vec::with_capacity(kinds.len()),
-        bytes: Vec::with_capacity(kinds.len()),
-    };
-    for (index, kind) in kinds.iter().enumerate() {
+    let arg = |(index, kind): (usize, &ArgKind)| {
         let mut word = [0; 8];
         if let Some(source) = bytes.get(index * 8..bytes.len().min(index * 8 + 8)) {
             word[..source.len()].copy_from_slice(source);
         }
-        let mut value = u64::from_ne_bytes(word);
-        let mut len = 0;
+        let value = u64::from_ne_bytes(word);
         match kind {
             ArgKind::Buffer { element_bytes, .. } => {
                 let element = (*element_bytes).max(1) as u64;
                 let whole = declared(note, value).or_else(|| memory.bytes_from(value));
                 // An address where nothing is faults at its first element; null is an argument that is left out.
                 let is_told = note.is_some_and(|note| note.accesses.is_some());
-                len = whole.unwrap_or(if value == 0 || is_told { 0 } else { element });
-                len -= len % element;
+                let len = whole.unwrap_or(if value == 0 || is_told { 0 } else { element });
+                RawArg {
+                    word: value,
+                    bytes: len - len % element,
+                }
             }
-            ArgKind::Scalar { bytes } if *bytes < 8 => value &= (1 << (*bytes * 8)) - 1,
-            _ => {}
+            ArgKind::Scalar { bytes } if *bytes < 8 => RawArg {
+                word: value & ((1 << (*bytes * 8)) - 1),
+                bytes: 0,
+            },
+            _ => RawArg { word: value, bytes: 0 },
         }
-        raw.words.push(value);
-        raw.bytes.push(len);
-    }
-    raw
+    };
+    kinds.iter().enumerate().map(arg).collect()
 }
 
 /// How many bytes the safe layer said that the task touches from `address`.

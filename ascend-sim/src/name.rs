@@ -32,7 +32,11 @@ pub struct NameTable {
     texts: Vec<Arc<str>>,
     // Looked up, never iterated: the order of a hash map must not reach a trace.
     numbers: HashMap<Arc<str>, NameId>,
+    // What was looked up last, by length and last byte: programs say few names again and again.
+    recent: [NameId; RECENT],
 }
+
+const RECENT: usize = 16;
 
 impl NameTable {
     /// A table that holds only the empty text.
@@ -42,14 +46,24 @@ impl NameTable {
         NameTable {
             texts: vec![empty.clone()],
             numbers: HashMap::from([(empty, NameId::NONE)]),
+            recent: [NameId::NONE; RECENT],
         }
     }
 
     /// The number of `text`, given now if it is new.
     pub fn intern(&mut self, text: &str) -> NameId {
-        if let Some(&id) = self.numbers.get(text) {
-            return id;
+        let last = text.as_bytes().last().map_or(0, |byte| usize::from(*byte));
+        let place = (text.len() ^ last) % RECENT;
+        let recent = self.recent[place];
+        if self.text(recent) == text {
+            return recent;
         }
+        let id = self.numbers.get(text).copied().unwrap_or_else(|| self.add(text));
+        self.recent[place] = id;
+        id
+    }
+
+    fn add(&mut self, text: &str) -> NameId {
         let id = NameId(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
         let text: Arc<str> = Arc::from(text);
         self.texts.push(text.clone());
@@ -102,5 +116,16 @@ mod tests {
         assert!(first < second);
         assert_eq!(table.text(second), "FFN_AR_FINISH");
         assert_eq!(table.intern(""), NameId::NONE);
+    }
+
+    #[test]
+    fn texts_that_share_a_place_among_the_recent_ones_keep_their_numbers() {
+        let mut table = NameTable::new();
+        let texts: Vec<String> = (0..1_000).map(|number| format!("key {number}")).collect();
+        let numbers: Vec<NameId> = texts.iter().map(|text| table.intern(text)).collect();
+        for (text, number) in texts.iter().zip(&numbers).rev() {
+            assert_eq!((table.intern(text), table.text(*number)), (*number, text.as_str()));
+        }
+        assert_eq!(table.iter().count(), 1_001);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ffi::{CStr, c_char};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr::copy_nonoverlapping;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ascend_sys::AclError;
@@ -149,13 +150,12 @@ pub(crate) unsafe fn items<T: Copy>(pointer: *const T, len: usize) -> Option<Vec
     if pointer.is_null() {
         return None;
     }
-    let mut items = Vec::with_capacity(len);
-    for index in 0..len {
-        // SAFETY: the caller promises `len` items.
-        let item = unsafe { pointer.add(index) };
-        // SAFETY: as above; unaligned because C callers may be careless.
-        items.push(unsafe { item.read_unaligned() });
-    }
+    let mut items = Vec::<T>::with_capacity(len);
+    // As bytes, which have no alignment, because C callers may be careless.
+    // SAFETY: the caller promises `len` items, the vector has room for them, and the two are apart.
+    unsafe { copy_nonoverlapping(pointer.cast::<u8>(), items.as_mut_ptr().cast(), len * size_of::<T>()) };
+    // SAFETY: all of them were written, and `T` is `Copy`.
+    unsafe { items.set_len(len) };
     Some(items)
 }
 

@@ -82,13 +82,13 @@ fn run(
     blocks: u32,
     memory: &dyn MemoryView,
 ) -> Result<(), String> {
-    let word = |index: usize| raw.words.get(index).copied().unwrap_or(0);
+    let word = |index: usize| raw.get(index).word;
     let mut before: Vec<Vec<u8>> = Vec::new();
     for (index, kind) in kinds.iter().enumerate() {
         before.push(match kind {
             ArgKind::Scalar { bytes } => word(index).to_ne_bytes()[..*bytes].to_vec(),
             ArgKind::Buffer { .. } => {
-                let len = raw.bytes.get(index).copied().unwrap_or(0);
+                let len = raw.get(index).bytes;
                 let mut bytes = vec![0; usize::try_from(len).unwrap_or(0)];
                 if !memory.read(word(index), &mut bytes) {
                     return Err(format!("argument {index} is not all device memory"));

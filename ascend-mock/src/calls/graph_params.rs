@@ -144,7 +144,7 @@ impl Call<'_> {
         let args = match (launch.device_args, self.graphs[graph].args_of.get(&node)) {
             (Some(address), _) | (None, Some(&address)) => address,
             (None, None) => {
-                let words: Vec<u8> = launch.args.words.iter().flat_map(|word| word.to_ne_bytes()).collect();
+                let words = launch.args.packed();
                 if words.is_empty() {
                     0
                 } else {

@@ -10,7 +10,7 @@ use ascend_sim::signature::ArgKind;
 use ascend_sim::task::TaskKind;
 
 use crate::fail::{Fail, Res};
-use crate::kernel::{Kernel, RawArgs};
+use crate::kernel::{Kernel, RawArg, RawArgs};
 use crate::operator::{self, Array, Attribute, Executor, Object, Operand, Prepared, Source, View};
 use crate::payload::{Launch, Payload};
 use crate::thread;
@@ -218,10 +218,7 @@ pub(crate) fn queue(prepared: Arc<Prepared>, workspace: Option<(u64, u64)>, stre
             device: call.streams[stream].device,
             kernel: Arc::new(kernel),
             blocks: 1,
-            args: RawArgs {
-                words: vec![address],
-                bytes: vec![bytes],
-            },
+            args: RawArgs::from_iter([RawArg { word: address, bytes }]),
             device_args: None,
             temporary: std::sync::Mutex::default(),
             limit_ns: super::device::execute_limit_ns(&call.world.config.profile),

@@ -4,7 +4,7 @@ use ascend_sim::order::{Actor, Blocked, HostId, Node, WaitGraph};
 use ascend_sim::task::{TaskInfo, TaskKind};
 
 use super::hang::{Gives, blocked};
-use crate::exec::Block;
+use crate::exec::{Block, Watch};
 use crate::fail::Res;
 use crate::thread;
 use crate::world::Call;
@@ -55,8 +55,9 @@ impl Call<'_> {
         timeout_ns: Option<u64>,
         done: impl FnMut(&mut Self) -> Option<T>,
     ) -> Res<Block<T>> {
+        let watch = self.watch(wanted);
         if timeout_ns.is_some() || !self.is_checked() {
-            return self.block(timeout_ns, done);
+            return self.block_watching(watch, timeout_ns, done);
         }
         let note = thread::peek_note();
         let info = self.info(TaskKind::Other, wanted.name(), note.as_deref());
@@ -70,12 +71,30 @@ impl Call<'_> {
                 info,
             });
         }
-        let result = self.block(timeout_ns, done);
+        let result = self.block_watching(watch, timeout_ns, done);
         if let Some(check) = self.check.as_deref_mut() {
             let place = check.blocked.iter().rposition(|other| other.thread == thread);
             place.map(|place| check.blocked.remove(place));
         }
         result
+    }
+
+    /// What a thread waits for, where that is one thing.
+    fn watch(&self, wanted: Wanted) -> Option<Watch> {
+        match wanted {
+            Wanted::Stream(stream) => {
+                let stream = self.streams.get(stream)?;
+                let context = self.contexts.get(stream.context)?.id;
+                let position = self.machine.submitted(stream.id).ok()?;
+                Some(Watch::Stream(context, stream.id, position))
+            }
+            Wanted::Event(event) => {
+                let event = self.events.get(event)?;
+                let context = self.contexts.get(event.context)?.id;
+                Some(Watch::Record(context, event.newest?.record))
+            }
+            Wanted::Context(_) | Wanted::Callback(_) | Wanted::Room(_) => None,
+        }
     }
 
     /// A call gave up because a number or place that it needs did not become free.

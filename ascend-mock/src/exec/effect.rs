@@ -322,7 +322,7 @@ fn args_of(world: &World, device: u32, payload: &Payload) -> Option<FailedArgs> 
             is_copy,
         });
     }
-    let data: Vec<u8> = launch.args.words.iter().flat_map(|word| word.to_ne_bytes()).collect();
+    let data = launch.args.packed();
     let len = data.len().max(1) as u64;
     let address = world.memory.alloc(device, len, len).ok()?;
     world.memory.write(address, &data);
@@ -363,17 +363,15 @@ pub(crate) fn first_written(payload: &Payload) -> Option<u64> {
         Payload::Copy { dst, .. } | Payload::Fill { dst, .. } | Payload::WriteValue { dst, .. } => Some(*dst),
         Payload::Staged(staged) => Some(staged.dst),
         Payload::Rows(rows) => Some(rows.dst),
-        Payload::Kernel(launch) => {
-            launch
-                .kernel
-                .args
-                .iter()
-                .zip(&launch.args.words)
-                .find_map(|(kind, word)| match kind {
-                    ascend_sim::signature::ArgKind::Buffer { mode, .. } if mode.is_write() => Some(*word),
-                    _ => None,
-                })
-        }
+        Payload::Kernel(launch) => launch
+            .kernel
+            .args
+            .iter()
+            .zip(&launch.args)
+            .find_map(|(kind, arg)| match kind {
+                ascend_sim::signature::ArgKind::Buffer { mode, .. } if mode.is_write() => Some(arg.word),
+                _ => None,
+            }),
         _ => None,
     }
 }

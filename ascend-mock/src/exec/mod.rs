@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use crate::fail::{Fail, Res};
 use crate::world::Call;
 
-pub(crate) use worker::{WorkerCounts, Workers};
+pub(crate) use worker::{Watch, WorkerCounts, Workers};
 
 /// How a blocking call ended without what it waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,10 +57,20 @@ impl Call<'_> {
         timeout_ns: Option<u64>,
         done: impl FnMut(&mut Self) -> Option<T>,
     ) -> Res<Block<T>> {
+        self.block_watching(None, timeout_ns, done)
+    }
+
+    /// As [`Call::block`], for a thread that need not look again until what it watches is over.
+    pub(crate) fn block_watching<T>(
+        &mut self,
+        watch: Option<Watch>,
+        timeout_ns: Option<u64>,
+        done: impl FnMut(&mut Self) -> Option<T>,
+    ) -> Res<Block<T>> {
         if self.world.is_inline() {
             self.block_inline(timeout_ns, done)
         } else {
-            self.block_threads(timeout_ns, done)
+            self.block_threads(watch, timeout_ns, done)
         }
     }
 

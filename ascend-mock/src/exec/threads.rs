@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{Block, WallLimit};
+use super::{Block, WallLimit, Watch};
 use crate::fail::{Fail, Res};
 use crate::world::Call;
 
@@ -12,7 +12,7 @@ impl Call<'_> {
     pub(super) fn move_on(&mut self) {
         if !self.machine.is_settled() {
             self.move_machine();
-            self.wake_blocked();
+            self.wake_watching();
         }
     }
 
@@ -31,7 +31,7 @@ impl Call<'_> {
         }
     }
 
-    /// Has blocked threads of the program look again.
+    /// Has all blocked threads of the program look again.
     #[inline]
     pub(super) fn wake_blocked(&self) {
         if self.counts.blocked > 0 {
@@ -41,6 +41,7 @@ impl Call<'_> {
 
     pub(super) fn block_threads<T>(
         &mut self,
+        watch: Option<Watch>,
         timeout_ns: Option<u64>,
         mut done: impl FnMut(&mut Self) -> Option<T>,
     ) -> Res<Block<T>> {
@@ -49,6 +50,7 @@ impl Call<'_> {
         let in_runtime = u32::from(self.thread.in_runtime);
         self.counts.blocked += 1;
         self.counts.blocked_in_runtime += in_runtime;
+        self.counts.watches.extend(watch);
         let result = loop {
             self.move_on();
             if let Some(value) = done(self) {
@@ -77,6 +79,9 @@ impl Call<'_> {
         };
         self.counts.blocked -= 1;
         self.counts.blocked_in_runtime -= in_runtime;
+        if let Some(place) = self.counts.watches.iter().position(|other| Some(*other) == watch) {
+            self.counts.watches.swap_remove(place);
+        }
         result
     }
 

@@ -9,7 +9,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use ascend_sim::machine::{ContextId, Due, Outcome, StreamId, Token, Work};
+use ascend_sim::machine::{ContextId, Due, Machine, Outcome, RecordId, RecordState, StreamId, Token, Work};
 use ascend_sim::task::Task;
 
 use super::effect;
@@ -67,6 +67,8 @@ pub(crate) struct WorkerCounts {
     pub(super) blocked: u32,
     /// Those of them that run a host function, and so are counted as running too.
     pub(super) blocked_in_runtime: u32,
+    /// What those of them wait for that say so. All others are woken whenever anything moves.
+    pub(super) watches: Vec<Watch>,
     /// When the worker that went to sleep last wakes up by itself.
     pub(super) alarm_ns: u64,
 }
@@ -81,6 +83,7 @@ impl WorkerCounts {
             rounds: 0,
             blocked: 0,
             blocked_in_runtime: 0,
+            watches: Vec::new(),
             alarm_ns: u64::MAX,
         }
     }
@@ -110,20 +113,29 @@ impl Call<'_> {
         }
     }
 
+    /// Has blocked threads look again that may find what they wait for.
+    #[inline]
+    pub(super) fn wake_watching(&self) {
+        let counts = &self.counts;
+        if counts.blocked as usize > counts.watches.len()
+            || counts.watches.iter().any(|watch| watch.is_over(&self.machine))
+        {
+            self.world.changed.notify_all();
+        }
+    }
+
     /// When the next wait on a device runs out of time.
     pub(super) fn next_deadline_ns(&mut self) -> Option<u64> {
         let waits = self.machine.next_deadline_ns();
         [waits, self.rank_deadline_ns()].into_iter().flatten().min()
     }
 
-    /// Ends a task and moves on. A graph that goes round is no sign that anything else will happen.
+    /// Ends a task; the caller moves on. A graph that goes round is no sign that anything else will happen.
     fn finish(&mut self, stream: StreamId, token: Token, outcome: Outcome) {
         let goes_round = self.is_looping(stream);
         let _ = self.machine.complete(token, outcome);
         self.machine.recheck();
         self.stirs += u64::from(!goes_round);
-        self.move_on();
-        self.wake_blocked();
     }
 
     /// Lets others have the lock now and then: decisions are made under it, and a graph may go round for ever.
@@ -158,6 +170,7 @@ fn work(world: &Arc<World>) {
                 call.ready.push_back(due);
             }
             call.expire_ranks();
+            call.wake_watching();
             if let Some(due) = call.ready.pop_front() {
                 if !call.ready.is_empty() {
                     call.rouse();
@@ -168,10 +181,8 @@ fn work(world: &Arc<World>) {
                 call.run_on_worker(due);
                 call.counts.going_round -= goes_round;
                 call.counts.running -= 1;
-                call.wake_blocked();
                 continue;
             }
-            call.wake_blocked();
             let deadline = call.next_deadline_ns();
             call.counts.alarm_ns = deadline.unwrap_or(u64::MAX);
             let limit = deadline.map(|deadline| Duration::from_nanos(deadline.saturating_sub(now).max(1_000)));
@@ -221,7 +232,6 @@ impl Call<'_> {
                 if let Payload::Report(report) = &task.payload {
                     let report = report.clone();
                     self.deliver(report, token);
-                    self.move_on();
                     return;
                 }
                 if let Payload::Flow(flow) = &task.payload {
@@ -230,9 +240,9 @@ impl Call<'_> {
                     self.run_flow(due.stream, token, &task, &flow);
                     self.machine.recheck();
                     self.stirs += u64::from(!goes_round);
-                    self.move_on();
-                    self.wake_blocked();
                     if goes_round {
+                        self.move_on();
+                        self.wake_blocked();
                         self.let_others_in();
                     }
                     return;
@@ -257,6 +267,29 @@ impl Call<'_> {
                 }
             }
         }
+    }
+}
+
+/// What a blocked thread waits for, where that is one thing: work of other streams does not wake it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Watch {
+    /// A stream, until it has finished so many tasks.
+    Stream(ContextId, StreamId, u64),
+    /// A record, until it is reached.
+    Record(ContextId, RecordId),
+}
+
+impl Watch {
+    /// Tells whether it happened, or failed.
+    fn is_over(self, machine: &Machine<Payload>) -> bool {
+        let (context, is_done) = match self {
+            Watch::Stream(context, stream, position) => (context, machine.is_done(stream, position).unwrap_or(true)),
+            Watch::Record(context, record) => {
+                let is_pending = matches!(machine.record_state(record), Ok(RecordState::Pending));
+                (context, !is_pending)
+            }
+        };
+        is_done || !matches!(machine.failure(context), Ok(None))
     }
 }
 
@@ -293,6 +326,8 @@ fn send_to_host_thread(world: &Arc<World>, context: ContextId, call: HostCall) {
                         let outcome = effect::with_fault(&world, due.fault, || None, Outcome::Done);
                         call.after_task(due.stream, due.fault, outcome, &due.task.payload);
                         call.finish(due.stream, due.token, outcome);
+                        call.move_on();
+                        call.wake_watching();
                     });
                 }
             });

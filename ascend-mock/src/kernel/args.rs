@@ -15,13 +15,50 @@ pub(crate) trait Bytes {
     fn write(&self, address: u64, bytes: &[u8]) -> bool;
 }
 
-/// The raw words of a launch: eight bytes for each argument, and the length in bytes of what each address points at.
+/// One argument of a launch as the device gets it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RawArg {
+    /// Its value, zero-extended to eight bytes: a number's bits, or an address.
+    pub word: u64,
+    /// For an address: how many bytes may be touched from there; 0 for numbers.
+    pub bytes: u64,
+}
+
+/// All arguments of a launch.
 #[derive(Clone, Debug, Default)]
-pub struct RawArgs {
-    /// The value of each argument, zero-extended.
-    pub words: Vec<u64>,
-    /// For an argument that is an address: how many bytes it may touch; 0 for numbers.
-    pub bytes: Vec<u64>,
+pub struct RawArgs(Vec<RawArg>);
+
+impl RawArgs {
+    /// The argument of that index; zeros where the launch has fewer.
+    #[must_use]
+    pub fn get(&self, index: usize) -> RawArg {
+        self.0.get(index).copied().unwrap_or_default()
+    }
+
+    /// The arguments in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, RawArg> {
+        self.0.iter()
+    }
+
+    /// The values as they lie in memory, eight bytes each.
+    pub(crate) fn packed(&self) -> Vec<u8> {
+        self.iter().flat_map(|arg| arg.word.to_ne_bytes()).collect()
+    }
+}
+
+impl FromIterator<RawArg> for RawArgs {
+    fn from_iter<I: IntoIterator<Item = RawArg>>(args: I) -> Self {
+        RawArgs(args.into_iter().collect())
+    }
+}
+
+impl<'a> IntoIterator for &'a RawArgs {
+    type Item = &'a RawArg;
+    type IntoIter = std::slice::Iter<'a, RawArg>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 mod sealed {
@@ -184,8 +221,8 @@ macro_rules! host_signatures {
                 memory: &dyn MemoryView,
                 body: &mut dyn for<'a> FnMut(super::Block, Self::Args<'a>),
             ) -> Result<(), String> {
-                let word = |i: usize| raw.words.get(i).copied().unwrap_or(0);
-                let bytes = |i: usize| raw.bytes.get(i).copied().unwrap_or(0);
+                let word = |i: usize| raw.get(i).word;
+                let bytes = |i: usize| raw.get(i).bytes;
                 $(let mut $name = $name::load(word($index), bytes($index), memory)?;)*
                 for index in 0..blocks {
                     body(super::Block::new(index, blocks), ($($name::view(&mut $name),)*));
@@ -237,10 +274,7 @@ mod tests {
     #[test]
     fn a_kernel_reads_its_inputs_and_leaves_only_its_changes() {
         let memory = Flat(RefCell::new((0..32).collect()));
-        let raw = RawArgs {
-            words: vec![0, 16, 3],
-            bytes: vec![4, 8, 0],
-        };
+        let raw = RawArgs::from_iter([(0, 4), (16, 8), (3, 0)].map(|(word, bytes)| RawArg { word, bytes }));
         let mut seen = Vec::new();
         <(Read<u8>, Write<u8>, u8)>::run(&raw, 2, &memory, &mut |block, (input, output, factor)| {
             seen.push((block.index(), input.to_vec()));
@@ -254,10 +288,7 @@ mod tests {
     #[test]
     fn an_address_outside_of_memory_is_a_fault_and_not_a_crash() {
         let memory = Flat(RefCell::new(vec![0; 8]));
-        let raw = RawArgs {
-            words: vec![6],
-            bytes: vec![4],
-        };
+        let raw = RawArgs::from_iter([RawArg { word: 6, bytes: 4 }]);
         let result = <(Read<f32>,)>::run(&raw, 1, &memory, &mut |_, _| ());
         assert!(result.expect_err("outside").contains("not all device memory"));
     }

@@ -12,7 +12,7 @@ use ascend_sim::signature::{ArgKind, Signature};
 use ascend_sim::task::{Cost, Demand};
 
 pub(crate) use args::Bytes;
-pub use args::{HostArg, HostSignature, MemoryView, RawArgs};
+pub use args::{HostArg, HostSignature, MemoryView, RawArg, RawArgs};
 
 /// Which block of a launch a kernel is run for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +73,13 @@ impl Launch<'_> {
     /// How many bytes argument `index` has; 0 for a number.
     #[must_use]
     pub fn bytes(&self, index: usize) -> u64 {
-        self.raw.bytes.get(index).copied().unwrap_or(0)
+        self.raw.get(index).bytes
     }
 
     /// The raw word of argument `index`, zero-extended: a number's bits, or an address.
     #[must_use]
     pub fn word(&self, index: usize) -> u64 {
-        self.raw.words.get(index).copied().unwrap_or(0)
+        self.raw.get(index).word
     }
 
     /// Argument `index` as an `f32`.
@@ -149,7 +149,7 @@ impl Kernel {
 
 /// 2 microseconds to start, then 1 byte a picosecond: a placeholder for kernels without a cost of their own, not a model of any chip.
 fn default_cost(raw: &RawArgs) -> Cost {
-    let bytes: u64 = raw.bytes.iter().sum();
+    let bytes: u64 = raw.iter().map(|arg| arg.bytes).sum();
     Cost::new(2_000 + bytes / 1_000, Demand::VECTOR)
 }
 
