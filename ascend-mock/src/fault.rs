@@ -11,6 +11,8 @@ use std::fmt;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use ascend_sim::explore::{Explorer, PointKind};
+
 use crate::handle::Kind;
 use crate::mock::Config;
 use crate::observe::{self, Watch};
@@ -139,7 +141,8 @@ impl Rule {
         self
     }
 
-    /// With this probability at each match; drawn from the world's seed.
+    /// With this probability at each match; drawn from the world's seed. In a run that is [explored](crate::explore) each match is a choice,
+    /// of which the first is that nothing happens.
     #[must_use]
     pub fn probability(mut self, probability: f64) -> Rule {
         self.probability_millionths = (probability.clamp(0.0, 1.0) * 1e6) as u32;
@@ -203,6 +206,7 @@ pub(crate) struct Faults {
     queued: Vec<Armed>,
     slow: Vec<Armed>,
     random: Mutex<u64>,
+    explorer: Option<Arc<Mutex<Explorer>>>,
     _watch: Watch,
 }
 
@@ -236,6 +240,7 @@ impl Faults {
             queued,
             slow,
             random: Mutex::new(config.seed ^ 0x9E37_79B9_7F4A_7C15),
+            explorer: config.explorer.clone(),
         }
     }
 
@@ -261,6 +266,13 @@ impl Faults {
             return false;
         }
         if rule.probability_millionths < 1_000_000 {
+            if let Some(explorer) = &self.explorer {
+                if lock(explorer).choose(PointKind::Fault, 2) == 0 {
+                    return false;
+                }
+                armed.fired.fetch_add(1, Ordering::Relaxed);
+                return true;
+            }
             let mut state = lock(&self.random);
             // xorshift64: enough to decide whether a fault happens.
             *state ^= *state << 13;

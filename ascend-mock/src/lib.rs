@@ -33,6 +33,7 @@
 //! | run in wall-clock time with real threads | [`MockBuilder::executor`] |
 //! | find races and deadlocks | [`MockBuilder::checked`], [`Mock::findings`] |
 //! | make something fail | [`MockBuilder::fault`], [`fault`] |
+//! | run a program under other timings and outcomes | [`explore::sample`] |
 //! | prove that the checker would find a mistake in a program | [`mutation::mutate`] |
 //! | see both orders of a race | [`Mock::hold_stream`], [`Mock::step_stream`] |
 //! | see what ran when | [`Mock::take_trace`], [`Mock::stats`] |
@@ -44,6 +45,7 @@ mod check;
 mod collective;
 pub mod dropin;
 mod exec;
+pub mod explore;
 mod fail;
 pub mod fault;
 mod handle;

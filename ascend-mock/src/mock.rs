@@ -1,9 +1,10 @@
 //! The Rust side of the mock: making a world, reading what happened in it, controlling it.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use ascend_sim::clock::Contention;
+use ascend_sim::explore::Explorer;
 use ascend_sim::machine::{self, Timing};
 use ascend_sim::task::{Cost, Demand};
 use ascend_sim::trace::Trace;
@@ -71,6 +72,10 @@ pub(crate) struct Config {
     pub(crate) on_report: Option<crate::check::OnReport>,
     pub(crate) checks_threads: bool,
     pub(crate) holds: Vec<ascend_sim::order::Hold>,
+    /// Who decides what virtual time would.
+    pub(crate) explorer: Option<Arc<Mutex<Explorer>>>,
+    /// The run under [`crate::explore`] that it is part of.
+    pub(crate) explored: Option<crate::explore::Part>,
     /// The run under [`crate::mutation::mutate`] that it is part of.
     pub(crate) mutation: Option<crate::mutation::Part>,
     /// How long a collective waits for other ranks; `None` for ever.
@@ -103,6 +108,8 @@ impl Default for Config {
             on_report: None,
             checks_threads: false,
             holds: Vec::new(),
+            explorer: None,
+            explored: None,
             mutation: None,
             // The defaults of HCCL_EXEC_TIMEOUT and HCCL_CONNECT_TIMEOUT.
             exec_timeout_ns: Some(1_836_000_000_000),
@@ -278,6 +285,7 @@ impl MockBuilder {
         self.config.kernels = Arc::new(self.registry);
         let mut config = self.config;
         crate::mutation::join_session(&mut config);
+        crate::explore::join_session(&mut config);
         let devices = config.devices;
         let world = process().plug(devices, |id, first| World::new(id, first, config));
         match world {
@@ -441,8 +449,12 @@ impl Mock {
 
 impl Drop for Mock {
     fn drop(&mut self) {
-        for rule in self.world.faults.unfired() {
-            eprintln!("ascend-mock: a fault rule never fired: {rule}");
+        if let Some(part) = &self.world.config.explored {
+            self.world.peek(|call| part.end(call));
+        } else {
+            for rule in self.world.faults.unfired() {
+                eprintln!("ascend-mock: a fault rule never fired: {rule}");
+            }
         }
         if let Some(part) = &self.world.config.mutation {
             self.world.peek(|call| part.end(call));

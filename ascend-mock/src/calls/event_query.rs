@@ -61,6 +61,8 @@ impl Call<'_> {
         }
         if done {
             self.told_event_synchronized(event);
+        } else {
+            self.asked_in_vain();
         }
         Some(done)
     }
@@ -146,7 +148,11 @@ pub(crate) fn query_waits(bits: u64) -> Res<bool> {
             .waited
             .iter()
             .any(|record| call.machine.record_waits(*record).unwrap_or(0) > 0);
-        Ok(!on_flag && !on_record)
+        let done = !on_flag && !on_record;
+        if !done {
+            call.asked_in_vain();
+        }
+        Ok(done)
     })
 }
 

@@ -215,11 +215,11 @@ impl Call<'_> {
         drop(blocks);
         let same = |(_, last, _): &&(u64, Return, bool)| last.stream == id;
         let behind = |(_, last, _): &&(u64, Return, bool)| events && self.waits_behind(id, last);
-        let found = (candidates.iter().find(same))
-            .or_else(|| candidates.iter().find(behind))
-            .or_else(|| candidates.iter().find(|(_, _, idle)| done && *idle));
-        let found = found.or_else(|| candidates.iter().find(|(_, last, _)| depend && last.record.is_some()));
-        let Some((address, last, idle)) = found.copied() else {
+        let mut free: Vec<_> = candidates.iter().filter(same).collect();
+        free.extend(candidates.iter().filter(behind));
+        free.extend(candidates.iter().filter(|(_, _, idle)| done && *idle));
+        free.extend(candidates.iter().filter(|(_, last, _)| depend && last.record.is_some()));
+        let Some(&&(address, last, idle)) = free.get(self.choose_block(free.len())) else {
             return Ok(None);
         };
         // Nothing of the program's orders the two streams: the pool does.

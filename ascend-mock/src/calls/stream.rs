@@ -257,6 +257,8 @@ pub(crate) fn query(bits: u64) -> Res<bool> {
         let complete = call.machine.pending(id).map_err(Call::refusal)? == 0;
         if complete {
             call.told_stream_synchronized(stream);
+        } else {
+            call.asked_in_vain();
         }
         Ok(complete)
     })

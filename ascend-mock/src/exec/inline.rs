@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use ascend_sim::machine::{Due, Outcome, Work};
 
+use super::explored::Turn;
 use super::{Block, WallLimit, effect};
 use crate::fail::{Fail, Res};
 use crate::payload::Payload;
@@ -50,7 +51,7 @@ impl Call<'_> {
         let mut round = None;
         self.advancing = own;
         loop {
-            while let Some(due) = self.machine.advance(limit_ns) {
+            while let Some(due) = self.next_due(limit_ns) {
                 let is_looping = self.is_looping(due.stream);
                 self.run_due(due);
                 worked = true;
@@ -71,6 +72,14 @@ impl Call<'_> {
         if worked && self.world.has_many_threads() {
             self.world.changed.notify_all();
         }
+    }
+
+    #[inline]
+    fn next_due(&mut self, limit_ns: u64) -> Option<Due<Payload>> {
+        if self.world.config.explorer.is_some() {
+            return self.explored_due(limit_ns);
+        }
+        self.machine.advance(limit_ns)
     }
 
     pub(super) fn block_inline<T>(
@@ -109,6 +118,28 @@ impl Call<'_> {
             }
             let ranks_ns = self.rank_deadline_ns().filter(|_| self.advancing == 0);
             let first = [deadline, ranks_ns].into_iter().flatten().min();
+            if world.config.explorer.is_some() {
+                let is_due = next_ns.is_some_and(|next_ns| first.is_none_or(|first| next_ns <= first));
+                match self.choose_turn(deadline.is_some(), is_due) {
+                    Some(Turn::Host) if let Some(deadline) = deadline => {
+                        self.pass_to(deadline);
+                        return Ok(Block::TimedOut);
+                    }
+                    Some(Turn::Early(stream)) => {
+                        self.advancing = own;
+                        if let Ok(Some(due)) = self.machine.end_early(stream) {
+                            self.run_due(due);
+                        }
+                        self.advancing = 0;
+                        if world.has_many_threads() {
+                            world.changed.notify_all();
+                        }
+                        wall = None;
+                        continue;
+                    }
+                    _ => {}
+                }
+            }
             if let Some(next_ns) = next_ns.filter(|next_ns| first.is_none_or(|first| *next_ns <= first)) {
                 self.advancing = own;
                 let mut goes_round = false;

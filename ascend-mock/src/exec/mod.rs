@@ -3,6 +3,7 @@
 //! Both hand effects to [`effect`]; neither calls the program with a lock held.
 
 mod effect;
+mod explored;
 mod hang;
 mod inline;
 mod threads;

@@ -116,6 +116,13 @@ impl Call<'_> {
     /// Has blocked threads look again that may find what they wait for.
     #[inline]
     pub(super) fn wake_watching(&self) {
+        if self.counts.blocked > 0 {
+            self.wake_if_over();
+        }
+    }
+
+    #[cold]
+    fn wake_if_over(&self) {
         let counts = &self.counts;
         if counts.blocked as usize > counts.watches.len()
             || counts.watches.iter().any(|watch| watch.is_over(&self.machine))

@@ -30,6 +30,7 @@ pub use sites::Mutation;
 pub(crate) use sites::Mutator;
 use sites::{Change, Site};
 
+use crate::abi::entry::panic_text;
 use crate::mock::{Config, Executor};
 use crate::process::lock;
 use crate::world::Call;
@@ -294,7 +295,7 @@ fn run<T, E: fmt::Debug>(program: &impl Fn() -> Result<T, E>, change: Option<(us
     let ended = match catch_unwind(AssertUnwindSafe(program)) {
         Ok(Ok(result)) => Ended::Well(result),
         Ok(Err(error)) => Ended::Refused(format!("{error:?}")),
-        Err(panic) => Ended::Panicked(panic_text(&*panic)),
+        Err(panic) => Ended::Panicked(format!("panicked: {}", panic_text(&*panic))),
     };
     SESSION.set(outer);
     let mut worlds = lock(&session.worlds);
@@ -304,12 +305,6 @@ fn run<T, E: fmt::Debug>(program: &impl Fn() -> Result<T, E>, change: Option<(us
         is_over: worlds.0 == worlds.1.len(),
         worlds: std::mem::take(&mut worlds.1),
     }
-}
-
-fn panic_text(panic: &(dyn std::any::Any + Send)) -> String {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
-    format!("panicked: {}", text.unwrap_or("without a text"))
 }
 
 /// Makes one mistake after the other in a program and runs it each time: each wait of a stream for an event or a notify left out, each record moved

@@ -10,6 +10,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use crate::clock::schedule::FOREVER_NS;
 use crate::task::Demand;
 
 /// Rules by which the tasks of one device share it. The default shares nothing and costs nothing.
@@ -174,6 +175,26 @@ impl Shared {
     pub(crate) fn next(&mut self) -> Option<(u64, u64)> {
         self.refresh();
         self.next.map(|(end_ns, seq, _)| (end_ns, seq))
+    }
+
+    /// The key of what [`Shared::next`] told.
+    pub(crate) fn next_key(&mut self) -> Option<u64> {
+        self.refresh();
+        let (_, _, index) = self.next?;
+        self.classes[index].running.peek().map(|Reverse(running)| running.key)
+    }
+
+    /// The keys of all that ends by itself.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = u64> + '_ {
+        self.classes.iter().flat_map(|class| {
+            // What never ends was that far away when it began, and still is about as far.
+            let far = class.done_work + (u128::from(FOREVER_NS) << (UNIT_BITS - 1));
+            let ending = class
+                .running
+                .iter()
+                .filter(move |Reverse(running)| running.end_work < far);
+            ending.map(|Reverse(running)| running.key)
+        })
     }
 
     /// Ends what [`Shared::next`] told, at `now_ns`.

@@ -117,6 +117,32 @@ impl Schedule {
         Some((self.now_ns, key))
     }
 
+    /// What runs and ends by itself: first what ends next, then the others in order of their keys. Costs the number of tasks that run.
+    pub fn running(&mut self) -> Vec<u64> {
+        let Some((_, _, device)) = self.first() else {
+            return Vec::new();
+        };
+        let next = match device {
+            None => self.alone.peek().map(|&Reverse((_, _, key))| key),
+            Some(device) => self.devices[device as usize]
+                .as_mut()
+                .and_then(|contended| contended.shared.next_key()),
+        };
+        let contended = self
+            .devices
+            .iter()
+            .flatten()
+            .flat_map(|contended| contended.shared.keys());
+        let mut keys: Vec<u64> = self
+            .alone
+            .iter()
+            .map(|&Reverse((_, _, key))| key)
+            .chain(contended)
+            .collect();
+        keys.sort_unstable_by_key(|&key| (Some(key) != next, key));
+        keys
+    }
+
     /// Takes `key` off `device`; costs the number of tasks that run.
     pub fn cancel(&mut self, device: usize, key: u64) {
         match self.devices.get_mut(device) {
@@ -199,6 +225,27 @@ mod tests {
             assert_eq!(schedule.next_end_ns(), Some(1 << 50));
         }
         assert!(schedule.firsts.len() < 100);
+    }
+
+    #[test]
+    fn what_runs_is_listed_with_what_ends_next_before_the_others() {
+        let mut schedule = Schedule::new();
+        let shared = schedule.add_device(Contention::SHARES);
+        let alone = schedule.add_device(Contention::NONE);
+        assert_eq!(schedule.running(), [0; 0]);
+        for (key, device, duration_ns) in [
+            (1, shared, 30),
+            (2, alone, 20),
+            (3, alone, 40),
+            (4, shared, FOREVER_NS),
+            (5, shared, 10),
+        ] {
+            schedule.start(device, key, duration_ns, Demand::COPY);
+        }
+        // Two copies share the engine beside one that never ends: the ten nanoseconds take thirty.
+        assert_eq!(schedule.running(), [2, 1, 3, 5]);
+        assert_eq!(schedule.end_next(), Some((20, 2)));
+        assert_eq!(schedule.running(), [5, 1, 3]);
     }
 
     #[test]

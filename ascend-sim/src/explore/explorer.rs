@@ -94,6 +94,14 @@ impl Explorer {
         self.note(kind, options, choice) as usize
     }
 
+    /// An actor has looked for something in vain, and is likely to look again: whoever can change that must get its turn. Random priorities are
+    /// drawn again; nothing is chosen, so nothing is written down.
+    pub fn yield_now(&mut self) {
+        if let Strategy::Pct(pct) = &mut self.strategy {
+            pct.draw_again();
+        }
+    }
+
     fn note(&mut self, kind: PointKind, options: u32, choice: u32) -> u32 {
         self.diverged |= choice >= options;
         let choice = choice.min(options - 1);
@@ -148,6 +156,18 @@ mod tests {
             assert_eq!(run(&mut replay), choices);
             assert!(!replay.diverged());
             assert_eq!(replay.trail(), explorer.trail());
+        }
+    }
+
+    #[test]
+    fn one_that_looks_in_vain_lets_others_have_their_turn() {
+        for seed in 0..100 {
+            let mut explorer = Explorer::pct(seed, 0, 100);
+            let turns = (0..100).take_while(|_| {
+                explorer.yield_now();
+                explorer.schedule(PointKind::Stream, &[1, 2]) == 0
+            });
+            assert!(turns.count() < 50, "the odds are even at each turn");
         }
     }
 

@@ -36,6 +36,11 @@ impl Pct {
         &mut self.random
     }
 
+    /// Has all actors get new priorities.
+    pub(crate) fn draw_again(&mut self) {
+        self.priorities.clear();
+    }
+
     /// The position in `ready` of whoever goes next.
     pub(crate) fn pick(&mut self, ready: &[u32]) -> usize {
         self.step += 1;

@@ -1,5 +1,8 @@
 //! Running a program under many sequences of choices, and making a failure small.
 
+use std::error::Error;
+use std::fmt;
+
 use crate::explore::explorer::Explorer;
 use crate::explore::random::Random;
 use crate::explore::token::Token;
@@ -37,6 +40,18 @@ pub struct Failure<E> {
     /// Which run it was, counted from 1.
     pub run: u32,
 }
+
+impl<E: fmt::Display> fmt::Display for Failure<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "run {} failed: {}\nreplay it with the token {}",
+            self.run, self.error, self.token
+        )
+    }
+}
+
+impl<E: fmt::Debug + fmt::Display> Error for Failure<E> {}
 
 /// Runs `program` as it is, and then under random priorities with few changes, until a run fails; returns the number of runs.
 ///

@@ -172,7 +172,7 @@ impl<P> Machine<P> {
 
     /// Takes a begun head out of its queue; `None` for one that was taken off meanwhile and for a part of a collective that is not the last.
     #[inline]
-    fn hand_out(&mut self, index: u32, run: u32) -> Option<Due<P>> {
+    pub(crate) fn hand_out(&mut self, index: u32, run: u32) -> Option<Due<P>> {
         let stream = self.streams.get(index)?;
         if stream.run != run || stream.state != State::Running {
             return None;

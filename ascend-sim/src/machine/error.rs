@@ -51,6 +51,8 @@ pub enum MachineError {
     StreamBusy,
     /// The task has no rendezvous, or one with a rank that its communicator does not have.
     BadRendezvous,
+    /// The head of the stream does not run: it waits, is in the executor's hands, or is not there.
+    NothingRuns,
     /// A wait was given neither a record nor a flag, or both.
     BadWait,
 }
@@ -78,6 +80,7 @@ impl fmt::Display for MachineError {
             MachineError::BadRendezvous => {
                 f.write_str("a collective needs a rendezvous whose rank is below its number of ranks")
             }
+            MachineError::NothingRuns => f.write_str("the head of the stream does not run"),
             MachineError::BadWait => f.write_str("a wait needs a record or a flag"),
         }
     }

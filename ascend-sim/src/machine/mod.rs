@@ -93,6 +93,7 @@ mod advance;
 mod config;
 mod control;
 mod dispatch;
+mod early;
 mod error;
 mod id;
 mod inspect;

@@ -3,6 +3,7 @@
 mod collectives;
 mod contention;
 mod control;
+mod early;
 mod events;
 mod faults;
 mod plain;
