@@ -13,19 +13,17 @@ use crate::report::Row;
 /// Measures; `quick` keeps queues at 10^6.
 pub(crate) fn run(quick: bool) -> Vec<Row> {
     let mut rows = Vec::new();
-    let sizes: &[usize] = if quick {
-        &[10_000, 100_000, 1_000_000]
-    } else {
-        &[10_000, 100_000, 1_000_000, 10_000_000]
-    };
     rows.push(streamed(Executor::Inline, 1_000_000, "mock.inline.launches"));
     rows.push(pairs(1_000_000));
-    // Before anything that leaves free memory behind: what queues hold is read off what the process holds.
-    for &size in sizes {
+    // What queues and segments hold is read off what the process holds: first what leaves little free memory behind.
+    for size in [10_000, 100_000, 1_000_000] {
         rows.extend(queued(size));
     }
     rows.extend(checking(1_000_000));
     rows.extend(checked_for_long(quick));
+    if !quick {
+        rows.extend(queued(10_000_000));
+    }
     rows.push(streamed(Executor::Threads, 300_000, "mock.threads.launches"));
     rows.push(round_trip());
     rows.push(idle());
