@@ -33,7 +33,7 @@
 use std::cell::RefCell;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use ascend_sim::explore::{self, Explorer, Failure, Plan, Token};
@@ -113,7 +113,7 @@ pub fn replay<E: fmt::Debug>(token: &Token, program: impl Fn() -> Result<(), E>)
 /// A run of a program, shared by the mocks that it makes.
 #[derive(Debug)]
 struct Session {
-    explorer: Arc<Mutex<Explorer>>,
+    explorer: Mutex<Explorer>,
     /// How many mocks were made and how many of them are gone, and the first finding.
     mocks: Mutex<(usize, usize, Option<String>)>,
 }
@@ -138,7 +138,6 @@ pub(crate) fn join_session(config: &mut Config) {
         return;
     };
     lock(&session.mocks).0 += 1;
-    config.explorer = Some(session.explorer.clone());
     config.executor = Executor::Inline;
     // Runs that hang are part of it, and in virtual time nothing is slow.
     config.hang_limit = Some(config.hang_limit.map_or(PATIENCE, |limit| limit.min(PATIENCE)));
@@ -152,6 +151,11 @@ pub(crate) fn join_session(config: &mut Config) {
 }
 
 impl Part {
+    /// Who decides what virtual time would.
+    pub(crate) fn explorer(&self) -> MutexGuard<'_, Explorer> {
+        lock(&self.session.explorer)
+    }
+
     /// Its mock is dropped.
     pub(crate) fn end(&self, call: &mut Call<'_>) {
         let mut mocks = lock(&self.session.mocks);
@@ -168,15 +172,14 @@ impl Part {
 }
 
 fn run<E: fmt::Debug>(explorer: &mut Explorer, program: &impl Fn() -> Result<(), E>) -> Result<(), Broken> {
-    let shared = Arc::new(Mutex::new(std::mem::replace(explorer, Explorer::first())));
     let session = Arc::new(Session {
-        explorer: shared.clone(),
+        explorer: Mutex::new(std::mem::replace(explorer, Explorer::first())),
         mocks: Mutex::default(),
     });
     let outer = SESSION.replace(Some(session.clone()));
     let ended = catch_unwind(AssertUnwindSafe(program));
     SESSION.set(outer);
-    *explorer = std::mem::replace(&mut lock(&shared), Explorer::first());
+    *explorer = std::mem::replace(&mut lock(&session.explorer), Explorer::first());
     let (made, gone, finding) = std::mem::take(&mut *lock(&session.mocks));
     match (finding, ended) {
         (Some(text), _) => Err(Broken::Found(text)),

@@ -11,7 +11,7 @@ use std::fmt;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use ascend_sim::explore::{Explorer, PointKind};
+use ascend_sim::explore::PointKind;
 
 use crate::handle::Kind;
 use crate::mock::Config;
@@ -206,7 +206,7 @@ pub(crate) struct Faults {
     queued: Vec<Armed>,
     slow: Vec<Armed>,
     random: Mutex<u64>,
-    explorer: Option<Arc<Mutex<Explorer>>>,
+    explored: Option<crate::explore::Part>,
     _watch: Watch,
 }
 
@@ -240,7 +240,7 @@ impl Faults {
             queued,
             slow,
             random: Mutex::new(config.seed ^ 0x9E37_79B9_7F4A_7C15),
-            explorer: config.explorer.clone(),
+            explored: config.explored.clone(),
         }
     }
 
@@ -266,8 +266,8 @@ impl Faults {
             return false;
         }
         if rule.probability_millionths < 1_000_000 {
-            if let Some(explorer) = &self.explorer {
-                if lock(explorer).choose(PointKind::Fault, 2) == 0 {
+            if let Some(explored) = &self.explored {
+                if explored.explorer().choose(PointKind::Fault, 2) == 0 {
                     return false;
                 }
                 armed.fired.fetch_add(1, Ordering::Relaxed);

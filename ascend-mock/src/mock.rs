@@ -1,10 +1,9 @@
 //! The Rust side of the mock: making a world, reading what happened in it, controlling it.
 
 use std::fmt;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use ascend_sim::clock::Contention;
-use ascend_sim::explore::Explorer;
 use ascend_sim::machine::{self, Timing};
 use ascend_sim::task::{Cost, Demand};
 use ascend_sim::trace::Trace;
@@ -72,8 +71,6 @@ pub(crate) struct Config {
     pub(crate) on_report: Option<crate::check::OnReport>,
     pub(crate) checks_threads: bool,
     pub(crate) holds: Vec<ascend_sim::order::Hold>,
-    /// Who decides what virtual time would.
-    pub(crate) explorer: Option<Arc<Mutex<Explorer>>>,
     /// The run under [`crate::explore`] that it is part of.
     pub(crate) explored: Option<crate::explore::Part>,
     /// The run under [`crate::mutation::mutate`] that it is part of.
@@ -108,7 +105,6 @@ impl Default for Config {
             on_report: None,
             checks_threads: false,
             holds: Vec::new(),
-            explorer: None,
             explored: None,
             mutation: None,
             // The defaults of HCCL_EXEC_TIMEOUT and HCCL_CONNECT_TIMEOUT.

@@ -341,3 +341,49 @@ fn a_reset_overtakes_a_wait() {
     };
     breaks(program, "it hangs");
 }
+
+/// A graph that goes round for ever starves nobody: neither the host that polls another stream, nor that stream.
+#[test]
+fn a_graph_that_goes_round_lets_others_go_on() {
+    let program = || {
+        let bed = Bed::new(Mock::builder());
+        let acl = &bed.acl;
+        let (mut graph, mut bound, mut label, mut list) = (null_mut(), null_mut(), null_mut(), null_mut());
+
+        // SAFETY: the outputs are valid for the calls, the handles live, and the memory holds an index of 0.
+        ok(unsafe { acl.aclrtMemset.expect("the mock has it")(bed.device, BYTES, 0, BYTES) });
+        // SAFETY: as above.
+        ok(unsafe { acl.aclrtCreateStreamWithConfig.expect("the mock has it")(&mut bound, 0, 4) });
+        // SAFETY: as above.
+        ok(unsafe { acl.aclrtCreateLabel.expect("the mock has it")(&mut label) });
+        // SAFETY: as above.
+        ok(unsafe { acl.aclrtCreateLabelList.expect("the mock has it")(&mut label, 1, &mut list) });
+        // SAFETY: as above.
+        ok(unsafe { acl.aclmdlRIBuildBegin.expect("the mock has it")(&mut graph, 0) });
+        // SAFETY: as above.
+        ok(unsafe { acl.aclmdlRIBindStream.expect("the mock has it")(graph, bound, 0) });
+        // SAFETY: as above.
+        ok(unsafe { acl.aclrtSetLabel.expect("the mock has it")(label, bound) });
+        // SAFETY: as above.
+        ok(unsafe { acl.aclrtSwitchLabelByIndex.expect("the mock has it")(bed.device, 1, list, bound) });
+        // SAFETY: as above.
+        ok(unsafe { acl.aclmdlRIEndTask.expect("the mock has it")(graph, bound) });
+        // SAFETY: as above.
+        ok(unsafe { acl.aclmdlRIBuildEnd.expect("the mock has it")(graph, null_mut()) });
+        bed.replay(graph, bed.a);
+        fill(&bed, bed.memory(), bed.b);
+        fill(&bed, bed.memory(), bed.b);
+        while !is_complete(&bed, bed.b) {}
+        let hangs = bed.try_synchronize(bed.a);
+        if hangs.0 == 507_046 {
+            Ok(())
+        } else {
+            Err(format!("{hangs:?}"))
+        }
+    };
+    let plan = Plan {
+        runs: 50,
+        ..Plan::new(11)
+    };
+    assert_eq!(sample(&plan, program).map_err(|failure| failure.error), Ok(50));
+}

@@ -215,11 +215,13 @@ impl Call<'_> {
         drop(blocks);
         let same = |(_, last, _): &&(u64, Return, bool)| last.stream == id;
         let behind = |(_, last, _): &&(u64, Return, bool)| events && self.waits_behind(id, last);
-        let mut free: Vec<_> = candidates.iter().filter(same).collect();
-        free.extend(candidates.iter().filter(behind));
-        free.extend(candidates.iter().filter(|(_, _, idle)| done && *idle));
-        free.extend(candidates.iter().filter(|(_, last, _)| depend && last.record.is_some()));
-        let Some(&&(address, last, idle)) = free.get(self.choose_block(free.len())) else {
+        let free = || {
+            let others = candidates.iter().filter(behind);
+            let idle = candidates.iter().filter(|(_, _, idle)| done && *idle);
+            let pending = candidates.iter().filter(|(_, last, _)| depend && last.record.is_some());
+            candidates.iter().filter(same).chain(others).chain(idle).chain(pending)
+        };
+        let Some(&(address, last, idle)) = free().nth(self.choose_block(|| free().count())) else {
             return Ok(None);
         };
         // Nothing of the program's orders the two streams: the pool does.

@@ -7,7 +7,6 @@ use ascend_sim::explore::PointKind;
 use ascend_sim::machine::{Due, StreamId};
 
 use crate::payload::Payload;
-use crate::process::lock;
 use crate::thread;
 use crate::world::Call;
 
@@ -34,7 +33,7 @@ impl Call<'_> {
     /// Chooses among what may go on now: the host if it may, the running heads of streams. `None` where no stream can.
     #[cold]
     pub(super) fn choose_turn(&mut self, may_host: bool, is_due: bool) -> Option<Turn> {
-        let explorer = self.world.config.explorer.as_ref()?;
+        let explored = self.world.config.explored.as_ref()?;
         let running = self.machine.running();
         if running.is_empty() && !is_due {
             return None;
@@ -56,7 +55,7 @@ impl Call<'_> {
             turns.insert(usize::from(is_due), (host_actor(), Turn::Host));
         }
         let actors: Vec<u32> = turns.iter().map(|&(actor, _)| actor).collect();
-        let chosen = lock(explorer).schedule(PointKind::Stream, &actors);
+        let chosen = explored.explorer().schedule(PointKind::Stream, &actors);
         turns.get(chosen).map(|&(_, turn)| turn)
     }
 
@@ -80,18 +79,32 @@ impl Call<'_> {
         }
     }
 
-    /// The host has asked in vain, and is likely to ask again.
+    /// Ends the task of a stream before its time.
+    pub(super) fn run_early(&mut self, stream: StreamId) {
+        let is_looping = self.is_looping(stream);
+        if let Ok(Some(due)) = self.machine.end_early(stream) {
+            self.run_due(due);
+        }
+        // A graph that goes round decides in vain until others change what it looks at.
+        if is_looping {
+            self.asked_in_vain();
+        }
+    }
+
+    /// Somebody has asked in vain, and is likely to ask again.
     #[inline]
     pub(crate) fn asked_in_vain(&self) {
-        if let Some(explorer) = &self.world.config.explorer {
-            lock(explorer).yield_now();
+        if let Some(explored) = &self.world.config.explored {
+            explored.explorer().yield_now();
         }
     }
 
     /// Which of some free blocks is used again, or that none is: the first without exploration.
-    pub(crate) fn choose_block(&self, free: usize) -> usize {
-        let options = u32::try_from(free).unwrap_or(u32::MAX).saturating_add(1);
-        let explorer = self.world.config.explorer.as_ref();
-        explorer.map_or(0, |explorer| lock(explorer).choose(PointKind::Reuse, options) as usize)
+    pub(crate) fn choose_block(&self, free: impl FnOnce() -> usize) -> usize {
+        let Some(explored) = &self.world.config.explored else {
+            return 0;
+        };
+        let options = u32::try_from(free()).unwrap_or(u32::MAX).saturating_add(1);
+        explored.explorer().choose(PointKind::Reuse, options) as usize
     }
 }

@@ -54,6 +54,9 @@ impl Call<'_> {
             while let Some(due) = self.next_due(limit_ns) {
                 let is_looping = self.is_looping(due.stream);
                 self.run_due(due);
+                if is_looping {
+                    self.asked_in_vain();
+                }
                 worked = true;
                 // What is to run out runs out, but for a graph that goes round for ever.
                 if limit_ns == u64::MAX && self.goes_round(is_looping, &mut round) {
@@ -76,7 +79,7 @@ impl Call<'_> {
 
     #[inline]
     fn next_due(&mut self, limit_ns: u64) -> Option<Due<Payload>> {
-        if self.world.config.explorer.is_some() {
+        if self.world.config.explored.is_some() {
             return self.explored_due(limit_ns);
         }
         self.machine.advance(limit_ns)
@@ -118,7 +121,7 @@ impl Call<'_> {
             }
             let ranks_ns = self.rank_deadline_ns().filter(|_| self.advancing == 0);
             let first = [deadline, ranks_ns].into_iter().flatten().min();
-            if world.config.explorer.is_some() {
+            if world.config.explored.is_some() {
                 let is_due = next_ns.is_some_and(|next_ns| first.is_none_or(|first| next_ns <= first));
                 match self.choose_turn(deadline.is_some(), is_due) {
                     Some(Turn::Host) if let Some(deadline) = deadline => {
@@ -127,9 +130,7 @@ impl Call<'_> {
                     }
                     Some(Turn::Early(stream)) => {
                         self.advancing = own;
-                        if let Ok(Some(due)) = self.machine.end_early(stream) {
-                            self.run_due(due);
-                        }
+                        self.run_early(stream);
                         self.advancing = 0;
                         if world.has_many_threads() {
                             world.changed.notify_all();
@@ -227,7 +228,7 @@ impl Call<'_> {
     }
 
     /// Applies what is due now and says so to the machine.
-    fn run_due(&mut self, due: Due<Payload>) {
+    pub(super) fn run_due(&mut self, due: Due<Payload>) {
         let token = due.token;
         match due.work {
             Work::Condition(task) => {
