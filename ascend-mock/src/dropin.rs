@@ -38,6 +38,7 @@ mod json;
 pub(crate) mod log;
 mod settings;
 
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Mutex, Once};
 
@@ -199,9 +200,17 @@ pub(crate) fn finish() -> Option<i32> {
         eprintln!("ascend-mock: a fault rule never fired: {rule}");
     }
     mock.world.peek(|call| call.finish_check());
-    let texts = all_findings(&mock);
-    match &settings.findings {
-        Some(path) if looks(&mock) => {
+    let is_bad = looks(&mock) && tell_findings(&mock, settings.findings.as_deref());
+    // Other threads may still be inside of a call: the world stays.
+    std::mem::forget(mock);
+    (settings.fail && is_bad).then_some(70)
+}
+
+/// Writes to a file, or to stderr, what was found; true when any of it is more than a lint.
+fn tell_findings(mock: &Mock, path: Option<&Path>) -> bool {
+    let texts = all_findings(mock);
+    match path {
+        Some(path) => {
             if let Err(error) = std::fs::write(path, texts.join("\n")) {
                 eprintln!(
                     "ascend-mock: findings could not be written to {}: {error}",
@@ -209,10 +218,7 @@ pub(crate) fn finish() -> Option<i32> {
                 );
             }
         }
-        _ => texts.iter().for_each(|text| eprintln!("{text}")),
+        None => texts.iter().for_each(|text| eprintln!("{text}")),
     }
-    let bad = mock.findings().iter().any(|report| report.kind.class() != Class::Lint) || !mock.misuses().is_empty();
-    // Other threads may still be inside of a call: the world stays.
-    std::mem::forget(mock);
-    (settings.fail && bad).then_some(70)
+    mock.findings().iter().any(|report| report.kind.class() != Class::Lint) || !mock.misuses().is_empty()
 }

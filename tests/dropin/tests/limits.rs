@@ -107,6 +107,8 @@ fn checker_functions(is_checked: bool) -> Vec<String> {
     let mut names: Vec<String> = names
         .map(|(_, name)| name.to_owned())
         .filter(|name| name.contains("ascend_sim") && name.contains("order"))
+        // To drop an empty list is no function of the checker's; whether it stands by itself is up to the compiler.
+        .filter(|name| !name.starts_with("core::ptr::drop_in_place"))
         .collect();
     names.sort();
     names.dedup();
